@@ -1,0 +1,159 @@
+/**
+ * The shapes of /api/advisor, shared with web/advisor (types only). Instants are ISO strings.
+ *
+ * GET  /api/advisor/me                          -> Me
+ * POST /api/advisor/sign-out                    -> 204
+ * GET  /api/advisor/tickets?view=               -> TicketList           (views: mine unassigned open waiting solved all)
+ * GET  /api/advisor/tickets/:id                 -> TicketDetail         (id or reference)
+ * POST /api/advisor/tickets/:id/messages        {kind, text, clientId}  -> MessageView   (clientId: idempotency)
+ * POST /api/advisor/tickets/:id/assign          {assigneeId, version}   -> TicketSummary | 409
+ * POST /api/advisor/tickets/:id/status          {status, version}       -> TicketSummary | 409
+ * GET  /api/advisor/coupons                     -> { coupons: CouponView[] }
+ * GET  /api/advisor/appointments                -> { appointments: AppointmentView[] }
+ * POST /api/advisor/appointments/:id/cancel     -> AppointmentView
+ * GET  /api/advisor/attachments/:id             -> the file
+ * GET  /api/advisor/events                      -> text/event-stream of LiveEvent
+ * Errors: 4xx/5xx with ApiError. 401 signed out; 404 unknown or of another desk.
+ */
+export type TicketView = 'mine' | 'unassigned' | 'open' | 'waiting' | 'solved' | 'all';
+export type TicketStatus = 'new' | 'open' | 'waiting' | 'solved' | 'closed' | 'withdrawn' | 'merged';
+
+export interface ApiError {
+  readonly error: { readonly code: string; readonly message: string };
+}
+
+export interface AdvisorRef {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface Me extends AdvisorRef {
+  readonly email: string;
+  readonly role: 'advisor' | 'supervisor' | 'admin';
+  readonly desks: readonly { readonly id: string; readonly name: string }[];
+  readonly colleagues: readonly AdvisorRef[];
+}
+
+export interface TicketSummary {
+  readonly id: string;
+  readonly reference: string;
+  readonly desk: string;
+  readonly topicId: string;
+  readonly topicTitle: string;
+  readonly category: string;
+  readonly subject: string;
+  readonly status: TicketStatus;
+  readonly priority: 'low' | 'normal' | 'high' | 'urgent';
+  readonly personName: string | null;
+  readonly assignee: AdvisorRef | null;
+  readonly version: number;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+}
+
+export interface TicketList {
+  readonly tickets: readonly TicketSummary[];
+  readonly counts: Readonly<Record<'mine' | 'unassigned' | 'open' | 'waiting' | 'solved', number>>;
+}
+
+export interface MessageView {
+  readonly id: string;
+  readonly kind: 'reply' | 'note';
+  readonly authorKind: 'requester' | 'advisor' | 'assistant';
+  readonly authorName: string;
+  readonly text: string;
+  readonly at: string;
+}
+
+export interface TranscriptLine {
+  readonly sequence: number;
+  readonly author: 'tutor' | 'assistant' | 'advisor' | 'system';
+  readonly text: string;
+  readonly at: string;
+}
+
+export interface TicketDetail extends TicketSummary {
+  readonly facts: readonly {
+    readonly key: string;
+    readonly label: string;
+    readonly value: string;
+    readonly source: 'said' | 'records';
+  }[];
+  readonly checks: readonly {
+    readonly label: string;
+    readonly outcome: 'ok' | 'problem' | 'unknown';
+    readonly detail: string;
+  }[];
+  readonly article: {
+    readonly topicId: string;
+    readonly branchId: string;
+    readonly title: string;
+    readonly text: string;
+  } | null;
+  readonly transcript: readonly TranscriptLine[];
+  readonly messages: readonly MessageView[];
+  readonly events: readonly {
+    readonly id: string;
+    readonly kind: string;
+    readonly actor: string;
+    readonly detail: Readonly<Record<string, string | null>>;
+    readonly at: string;
+  }[];
+  readonly attachments: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly contentType: string;
+    readonly size: number;
+  }[];
+  readonly person: {
+    readonly id: string;
+    readonly name: string;
+    readonly email: string | null;
+    readonly phone: string | null;
+    readonly zone: string;
+    readonly otherTickets: readonly {
+      readonly reference: string;
+      readonly subject: string;
+      readonly status: TicketStatus;
+    }[];
+    readonly appointments: readonly {
+      readonly reference: string;
+      readonly startsAt: string;
+      readonly channel: 'teams' | 'phone';
+      readonly subject: string;
+    }[];
+  } | null;
+}
+
+export interface CouponView {
+  readonly id: string;
+  readonly reference: string;
+  readonly personName: string;
+  readonly family: string;
+  readonly pupil: string;
+  readonly subject: string;
+  readonly startsAt: string;
+  readonly endsAt: string;
+  readonly late: boolean;
+  readonly createdAt: string;
+}
+
+export interface AppointmentView {
+  readonly id: string;
+  readonly reference: string;
+  readonly personName: string;
+  readonly advisorName: string;
+  readonly channel: 'teams' | 'phone';
+  readonly phone: string | null;
+  readonly subject: string;
+  readonly startsAt: string;
+  readonly endsAt: string;
+  readonly status: 'booked' | 'cancelled';
+}
+
+/** What the event stream says; the screen then refetches what it shows. */
+export type LiveEvent =
+  | { readonly type: 'ticket'; readonly id: string }
+  | { readonly type: 'conversation'; readonly conversationId: string }
+  | { readonly type: 'coupon'; readonly id: string }
+  | { readonly type: 'appointment'; readonly id: string };

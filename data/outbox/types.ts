@@ -1,0 +1,29 @@
+/** What must be told to somebody else, written in the transaction that makes it true and sent afterwards, in order, once. */
+export type OutboxPayload =
+  | {
+      readonly kind: 'conversation-message';
+      readonly conversationId: string;
+      readonly activityId: string;
+      readonly author: 'advisor' | 'assistant';
+      readonly authorName: string;
+      readonly text: string;
+      readonly ticketReference: string | null;
+    }
+  | { readonly kind: 'ticket-changed'; readonly ticketId: string; readonly deskId: string }
+  | { readonly kind: 'coupon-entered'; readonly couponId: string; readonly deskId: string }
+  | { readonly kind: 'appointment-changed'; readonly appointmentId: string; readonly deskId: string };
+
+export interface OutboxMessage {
+  readonly id: string;
+  readonly orderingKey: string;
+  readonly payload: OutboxPayload;
+  readonly attempts: number;
+}
+
+export interface OutboxService {
+  /** Claims due messages, at most one per ordering key, so that order holds. */
+  claim(now: Date, limit: number): Promise<readonly OutboxMessage[]>;
+  markSent(id: string, now: Date): Promise<void>;
+  /** Plans the next try (exponential, capped), or gives up for good after the last one. */
+  markFailed(id: string, reason: string, now: Date): Promise<void>;
+}

@@ -1,0 +1,34 @@
+import type { AdvisorService } from './advisors/types';
+import type { AppointmentService } from './appointments/types';
+import type { AttachmentService } from './attachments/types';
+import type { ConversationService } from './conversations/types';
+import type { CouponService } from './coupons/types';
+import type { DeskService } from './desks/types';
+import type { OutboxService } from './outbox/types';
+import type { PeopleService } from './people/types';
+import type { TicketService } from './tickets/types';
+
+/** Every service of the business records, built once by the composition root. */
+export interface Services {
+  readonly desks: DeskService;
+  readonly people: PeopleService;
+  readonly advisors: AdvisorService;
+  readonly coupons: CouponService;
+  readonly appointments: AppointmentService;
+  readonly tickets: TicketService;
+  readonly conversations: ConversationService;
+  readonly attachments: AttachmentService;
+  readonly outbox: OutboxService;
+}
+
+/** A change that live screens want to know of, published after its transaction has committed. */
+export type Change =
+  | { readonly kind: 'activity'; readonly conversationId: string; readonly sequence: number }
+  | { readonly kind: 'ticket'; readonly deskId: string; readonly ticketId: string }
+  | { readonly kind: 'coupon'; readonly deskId: string; readonly couponId: string }
+  | { readonly kind: 'appointment'; readonly deskId: string; readonly appointmentId: string };
+
+export interface ChangeFeed {
+  publish(change: Change): void;
+  subscribe(listener: (change: Change) => void): () => void;
+}

@@ -1,0 +1,157 @@
+import type { DeskId } from '../desks/types';
+import type { Result } from '../result';
+
+/** See data/tickets/lifecycle.ts for the transitions. */
+export const TICKET_STATUSES = ['new', 'open', 'waiting', 'solved', 'closed', 'withdrawn', 'merged'] as const;
+export type TicketStatus = (typeof TICKET_STATUSES)[number];
+export type TicketPriority = 'low' | 'normal' | 'high' | 'urgent';
+
+/** One thing that the requester told, as the advisor reads it. */
+export interface CollectedFact {
+  readonly key: string;
+  readonly label: string;
+  readonly value: string;
+  /** Where it comes from: said in the conversation, or read from the person's records. */
+  readonly source: 'said' | 'records';
+}
+
+/** A check made against the person's records before filing. */
+export interface RecordCheck {
+  readonly label: string;
+  readonly outcome: 'ok' | 'problem' | 'unknown';
+  readonly detail: string;
+}
+
+/** The article, and its branch, that the requester was shown before asking for a person. */
+export interface ShownArticle {
+  readonly topicId: string;
+  readonly branchId: string;
+  readonly title: string;
+  readonly text: string;
+}
+
+export interface Ticket {
+  readonly id: string;
+  readonly reference: string;
+  readonly deskId: DeskId;
+  readonly personId: string | null;
+  readonly conversationId: string | null;
+  readonly topicId: string;
+  readonly category: string;
+  readonly subject: string;
+  readonly status: TicketStatus;
+  readonly priority: TicketPriority;
+  readonly assigneeId: string | null;
+  readonly facts: readonly CollectedFact[];
+  readonly checks: readonly RecordCheck[];
+  readonly article: ShownArticle | null;
+  readonly version: number;
+  readonly createdAt: Date;
+  readonly updatedAt: Date;
+  readonly solvedAt: Date | null;
+}
+
+export interface TicketMessage {
+  readonly id: string;
+  readonly ticketId: string;
+  readonly kind: 'reply' | 'note';
+  readonly authorKind: 'requester' | 'advisor' | 'assistant';
+  readonly authorId: string | null;
+  readonly authorName: string;
+  readonly text: string;
+  readonly at: Date;
+}
+
+export type TicketEventKind =
+  'filed' | 'assigned' | 'status-changed' | 'replied' | 'noted' | 'requester-wrote';
+
+export interface TicketEvent {
+  readonly id: string;
+  readonly kind: TicketEventKind;
+  readonly actorKind: 'requester' | 'advisor' | 'assistant';
+  readonly actorId: string | null;
+  readonly detail: Readonly<Record<string, string | null>>;
+  readonly at: Date;
+}
+
+export interface NewTicket {
+  readonly idempotencyKey: string;
+  readonly deskId: DeskId;
+  readonly personId: string | null;
+  readonly conversationId: string | null;
+  readonly topicId: string;
+  readonly category: string;
+  /** The request in the requester's words, one line. */
+  readonly subject: string;
+  readonly priority: TicketPriority;
+  readonly facts: readonly CollectedFact[];
+  readonly checks: readonly RecordCheck[];
+  readonly article: ShownArticle | null;
+  readonly now: Date;
+}
+
+export type TicketFault =
+  | { readonly code: 'not-found' }
+  | { readonly code: 'conflict'; readonly current: Ticket }
+  | { readonly code: 'transition-refused'; readonly from: TicketStatus; readonly to: TicketStatus };
+
+export interface TicketFilter {
+  readonly deskIds: readonly string[];
+  readonly statuses?: readonly TicketStatus[];
+  /** null: unassigned only. */
+  readonly assigneeId?: string | null;
+  readonly limit: number;
+}
+
+/** A ticket as a row of the queue. */
+export interface TicketRow extends Ticket {
+  readonly personName: string | null;
+  readonly assigneeName: string | null;
+  readonly lastMessageAt: Date | null;
+}
+
+export interface TicketService {
+  /** Files once per idempotency key, with its 'filed' event, in one transaction. */
+  file(ticket: NewTicket): Promise<Ticket>;
+  find(idOrReference: string): Promise<Ticket | null>;
+  list(filter: TicketFilter): Promise<readonly TicketRow[]>;
+  counts(
+    deskIds: readonly string[],
+    advisorId: string,
+  ): Promise<Readonly<Record<'mine' | 'unassigned' | 'open' | 'waiting' | 'solved', number>>>;
+  messages(ticketId: string): Promise<readonly TicketMessage[]>;
+  events(ticketId: string): Promise<readonly TicketEvent[]>;
+  ofPerson(personId: string): Promise<readonly Ticket[]>;
+  ofConversation(conversationId: string): Promise<readonly Ticket[]>;
+  /** An advisor's words. A reply goes to the requester's conversation through the outbox, and sets the ticket to waiting; a note stays inside. */
+  write(command: {
+    idempotencyKey: string;
+    ticketId: string;
+    kind: 'reply' | 'note';
+    advisor: { id: string; name: string };
+    text: string;
+    now: Date;
+  }): Promise<Result<TicketMessage, TicketFault>>;
+  /** What the requester adds; reopens what was waiting or solved (within 14 days). */
+  requesterWrote(command: {
+    idempotencyKey: string;
+    ticketId: string;
+    personName: string;
+    text: string;
+    now: Date;
+  }): Promise<Result<TicketMessage, TicketFault>>;
+  assign(command: {
+    ticketId: string;
+    assigneeId: string | null;
+    advisorId: string;
+    expectedVersion: number;
+    now: Date;
+  }): Promise<Result<Ticket, TicketFault>>;
+  changeStatus(command: {
+    ticketId: string;
+    to: TicketStatus;
+    actor: { kind: 'requester' | 'advisor'; id: string | null };
+    expectedVersion: number | null;
+    now: Date;
+  }): Promise<Result<Ticket, TicketFault>>;
+}

@@ -1,0 +1,84 @@
+import type { Decision } from '../knowledge/types';
+import type { Action } from './turn';
+
+/** Carried to every channel as channelData.guichet (contracts.md). */
+export interface ReplyMeta {
+  readonly decision: Decision;
+  readonly topic?: string;
+  readonly confidence?: number;
+  readonly form?: string;
+  readonly slot?: string;
+  readonly ticket?: string;
+}
+
+/** A button. Pressing it and typing its label do the same. */
+export interface Choice {
+  readonly label: string;
+  readonly action: Action;
+  /** One primary button a reply at most. */
+  readonly primary?: boolean;
+}
+
+export interface LabelledValue {
+  readonly label: string;
+  readonly value: string;
+}
+
+/** What the assistant says, free of any channel type. bot/channels/render turns it into activities. */
+export type Reply =
+  /** A sentence or two, with what can be chosen next. */
+  | {
+      readonly kind: 'text';
+      readonly text: string;
+      readonly choices: readonly Choice[];
+      readonly meta: ReplyMeta;
+    }
+  /** An article's branch as a card: the answer, numbered steps, a date chip, small actions under it. */
+  | {
+      readonly kind: 'answer';
+      readonly title: string;
+      readonly body: string;
+      readonly steps: readonly string[];
+      readonly date: { readonly label: string; readonly value: string } | null;
+      readonly choices: readonly Choice[];
+      readonly meta: ReplyMeta;
+    }
+  /** One question of a form, with the progress of facts ("2 sur 4"). */
+  | {
+      readonly kind: 'question';
+      readonly text: string;
+      readonly progress: { readonly done: number; readonly of: number } | null;
+      readonly choices: readonly Choice[];
+      readonly meta: ReplyMeta;
+    }
+  /** Everything before it is saved, in one glance. */
+  | {
+      readonly kind: 'read-back';
+      readonly title: string;
+      readonly facts: readonly LabelledValue[];
+      readonly notice: string | null;
+      readonly choices: readonly Choice[];
+      readonly meta: ReplyMeta;
+    }
+  /** What has been done: a coupon saved, an appointment booked, a ticket filed, each with its reference. */
+  | {
+      readonly kind: 'receipt';
+      readonly title: string;
+      readonly reference: string;
+      readonly facts: readonly LabelledValue[];
+      readonly text: string;
+      readonly choices: readonly Choice[];
+      readonly meta: ReplyMeta;
+    };
+
+/** The assistant: one turn in; replies and the conversation's new state out. Pure but for the services it is given. */
+export interface Assistant {
+  handle(
+    turn: import('./turn').Turn,
+    state: unknown,
+  ): Promise<{
+    readonly replies: readonly Reply[];
+    readonly state: import('../data/conversations/types').JsonValue;
+    readonly locale: 'fr' | 'en';
+  }>;
+}
