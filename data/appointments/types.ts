@@ -65,6 +65,7 @@ export interface AppointmentService {
     by: 'requester' | 'advisor';
     now: Date;
   }): Promise<Result<Appointment, { code: 'in-past' | 'not-found' }>>;
+  find(id: string): Promise<AppointmentRow | null>;
   upcoming(personId: string, now: Date): Promise<readonly Appointment[]>;
   /** What an advisor of these desks sees: from `from` on, oldest first. */
   agenda(deskIds: readonly string[], from: Date, limit: number): Promise<readonly AppointmentRow[]>;

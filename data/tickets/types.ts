@@ -108,6 +108,8 @@ export interface TicketRow extends Ticket {
   readonly personName: string | null;
   readonly assigneeName: string | null;
   readonly lastMessageAt: Date | null;
+  /** Since when the requester waits for us: her filing, or her first words after our last reply. Null while it is not our turn. */
+  readonly waitingSince: Date | null;
 }
 
 export interface TicketService {
