@@ -26,4 +26,6 @@ export interface OutboxService {
   markSent(id: string, now: Date): Promise<void>;
   /** Plans the next try (exponential, capped), or gives up for good after the last one. */
   markFailed(id: string, reason: string, now: Date): Promise<void>;
+  /** How many messages have not been sent yet (the figure of /metrics). */
+  backlog(): Promise<number>;
 }
