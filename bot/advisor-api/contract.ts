@@ -13,13 +13,19 @@
  * POST /api/advisor/appointments/:id/cancel     -> AppointmentView
  * GET  /api/advisor/attachments/:id             -> the file
  * GET  /api/advisor/events                      -> text/event-stream of LiveEvent
- * Errors: 4xx/5xx with ApiError. 401 signed out; 404 unknown or of another desk.
+ * Errors: 4xx/5xx with ApiError. 401 signed out; 404 unknown or of another desk; 409 with ConflictError: somebody was faster.
+ * Calls that change something are sent as application/json from our own origin, or are refused with 403/415.
  */
 export type TicketView = 'mine' | 'unassigned' | 'open' | 'waiting' | 'solved' | 'all';
 export type TicketStatus = 'new' | 'open' | 'waiting' | 'solved' | 'closed' | 'withdrawn' | 'merged';
 
 export interface ApiError {
   readonly error: { readonly code: string; readonly message: string };
+}
+
+/** What a stale version is answered with: the ticket as it is now. */
+export interface ConflictError extends ApiError {
+  readonly current: TicketSummary;
 }
 
 export interface AdvisorRef {
@@ -31,7 +37,8 @@ export interface Me extends AdvisorRef {
   readonly email: string;
   readonly role: 'advisor' | 'supervisor' | 'admin';
   readonly desks: readonly { readonly id: string; readonly name: string }[];
-  readonly colleagues: readonly AdvisorRef[];
+  /** Everybody who shares a desk with her, herself among them; a ticket may go to those of its desk. */
+  readonly colleagues: readonly (AdvisorRef & { readonly deskIds: readonly string[] })[];
 }
 
 export interface TicketSummary {
@@ -47,6 +54,8 @@ export interface TicketSummary {
   readonly personName: string | null;
   readonly assignee: AdvisorRef | null;
   readonly version: number;
+  /** Since when the requester waits for us; null while it is not our turn. */
+  readonly waitingSince: string | null;
   readonly createdAt: string;
   readonly updatedAt: string;
 }
@@ -70,9 +79,12 @@ export interface TranscriptLine {
   readonly author: 'tutor' | 'assistant' | 'advisor' | 'system';
   readonly text: string;
   readonly at: string;
+  /** The advisor's message that this line delivered, when it belongs to this ticket. */
+  readonly messageId: string | null;
 }
 
 export interface TicketDetail extends TicketSummary {
+  readonly conversationId: string | null;
   readonly facts: readonly {
     readonly key: string;
     readonly label: string;
@@ -96,6 +108,7 @@ export interface TicketDetail extends TicketSummary {
     readonly id: string;
     readonly kind: string;
     readonly actor: string;
+    /** Values as stored; ids of advisors are already names. */
     readonly detail: Readonly<Record<string, string | null>>;
     readonly at: string;
   }[];

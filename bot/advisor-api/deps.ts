@@ -1,0 +1,15 @@
+import type { Logger } from 'pino';
+import type { ChangeFeed, Services } from '../../data/services';
+import type { Clock } from '../../data/clock';
+import type { Knowledge } from '../../knowledge/types';
+
+/** What the advisors' API is built from. */
+export interface AdvisorApiDeps {
+  readonly services: Services;
+  readonly changes: ChangeFeed;
+  readonly knowledge: Pick<Knowledge, 'topic'>;
+  readonly clock: Clock;
+  /** The address at which browsers reach this server. */
+  readonly publicUrl: string;
+  readonly log: Pick<Logger, 'error'>;
+}

@@ -1,0 +1,20 @@
+import { appointmentView } from '../appointment-view';
+import { endpoint } from '../endpoint';
+import { ApiFault } from '../errors';
+import { appointmentAnswer } from '../schemas';
+
+/** POST /appointments/:id/cancel: cancels an appointment that has not begun; the requester is told. */
+export const cancelAppointment = endpoint({
+  method: 'post',
+  path: '/appointments/:id/cancel',
+  summary: 'Cancel an appointment that has not begun',
+  answer: appointmentAnswer,
+  async handle({ params, scope, now }, { services }) {
+    const row = await scope.appointment(params.id ?? '');
+    const cancelled = await services.appointments.cancel({ appointmentId: row.id, by: 'advisor', now });
+    if (!cancelled.ok) {
+      throw new ApiFault(cancelled.fault.code === 'in-past' ? 'appointment-past' : 'not-found');
+    }
+    return { kind: 'json', body: appointmentView({ ...cancelled.value, personName: row.personName }) };
+  },
+});

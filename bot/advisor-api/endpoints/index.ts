@@ -1,0 +1,29 @@
+import type { Endpoint } from '../endpoint';
+import { assignTicket } from './assign-ticket';
+import { cancelAppointment } from './cancel-appointment';
+import { changeStatus } from './change-status';
+import { downloadAttachment } from './download-attachment';
+import { listAppointments } from './list-appointments';
+import { listCoupons } from './list-coupons';
+import { listTickets } from './list-tickets';
+import { me } from './me';
+import { showTicket } from './show-ticket';
+import { signOut } from './sign-out';
+import { streamEvents } from './stream-events';
+import { writeMessage } from './write-message';
+
+/** Everything under /api/advisor. The list is the map. */
+export const endpoints: readonly Endpoint[] = [
+  me,
+  signOut,
+  listTickets,
+  showTicket,
+  writeMessage,
+  assignTicket,
+  changeStatus,
+  listCoupons,
+  listAppointments,
+  cancelAppointment,
+  downloadAttachment,
+  streamEvents,
+];

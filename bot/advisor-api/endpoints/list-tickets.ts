@@ -1,0 +1,36 @@
+import type { TicketFilter } from '../../../data/tickets/types';
+import type { TicketList, TicketView } from '../contract';
+import { endpoint } from '../endpoint';
+import { ticketListAnswer, ticketListQuery } from '../schemas';
+
+/** Rows that one answer carries at most. */
+const LIMIT = 500;
+
+const OURS_TO_ANSWER: TicketFilter['statuses'] = ['new', 'open'];
+
+/** What each view shows. */
+const VIEWS: Readonly<Record<TicketView, (advisorId: string) => Omit<TicketFilter, 'deskIds' | 'limit'>>> = {
+  mine: (advisorId) => ({ statuses: ['new', 'open', 'waiting'], assigneeId: advisorId }),
+  unassigned: () => ({ statuses: ['new', 'open', 'waiting'], assigneeId: null }),
+  open: () => ({ statuses: OURS_TO_ANSWER }),
+  waiting: () => ({ statuses: ['waiting'] }),
+  solved: () => ({ statuses: ['solved', 'closed'] }),
+  all: () => ({}),
+};
+
+/** GET /tickets?view=: the rows of a view, and the counts of all of them. */
+export const listTickets = endpoint({
+  method: 'get',
+  path: '/tickets',
+  summary: 'The tickets of a view, with the counts of every view',
+  query: ticketListQuery,
+  answer: ticketListAnswer,
+  async handle({ advisor, scope, query }, { services, views }) {
+    const [rows, counts] = await Promise.all([
+      services.tickets.list({ deskIds: scope.deskIds, limit: LIMIT, ...VIEWS[query.view](advisor.id) }),
+      services.tickets.counts(scope.deskIds, advisor.id),
+    ]);
+    const body: TicketList = { tickets: rows.map(views.ofRow), counts };
+    return { kind: 'json', body };
+  },
+});

@@ -1,0 +1,72 @@
+import type { TicketSummary } from './contract';
+
+/** Everything that this API refuses, with its status and what the advisor is told to do. One look tells what can go wrong. */
+export const API_FAULTS = {
+  'signed-out': {
+    status: 401,
+    message: 'Votre session est terminée. Reconnectez-vous avec un nouveau lien.',
+  },
+  'foreign-origin': { status: 403, message: 'Cette action ne vient pas de Guichet. Rechargez la page.' },
+  'not-json': { status: 415, message: 'Cette action doit être envoyée en JSON. Rechargez la page.' },
+  'malformed-json': {
+    status: 400,
+    message: 'Le message reçu est illisible. Rechargez la page et recommencez.',
+  },
+  'body-too-large': {
+    status: 413,
+    message: 'Ce texte est trop long. Raccourcissez-le ou envoyez-le en deux fois.',
+  },
+  invalid: { status: 400, message: 'La demande est incomplète ou mal formée.' },
+  'not-found': { status: 404, message: 'Introuvable. L’élément n’existe pas ou n’est pas de vos guichets.' },
+  conflict: {
+    status: 409,
+    message: 'Quelqu’un vient de modifier cette demande. Voici son état actuel : vérifiez, puis recommencez.',
+  },
+  'transition-refused': {
+    status: 409,
+    message: 'La demande ne peut pas passer dans cet état. Voici son état actuel.',
+  },
+  'assignee-not-of-desk': {
+    status: 422,
+    message: 'Cette personne ne travaille pas sur ce guichet. Choisissez quelqu’un du guichet.',
+  },
+  'appointment-past': {
+    status: 409,
+    message: 'Ce rendez-vous a déjà commencé : il ne peut plus être annulé.',
+  },
+  'too-many-streams': {
+    status: 429,
+    message: 'Guichet est déjà ouvert dans trop d’onglets. Fermez-en quelques-uns.',
+  },
+  internal: {
+    status: 500,
+    message: 'Une erreur est survenue ; rien n’a été modifié. Réessayez dans un instant.',
+  },
+} as const;
+
+export type ApiFaultCode = keyof typeof API_FAULTS;
+
+/** A call that is refused. `detail` says which field is wrong; `current` is the ticket as it is now. */
+export class ApiFault extends Error {
+  constructor(
+    readonly code: ApiFaultCode,
+    readonly more: { readonly detail?: string; readonly current?: TicketSummary } = {},
+  ) {
+    super(code);
+    this.name = 'ApiFault';
+  }
+
+  get status(): number {
+    return API_FAULTS[this.code].status;
+  }
+
+  /** The answer's body. */
+  body(): { error: { code: string; message: string }; current?: TicketSummary } {
+    const { message } = API_FAULTS[this.code];
+    const { detail, current } = this.more;
+    return {
+      error: { code: this.code, message: detail === undefined ? message : `${message} (${detail})` },
+      ...(current && { current }),
+    };
+  }
+}

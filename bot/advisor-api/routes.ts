@@ -1,0 +1,86 @@
+import type { Request, Response } from 'restify';
+import { HttpRefusal, type Route, readJson } from '../http';
+import { sessionCookie } from '../sign-in/cookies';
+import { originFault } from '../sign-in/same-origin';
+import { advisorSessions } from '../sign-in/sessions';
+import { type AdvisorApiDeps } from './deps';
+import type { ApiParts, Endpoint } from './endpoint';
+import { endpoints } from './endpoints';
+import { API_FAULTS, ApiFault, type ApiFaultCode } from './errors';
+import { LiveStreams } from './live-streams';
+import { DeskScope } from './scope';
+import { send, sendFault } from './send';
+import { ticketViews } from './ticket-views';
+
+const LONGEST_BODY = 64 * 1024;
+
+/** The advisors' API: its routes, and how to end its open streams when the server stops. */
+export function advisorApi(deps: AdvisorApiDeps): { readonly routes: Route[]; close(): void } {
+  const { services, clock, knowledge, publicUrl } = deps;
+  const cookie = sessionCookie(publicUrl);
+  const sessions = advisorSessions({ advisors: services.advisors, cookie, clock });
+  const streams = new LiveStreams({
+    changes: deps.changes,
+    conversations: services.conversations,
+    advisors: services.advisors,
+    clock,
+    log: deps.log,
+  });
+  const parts: ApiParts = {
+    ...deps,
+    streams,
+    views: ticketViews(services, knowledge),
+    endSession: async (req) => {
+      await sessions.end(req);
+      return cookie.clear();
+    },
+  };
+
+  const answer = async (endpoint: Endpoint, req: Request, res: Response): Promise<void> => {
+    const session = await sessions.current(req);
+    if (session === null) throw new ApiFault('signed-out');
+    if (endpoint.method !== 'get') {
+      const fault = originFault(req, publicUrl);
+      if (fault !== null) throw new ApiFault(fault);
+    }
+    const call = {
+      advisor: session.advisor,
+      sessionToken: session.token,
+      scope: new DeskScope(services, session.advisor),
+      now: clock.now(),
+      params: req.params as Readonly<Record<string, string>>,
+      query: Object.fromEntries(new URL(req.url ?? '/', publicUrl).searchParams),
+      body: endpoint.body === undefined ? undefined : await readJson(req, LONGEST_BODY),
+      req,
+      res,
+    };
+    send(res, await endpoint.run(call, parts));
+  };
+
+  const routes = endpoints.map((endpoint): Route => ({
+    method: endpoint.method,
+    path: `/api/advisor${endpoint.path}`,
+    handler: async (req, res) => {
+      try {
+        await answer(endpoint, req, res);
+      } catch (error) {
+        const fault = faultOf(error);
+        if (fault.code === 'internal') {
+          deps.log.error({ err: error, endpoint: endpoint.path }, 'the advisors’ API failed');
+        }
+        if (res.headersSent) res.end();
+        else sendFault(res, fault);
+      }
+    },
+  }));
+
+  return { routes, close: () => streams.close() };
+}
+
+function faultOf(error: unknown): ApiFault {
+  if (error instanceof ApiFault) return error;
+  if (error instanceof HttpRefusal && error.code in API_FAULTS) {
+    return new ApiFault(error.code as ApiFaultCode);
+  }
+  return new ApiFault('internal');
+}

@@ -1,0 +1,171 @@
+import { z } from 'zod';
+import { TICKET_STATUSES } from '../../data/tickets/types';
+
+/** What the endpoints accept and answer, as schemas: they check what comes in, and /api/openapi.json is written from them. */
+
+const instant = z.iso.datetime().describe('Instant, ISO 8601 in UTC');
+const text = (max: number) => z.string().trim().min(1).max(max);
+
+export const ticketListQuery = z.object({
+  view: z.enum(['mine', 'unassigned', 'open', 'waiting', 'solved', 'all']).default('open'),
+});
+
+export const writeMessageBody = z.strictObject({
+  kind: z.enum(['reply', 'note']),
+  text: text(8000),
+  clientId: text(100).describe('Chosen by the caller: the same one again writes nothing twice'),
+});
+
+export const assignBody = z.strictObject({
+  assigneeId: z.string().min(1).max(100).nullable(),
+  version: z.int().nonnegative(),
+});
+
+export const changeStatusBody = z.strictObject({
+  status: z.enum(['open', 'waiting', 'solved', 'closed']),
+  version: z.int().nonnegative(),
+});
+
+const advisorRef = z.object({ id: z.string(), name: z.string() });
+const status = z.enum(TICKET_STATUSES);
+
+export const errorAnswer = z.object({ error: z.object({ code: z.string(), message: z.string() }) });
+
+export const meAnswer = advisorRef.extend({
+  email: z.string(),
+  role: z.enum(['advisor', 'supervisor', 'admin']),
+  desks: z.array(z.object({ id: z.string(), name: z.string() })),
+  colleagues: z.array(advisorRef.extend({ deskIds: z.array(z.string()) })),
+});
+
+export const ticketSummaryAnswer = z.object({
+  id: z.string(),
+  reference: z.string(),
+  desk: z.string(),
+  topicId: z.string(),
+  topicTitle: z.string(),
+  category: z.string(),
+  subject: z.string(),
+  status,
+  priority: z.enum(['low', 'normal', 'high', 'urgent']),
+  personName: z.string().nullable(),
+  assignee: advisorRef.nullable(),
+  version: z.int(),
+  waitingSince: instant.nullable(),
+  createdAt: instant,
+  updatedAt: instant,
+});
+
+export const conflictAnswer = errorAnswer.extend({ current: ticketSummaryAnswer });
+
+const count = z.int().nonnegative();
+export const ticketListAnswer = z.object({
+  tickets: z.array(ticketSummaryAnswer),
+  counts: z.object({ mine: count, unassigned: count, open: count, waiting: count, solved: count }),
+});
+
+export const messageAnswer = z.object({
+  id: z.string(),
+  kind: z.enum(['reply', 'note']),
+  authorKind: z.enum(['requester', 'advisor', 'assistant']),
+  authorName: z.string(),
+  text: z.string(),
+  at: instant,
+});
+
+export const ticketDetailAnswer = ticketSummaryAnswer.extend({
+  conversationId: z.string().nullable(),
+  facts: z.array(
+    z.object({
+      key: z.string(),
+      label: z.string(),
+      value: z.string(),
+      source: z.enum(['said', 'records']),
+    }),
+  ),
+  checks: z.array(
+    z.object({ label: z.string(), outcome: z.enum(['ok', 'problem', 'unknown']), detail: z.string() }),
+  ),
+  article: z
+    .object({ topicId: z.string(), branchId: z.string(), title: z.string(), text: z.string() })
+    .nullable(),
+  transcript: z.array(
+    z.object({
+      sequence: z.int(),
+      author: z.enum(['tutor', 'assistant', 'advisor', 'system']),
+      text: z.string(),
+      at: instant,
+      messageId: z.string().nullable(),
+    }),
+  ),
+  messages: z.array(messageAnswer),
+  events: z.array(
+    z.object({
+      id: z.string(),
+      kind: z.string(),
+      actor: z.string(),
+      detail: z.record(z.string(), z.string().nullable()),
+      at: instant,
+    }),
+  ),
+  attachments: z.array(
+    z.object({ id: z.string(), name: z.string(), contentType: z.string(), size: z.int() }),
+  ),
+  person: z
+    .object({
+      id: z.string(),
+      name: z.string(),
+      email: z.string().nullable(),
+      phone: z.string().nullable(),
+      zone: z.string(),
+      otherTickets: z.array(z.object({ reference: z.string(), subject: z.string(), status })),
+      appointments: z.array(
+        z.object({
+          reference: z.string(),
+          startsAt: instant,
+          channel: z.enum(['teams', 'phone']),
+          subject: z.string(),
+        }),
+      ),
+    })
+    .nullable(),
+});
+
+export const couponListAnswer = z.object({
+  coupons: z.array(
+    z.object({
+      id: z.string(),
+      reference: z.string(),
+      personName: z.string(),
+      family: z.string(),
+      pupil: z.string(),
+      subject: z.string(),
+      startsAt: instant,
+      endsAt: instant,
+      late: z.boolean(),
+      createdAt: instant,
+    }),
+  ),
+});
+
+export const appointmentAnswer = z.object({
+  id: z.string(),
+  reference: z.string(),
+  personName: z.string(),
+  advisorName: z.string(),
+  channel: z.enum(['teams', 'phone']),
+  phone: z.string().nullable(),
+  subject: z.string(),
+  startsAt: instant,
+  endsAt: instant,
+  status: z.enum(['booked', 'cancelled']),
+});
+
+export const appointmentListAnswer = z.object({ appointments: z.array(appointmentAnswer) });
+
+export const liveEvent = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('ticket'), id: z.string() }),
+  z.object({ type: z.literal('conversation'), conversationId: z.string() }),
+  z.object({ type: z.literal('coupon'), id: z.string() }),
+  z.object({ type: z.literal('appointment'), id: z.string() }),
+]);

@@ -1,0 +1,48 @@
+import type { Advisor } from '../../data/advisors/types';
+import type { AppointmentRow } from '../../data/appointments/types';
+import type { StoredAttachment } from '../../data/attachments/types';
+import { type DeskId, isDeskId } from '../../data/desks/types';
+import type { Services } from '../../data/services';
+import type { Ticket } from '../../data/tickets/types';
+import { ApiFault } from './errors';
+
+/**
+ * The one place that says what an advisor may see: what belongs to her desks. Whatever else exists is answered exactly like what
+ * does not exist, so that nobody learns a foreign reference. Every role is bound to desks in the same way.
+ */
+export class DeskScope {
+  readonly deskIds: readonly DeskId[];
+
+  constructor(
+    private readonly services: Services,
+    advisor: Advisor,
+  ) {
+    this.deskIds = advisor.deskIds;
+  }
+
+  allows(deskId: string): boolean {
+    return isDeskId(deskId) && this.deskIds.includes(deskId);
+  }
+
+  /** @throws ApiFault `not-found` for an unknown ticket and for one of another desk, as do all the finders below. */
+  async ticket(idOrReference: string): Promise<Ticket> {
+    const ticket = await this.services.tickets.find(idOrReference);
+    return this.owned(ticket, ticket?.deskId);
+  }
+
+  async appointment(id: string): Promise<AppointmentRow> {
+    const appointment = await this.services.appointments.find(id);
+    return this.owned(appointment, appointment?.deskId);
+  }
+
+  async attachment(id: string): Promise<StoredAttachment & { readonly content: Uint8Array }> {
+    const file = await this.services.attachments.find(id);
+    const conversation = file && (await this.services.conversations.find(file.conversationId));
+    return this.owned(file, conversation?.deskId);
+  }
+
+  private owned<T>(thing: T | null, deskId: DeskId | undefined): T {
+    if (thing === null || deskId === undefined || !this.allows(deskId)) throw new ApiFault('not-found');
+    return thing;
+  }
+}

@@ -1,0 +1,24 @@
+import type { Ticket, TicketFault } from '../../data/tickets/types';
+import { ApiFault } from './errors';
+import type { TicketViews } from './ticket-views';
+
+/**
+ * Says a refusal of the ticket service as an answer of the API: what was stale or not allowed comes with the ticket as it is now.
+ *
+ * @param ticket the ticket as the endpoint read it.
+ * @throws ApiFault always.
+ */
+export async function throwTicketFault(
+  fault: TicketFault,
+  ticket: Ticket,
+  views: Pick<TicketViews, 'summary'>,
+): Promise<never> {
+  switch (fault.code) {
+    case 'not-found':
+      throw new ApiFault('not-found');
+    case 'conflict':
+      throw new ApiFault('conflict', { current: await views.summary(fault.current) });
+    case 'transition-refused':
+      throw new ApiFault('transition-refused', { current: await views.summary(ticket) });
+  }
+}

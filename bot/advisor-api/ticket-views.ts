@@ -1,0 +1,167 @@
+import type { AdvisorService } from '../../data/advisors/types';
+import type { Services } from '../../data/services';
+import type { Ticket, TicketEvent, TicketMessage, TicketRow } from '../../data/tickets/types';
+import type { Knowledge } from '../../knowledge/types';
+import type { AdvisorRef, MessageView, TicketDetail, TicketSummary } from './contract';
+import type { DeskScope } from './scope';
+import { transcriptOf } from './transcript';
+
+/** Turns tickets into what the queue shows. */
+export interface TicketViews {
+  ofRow(row: TicketRow): TicketSummary;
+  summary(ticket: Ticket): Promise<TicketSummary>;
+  detail(ticket: Ticket, scope: DeskScope, now: Date): Promise<TicketDetail>;
+}
+
+export function ticketViews(services: Services, knowledge: Pick<Knowledge, 'topic'>): TicketViews {
+  const { tickets, people, advisors, attachments, appointments, conversations } = services;
+
+  const ofRow = (row: TicketRow): TicketSummary =>
+    summarise(row, {
+      topicTitle: knowledge.topic(row.topicId)?.titleFr ?? row.subject,
+      personName: row.personName,
+      assignee: row.assigneeId === null ? null : { id: row.assigneeId, name: row.assigneeName ?? '' },
+      waitingSince: row.waitingSince,
+    });
+
+  const summary = async (ticket: Ticket): Promise<TicketSummary> => {
+    const [person, assignee, messages] = await Promise.all([
+      ticket.personId === null ? null : people.find(ticket.personId),
+      ticket.assigneeId === null ? null : advisors.find(ticket.assigneeId),
+      tickets.messages(ticket.id),
+    ]);
+    return summarise(ticket, {
+      topicTitle: knowledge.topic(ticket.topicId)?.titleFr ?? ticket.subject,
+      personName: person?.displayName ?? null,
+      assignee: assignee && { id: assignee.id, name: assignee.name },
+      waitingSince: waitingSince(ticket, messages),
+    });
+  };
+
+  const personOf = async (ticket: Ticket, scope: DeskScope, now: Date): Promise<TicketDetail['person']> => {
+    const person = ticket.personId === null ? null : await people.find(ticket.personId);
+    if (person === null || !scope.allows(person.deskId)) return null;
+    const [others, upcoming] = await Promise.all([
+      tickets.ofPerson(person.id),
+      appointments.upcoming(person.id, now),
+    ]);
+    return {
+      id: person.id,
+      name: person.displayName,
+      email: person.email,
+      phone: person.phone,
+      zone: person.zone,
+      otherTickets: others
+        .filter((other) => other.id !== ticket.id && scope.allows(other.deskId))
+        .map(({ reference, subject, status }) => ({ reference, subject, status })),
+      appointments: upcoming
+        .filter((appointment) => scope.allows(appointment.deskId))
+        .map(({ reference, startsAt, channel, subject }) => ({
+          reference,
+          startsAt: startsAt.toISOString(),
+          channel,
+          subject,
+        })),
+    };
+  };
+
+  const detail = async (ticket: Ticket, scope: DeskScope, now: Date): Promise<TicketDetail> => {
+    const { conversationId } = ticket;
+    const [head, person, messages, events, transcript, files] = await Promise.all([
+      summary(ticket),
+      personOf(ticket, scope, now),
+      tickets.messages(ticket.id),
+      tickets.events(ticket.id),
+      conversationId === null ? [] : transcriptOf(conversations, conversationId),
+      conversationId === null ? [] : attachments.ofConversation(conversationId),
+    ]);
+    return {
+      ...head,
+      conversationId,
+      facts: ticket.facts,
+      checks: ticket.checks,
+      article: ticket.article,
+      transcript,
+      messages: messages.map(messageView),
+      events: await eventViews(events, person?.name ?? head.personName, advisors),
+      attachments: files.map(({ id, name, contentType, size }) => ({ id, name, contentType, size })),
+      person,
+    };
+  };
+
+  return { ofRow, summary, detail };
+}
+
+function summarise(
+  ticket: Ticket,
+  names: {
+    topicTitle: string;
+    personName: string | null;
+    assignee: AdvisorRef | null;
+    waitingSince: Date | null;
+  },
+): TicketSummary {
+  return {
+    id: ticket.id,
+    reference: ticket.reference,
+    desk: ticket.deskId,
+    topicId: ticket.topicId,
+    topicTitle: names.topicTitle,
+    category: ticket.category,
+    subject: ticket.subject,
+    status: ticket.status,
+    priority: ticket.priority,
+    personName: names.personName,
+    assignee: names.assignee,
+    version: ticket.version,
+    waitingSince: names.waitingSince?.toISOString() ?? null,
+    createdAt: ticket.createdAt.toISOString(),
+    updatedAt: ticket.updatedAt.toISOString(),
+  };
+}
+
+/** One message of a ticket, as the API shows it. */
+export function messageView(message: TicketMessage): MessageView {
+  const { id, kind, authorKind, authorName, text } = message;
+  return { id, kind, authorKind, authorName, text, at: message.at.toISOString() };
+}
+
+/** Since when the requester waits for us: her filing, or her first words after our last reply. */
+function waitingSince(ticket: Ticket, messages: readonly TicketMessage[]): Date | null {
+  if (ticket.status !== 'new' && ticket.status !== 'open') return null;
+  let since: Date | null = ticket.createdAt;
+  for (const message of messages) {
+    if (message.authorKind === 'requester') since ??= message.at;
+    else if (message.kind === 'reply') since = null;
+  }
+  return since;
+}
+
+async function eventViews(
+  events: readonly TicketEvent[],
+  personName: string | null,
+  advisors: AdvisorService,
+): Promise<TicketDetail['events']> {
+  const ids = new Set(events.flatMap(({ actorId, detail }) => [actorId, ...Object.values(detail)]));
+  const names = new Map<string, string>();
+  for (const id of ids) {
+    const advisor = id === null ? null : await advisors.find(id);
+    if (advisor) names.set(advisor.id, advisor.name);
+  }
+  const actorOf = ({ actorKind, actorId }: TicketEvent): string => {
+    if (actorKind === 'assistant') return 'Guichet';
+    return names.get(actorId ?? '') ?? (actorKind === 'requester' ? (personName ?? '') : '');
+  };
+  return events.map((event) => ({
+    id: event.id,
+    kind: event.kind,
+    actor: actorOf(event),
+    detail: Object.fromEntries(
+      Object.entries(event.detail).map(([key, value]) => [
+        key,
+        value === null ? null : (names.get(value) ?? value),
+      ]),
+    ),
+    at: event.at.toISOString(),
+  }));
+}
