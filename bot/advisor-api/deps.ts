@@ -1,7 +1,7 @@
-import type { Logger } from 'pino';
 import type { ChangeFeed, Services } from '../../data/services';
 import type { Clock } from '../../data/clock';
 import type { Knowledge } from '../../knowledge/types';
+import type { Log } from '../log';
 
 /** What the advisors' API is built from. */
 export interface AdvisorApiDeps {
@@ -11,5 +11,5 @@ export interface AdvisorApiDeps {
   readonly clock: Clock;
   /** The address at which browsers reach this server. */
   readonly publicUrl: string;
-  readonly log: Pick<Logger, 'error'>;
+  readonly log: Log;
 }

@@ -1,9 +1,9 @@
 import type { ServerResponse } from 'node:http';
-import type { Logger } from 'pino';
 import type { Advisor, AdvisorService } from '../../data/advisors/types';
 import type { Clock } from '../../data/clock';
 import type { ConversationService } from '../../data/conversations/types';
 import type { Change, ChangeFeed } from '../../data/services';
+import { errorFields, type Log } from '../log';
 import type { LiveEvent } from './contract';
 import { ApiFault } from './errors';
 
@@ -34,7 +34,7 @@ export class LiveStreams {
       readonly conversations: ConversationService;
       readonly advisors: AdvisorService;
       readonly clock: Clock;
-      readonly log: Pick<Logger, 'error'>;
+      readonly log: Log;
     },
     heartbeatMs: number = HEARTBEAT_MS,
   ) {
@@ -84,7 +84,7 @@ export class LiveStreams {
         if (advisor.deskIds.some((id) => id === deskId)) res.write(line);
       }
     } catch (error) {
-      this.deps.log.error({ err: error, change: change.kind }, 'a change could not be told to the queue');
+      this.deps.log.error({ ...errorFields(error), change: change.kind }, 'advisor-change-not-told');
     }
   }
 
@@ -104,7 +104,7 @@ export class LiveStreams {
           stream.res.write(': alive\n\n');
         }
       } catch (error) {
-        this.deps.log.error({ err: error }, 'a session could not be checked');
+        this.deps.log.error(errorFields(error), 'advisor-session-not-checked');
       }
     }
   }

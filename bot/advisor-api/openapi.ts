@@ -70,7 +70,7 @@ const json = (schema: z.ZodType, io: 'input' | 'output' = 'output'): JsonObject 
   'application/json': { schema: jsonSchema(schema, io) },
 });
 
+/** OpenAPI 3.1 speaks this draft by itself: the schema need not name it. */
 function jsonSchema(schema: z.ZodType, io: 'input' | 'output' = 'output'): JsonObject {
-  const { $schema: _draft, ...rest } = z.toJSONSchema(schema, { io, target: 'draft-2020-12' });
-  return rest;
+  return { ...z.toJSONSchema(schema, { io, target: 'draft-2020-12' }), $schema: undefined };
 }

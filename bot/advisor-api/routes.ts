@@ -3,7 +3,8 @@ import { HttpRefusal, type Route, readJson } from '../http';
 import { sessionCookie } from '../sign-in/cookies';
 import { originFault } from '../sign-in/same-origin';
 import { advisorSessions } from '../sign-in/sessions';
-import { type AdvisorApiDeps } from './deps';
+import { errorFields } from '../log';
+import type { AdvisorApiDeps } from './deps';
 import type { ApiParts, Endpoint } from './endpoint';
 import { endpoints } from './endpoints';
 import { API_FAULTS, ApiFault, type ApiFaultCode } from './errors';
@@ -66,7 +67,7 @@ export function advisorApi(deps: AdvisorApiDeps): { readonly routes: Route[]; cl
       } catch (error) {
         const fault = faultOf(error);
         if (fault.code === 'internal') {
-          deps.log.error({ err: error, endpoint: endpoint.path }, 'the advisors’ API failed');
+          deps.log.error({ ...errorFields(error), endpoint: endpoint.path }, 'advisor-api-failed');
         }
         if (res.headersSent) res.end();
         else sendFault(res, fault);
