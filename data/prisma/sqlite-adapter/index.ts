@@ -1,0 +1,3 @@
+export { SqliteAdapterFactory, type SqliteAdapterOptions } from './adapter';
+export { Connection } from './connection';
+export { Mutex } from './mutex';
