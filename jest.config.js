@@ -14,7 +14,7 @@ module.exports = {
     ],
   },
   transformIgnorePatterns: [
-    '/node_modules/(?!(@marcbachmann/cel-js|file-type|strtok3|token-types|uint8array-extras|@borewit|@tokenizer)/)',
+    '/node_modules/(?!(@marcbachmann/cel-js|jose|file-type|strtok3|token-types|uint8array-extras|@borewit|@tokenizer)/)',
   ],
   testTimeout: 20000,
 };

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import type { Conversation, StoredActivity } from '../../data/conversations/types';
+import type { Person } from '../../data/people/types';
+import type { Turn } from '../../dialogs/turn';
+import { readAction } from './action';
+
+const MATERIAL = z.object({
+  guichet: z.object({
+    kind: z.enum(['joined', 'message']),
+    text: z.string(),
+    action: z.unknown(),
+    attachments: z.array(z.object({ id: z.string(), name: z.string(), contentType: z.string() })),
+    refusedAttachments: z.array(
+      z.object({ name: z.string(), reason: z.enum(['too-large', 'forbidden-type', 'unreadable']) }),
+    ),
+    unreadable: z.enum(['empty', 'too-long', 'binary']).nullable(),
+  }),
+});
+
+/**
+ * Makes the turn of a stored activity: the last sight of an activity, further in there is only `Turn`. Made from what was stored,
+ * so that a turn owed since before a crash is the same turn.
+ *
+ * @throws when the stored payload was not written by `toInbound`.
+ */
+export function readTurn(
+  activity: StoredActivity,
+  conversation: Conversation,
+  person: Person | null,
+  now: Date,
+): Turn {
+  const { guichet: material } = MATERIAL.parse(activity.payload);
+  return {
+    ...material,
+    action: readAction({ guichet: material.action }),
+    id: activity.activityId,
+    conversationId: conversation.id,
+    channel: conversation.channel,
+    desk: conversation.deskId,
+    person,
+    locale: conversation.locale,
+    now,
+  };
+}

@@ -1,0 +1,112 @@
+import type { Clock } from '../data/clock';
+import type { ConversationService, JsonValue, OutgoingActivity, StoredActivity } from '../data/conversations/types';
+import type { Locale, PeopleService } from '../data/people/types';
+import type { ChangeFeed } from '../data/services';
+import type { Assistant, Reply } from '../dialogs/reply';
+import type { Turn } from '../dialogs/turn';
+import { apology } from './channels/deliver';
+import { readTurn } from './channels/read-turn';
+import { renderReply } from './channels/render.fallback';
+import type { TurnLock } from './middleware/turn-lock';
+import type { TurnLog } from './middleware/turn-log';
+
+/** A turn that takes longer has failed: the conversation must not hang on it. */
+const TURN_TIMEOUT_MS = 20_000;
+
+export interface TurnRunnerDeps {
+  readonly conversations: ConversationService;
+  readonly people: PeopleService;
+  readonly assistant: Assistant;
+  readonly feed: ChangeFeed;
+  readonly clock: Clock;
+  readonly lock: TurnLock;
+  readonly turnLog: TurnLog;
+}
+
+/** Runs turns that have been stored: the one way from an inbound activity to committed replies, for every channel. */
+export interface TurnRunner {
+  /**
+   * Answers a stored activity and commits the answer. One turn at a time per conversation; an activity already answered gives the
+   * same replies again and has no second effect.
+   *
+   * @throws when the replies could not be committed; the turn is then still owed.
+   */
+  run(inbound: StoredActivity): Promise<readonly StoredActivity[]>;
+}
+
+interface Outcome {
+  readonly state: JsonValue;
+  readonly locale: Locale;
+  readonly outgoing: readonly OutgoingActivity[];
+}
+
+export function createTurnRunner(deps: TurnRunnerDeps): TurnRunner {
+  const { conversations, people, assistant, feed, clock, lock, turnLog } = deps;
+
+  async function answer(turn: Turn, state: JsonValue): Promise<Outcome> {
+    const started = performance.now();
+    try {
+      const handled = await withTimeout(assistant.handle(turn, state), TURN_TIMEOUT_MS);
+      const outgoing = renderAll(turn, handled.replies, handled.locale);
+      turnLog.answered(turn, handled.replies, performance.now() - started);
+      return { state: handled.state, locale: handled.locale, outgoing };
+    } catch (error) {
+      turnLog.failed(turn, error, performance.now() - started);
+      return { state, locale: turn.locale, outgoing: [apology(replyId(turn, 0), turn.locale)] };
+    }
+  }
+
+  async function runLocked(inbound: StoredActivity): Promise<readonly StoredActivity[]> {
+    const { conversationId, activityId } = inbound;
+    const conversation = await conversations.find(conversationId);
+    if (conversation === null) throw new Error('The conversation of a stored activity is gone.');
+    const now = clock.now();
+    const commit = (outcome: Outcome): Promise<readonly StoredActivity[]> =>
+      conversations.commitTurn({
+        conversationId,
+        inboundActivityId: activityId,
+        state: outcome.state,
+        locale: outcome.locale,
+        replies: outcome.outgoing,
+        now,
+      });
+    const [current] = await conversations.since(conversationId, inbound.sequence - 1, 1);
+    if (current?.processedAt) {
+      return commit({ state: conversation.state, locale: conversation.locale, outgoing: [] });
+    }
+    const person = conversation.personId === null ? null : await people.find(conversation.personId);
+    const turn = readTurn(inbound, conversation, person, now);
+    const replies = await commit(await answer(turn, conversation.state));
+    const last = replies.at(-1);
+    if (last) feed.publish({ kind: 'activity', conversationId, sequence: last.sequence });
+    return replies;
+  }
+
+  return { run: (inbound) => lock.run(inbound.conversationId, () => runLocked(inbound)) };
+}
+
+/** Replies have ids made from the turn's, so that a turn answered again after a crash writes the same ones. */
+const replyId = (turn: Turn, index: number): string => `${turn.id}.${index + 1}`;
+
+function renderAll(turn: Turn, replies: readonly Reply[], locale: Locale): OutgoingActivity[] {
+  return replies.map((reply, index) => {
+    const { text, payload } = renderReply(reply, { channel: turn.channel, locale });
+    return { activityId: replyId(turn, index), author: 'assistant', text, payload: payload as JsonValue };
+  });
+}
+
+async function withTimeout<T>(work: Promise<T>, milliseconds: number): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const expired = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new TurnTimeout()), milliseconds);
+  });
+  try {
+    return await Promise.race([work, expired]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+class TurnTimeout extends Error {
+  override readonly name = 'TurnTimeout';
+}
