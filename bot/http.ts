@@ -3,6 +3,8 @@ import type { Request, Response } from 'restify';
 /** One entry of the server's list of routes. A handler answers the request itself, also when it refuses. */
 export interface Route {
   readonly method: 'get' | 'post' | 'put' | 'del';
+  /** For GET /api/openapi.json: what it does, in a few words. */
+  readonly summary?: string;
   /** restify syntax: `/api/advisor/tickets/:id`. */
   readonly path: string;
   readonly handler: (req: Request, res: Response) => Promise<void>;
