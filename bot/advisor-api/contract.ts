@@ -36,7 +36,9 @@ export interface AdvisorRef {
 export interface Me extends AdvisorRef {
   readonly email: string;
   readonly role: 'advisor' | 'supervisor' | 'admin';
-  readonly desks: readonly { readonly id: string; readonly name: string }[];
+  readonly desks: readonly { readonly id: string; readonly name: string; readonly zone: string }[];
+  /** The server's clock, against which waiting times are reckoned. */
+  readonly now: string;
   /** Everybody who shares a desk with her, herself among them; a ticket may go to those of its desk. */
   readonly colleagues: readonly (AdvisorRef & { readonly deskIds: readonly string[] })[];
 }

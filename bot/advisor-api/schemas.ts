@@ -34,7 +34,8 @@ export const errorAnswer = z.object({ error: z.object({ code: z.string(), messag
 export const meAnswer = advisorRef.extend({
   email: z.string(),
   role: z.enum(['advisor', 'supervisor', 'admin']),
-  desks: z.array(z.object({ id: z.string(), name: z.string() })),
+  desks: z.array(z.object({ id: z.string(), name: z.string(), zone: z.string() })),
+  now: instant,
   colleagues: z.array(advisorRef.extend({ deskIds: z.array(z.string()) })),
 });
 

@@ -8,7 +8,7 @@ export const me = endpoint({
   path: '/me',
   summary: 'Who is signed in',
   answer: meAnswer,
-  async handle({ advisor, scope }, { services }) {
+  async handle({ advisor, scope, now }, { services }) {
     const [desks, colleagues] = await Promise.all([
       services.desks.all(),
       services.advisors.ofDesks(scope.deskIds),
@@ -18,7 +18,8 @@ export const me = endpoint({
       name: advisor.name,
       email: advisor.email,
       role: advisor.role,
-      desks: desks.filter(({ id }) => scope.allows(id)).map(({ id, name }) => ({ id, name })),
+      desks: desks.filter(({ id }) => scope.allows(id)).map(({ id, name, zone }) => ({ id, name, zone })),
+      now: now.toISOString(),
       colleagues: colleagues.map(({ id, name, deskIds }) => ({
         id,
         name,
