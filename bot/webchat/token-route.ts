@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { systemClock } from '../../data/clock';
-import { DESK_IDS, isDeskId } from '../../data/desks/types';
+import type { ConversationService } from '../../data/conversations/types';
+import { DESK_IDS, isDeskId, type DeskId } from '../../data/desks/types';
 import type { PeopleService } from '../../data/people/types';
 import {
   newConversationId,
@@ -28,6 +29,7 @@ export interface WebChatTokenDeps {
   readonly tokens: DirectLineTokens;
   readonly keys: SigningKeys;
   readonly people: Pick<PeopleService, 'find'>;
+  readonly conversations: Pick<ConversationService, 'find'>;
   readonly tokenLimit: RateLimit;
   readonly trustProxy: boolean;
 }
@@ -54,15 +56,13 @@ export function webChatTokenRoute(deps: WebChatTokenDeps): Route {
       const { desk, identity, token: earlier } = body.data;
       if (!isDeskId(desk)) throw unknownDesk();
       const person = identity ? await readIdentity(identity, desk, deps, systemClock.now()) : null;
-      const returning = earlier ? await deps.tokens.readReturning(earlier) : null;
-      const claims: DirectLineClaims = resumes(returning, desk, person?.id ?? null)
-        ? { ...returning, person: person?.id ?? null }
-        : {
-            conversation: newConversationId(),
-            user: newUserId(),
-            desk,
-            person: person?.id ?? null,
-          };
+      const returning = await resumable(earlier ?? null, desk, person?.id ?? null);
+      const claims: DirectLineClaims = {
+        conversation: returning?.conversation ?? newConversationId(),
+        user: returning?.user ?? newUserId(),
+        desk,
+        person: person?.id ?? null,
+      };
       const { token, expiresIn } = await deps.tokens.issue(claims);
       sendJson(res, 200, {
         token,
@@ -72,18 +72,20 @@ export function webChatTokenRoute(deps: WebChatTokenDeps): Route {
       });
     },
   };
-}
 
-/**
- * A conversation is resumed at its own desk by the same person; one that nobody had signed in to may be taken along by whoever
- * signs in now. Without an identity, a conversation with somebody's records in it is not reopened.
- */
-function resumes(
-  returning: DirectLineClaims | null,
-  desk: string,
-  person: string | null,
-): returning is DirectLineClaims {
-  return (
-    returning !== null && returning.desk === desk && (returning.person === null || returning.person === person)
-  );
+  /**
+   * A conversation is resumed at its own desk by the same person; one that nobody had signed in to may be taken along by whoever
+   * signs in now. Without an identity, a conversation with somebody's records in it is not opened again.
+   */
+  async function resumable(
+    earlier: string | null,
+    desk: DeskId,
+    person: string | null,
+  ): Promise<DirectLineClaims | null> {
+    const claims = earlier === null ? null : await deps.tokens.readReturning(earlier);
+    if (claims === null || claims.desk !== desk) return null;
+    const conversation = await deps.conversations.find(claims.conversation);
+    const owner = conversation?.personId ?? claims.person;
+    return owner === null || owner === person ? claims : null;
+  }
 }

@@ -1,5 +1,5 @@
 import type { Clock } from '../../data/clock';
-import type { ConversationService } from '../../data/conversations/types';
+import type { ConversationService, StoredActivity } from '../../data/conversations/types';
 import type { OutboxMessage, OutboxPayload, OutboxService } from '../../data/outbox/types';
 import type { ChangeFeed } from '../../data/services';
 import { advisorMessage } from '../channels/deliver';
@@ -18,7 +18,7 @@ export interface OutboxWorkerDeps {
   readonly log: Log;
   readonly metrics: Pick<Metrics, 'failure'>;
   /** Sends a stored message to a conversation that no stream listens to (Teams and other channels). */
-  readonly sendProactively: (conversationId: string, activityId: string) => Promise<void>;
+  readonly sendProactively: (messages: readonly StoredActivity[]) => Promise<void>;
 }
 
 /** Tells others what happened: claims what is due, sends it in order, marks it. */
@@ -121,5 +121,5 @@ async function appendMessage(
     now: clock.now(),
   });
   feed.publish({ kind: 'activity', conversationId, sequence: stored.sequence });
-  await sendProactively(conversationId, stored.activityId);
+  await sendProactively([stored]);
 }

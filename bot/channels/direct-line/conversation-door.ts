@@ -3,6 +3,7 @@ import type { Clock } from '../../../data/clock';
 import type { Conversation, ConversationService, StoredActivity } from '../../../data/conversations/types';
 import type { PeopleService } from '../../../data/people/types';
 import type { ChangeFeed } from '../../../data/services';
+import { refusal } from '../../errors';
 import { activityIdFor } from '../../middleware/once';
 import { joinedInbound, type InboundActivity } from '../read-activity';
 import type { DirectLineClaims } from './tokens';
@@ -18,7 +19,7 @@ export interface ConversationDoorDeps {
 
 /** Everything that comes into a web-chat conversation goes through here: stored first, answered afterwards. */
 export interface ConversationDoor {
-  /** Finds or creates the token's conversation and links who is known by now. The first time, the welcome is owed. */
+  /** Finds or creates the token's conversation and links who is known by now. The first time, the welcome is owed. @throws refusal Forbidden: another person's. */
   enter(claims: DirectLineClaims): Promise<{ readonly conversation: Conversation; readonly created: boolean }>;
   /** Stores an activity once per `key` and lets its turn run. @returns the activity's id. */
   receive(
@@ -38,6 +39,9 @@ export function createConversationDoor(deps: ConversationDoorDeps): Conversation
   async function enter(claims: DirectLineClaims) {
     const known = await conversations.find(claims.conversation);
     const person = claims.person === null ? null : await people.find(claims.person);
+    if (known !== null && known.personId !== null && known.personId !== claims.person) {
+      throw refusal('Forbidden', 'This conversation belongs to somebody who has signed in.');
+    }
     const linked = known !== null && (person === null || known.personId === person.id);
     const conversation = linked
       ? known

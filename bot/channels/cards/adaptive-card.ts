@@ -1,0 +1,97 @@
+import type { Action } from '../../../dialogs/turn';
+
+/** The part of Adaptive Cards 1.5 that Guichet draws with; both Web Chat 4.18 and Teams render all of it. */
+
+export interface TextBlock {
+  readonly type: 'TextBlock';
+  /** Read as Markdown by every renderer: only articles' texts and our own words stand here, never what somebody typed. */
+  readonly text: string;
+  readonly wrap: true;
+  readonly size?: 'Small' | 'Default' | 'Medium' | 'Large';
+  readonly weight?: 'Default' | 'Bolder';
+  readonly isSubtle?: boolean;
+  readonly spacing?: Spacing;
+  readonly style?: 'heading';
+}
+
+export interface TextRun {
+  readonly type: 'TextRun';
+  /** Shown letter by letter: no Markdown, no HTML. */
+  readonly text: string;
+  readonly size?: 'Small' | 'Default' | 'Medium' | 'Large';
+  readonly weight?: 'Default' | 'Bolder';
+  readonly isSubtle?: boolean;
+}
+
+export interface RichTextBlock {
+  readonly type: 'RichTextBlock';
+  readonly inlines: readonly TextRun[];
+  readonly spacing?: Spacing;
+  readonly horizontalAlignment?: 'Left' | 'Right';
+}
+
+export interface Container {
+  readonly type: 'Container';
+  readonly id?: string;
+  readonly items: readonly CardElement[];
+  readonly style?: 'default' | 'emphasis' | 'accent';
+  readonly spacing?: Spacing;
+  readonly separator?: boolean;
+}
+
+export interface Column {
+  readonly type: 'Column';
+  readonly width: 'auto' | 'stretch' | number;
+  readonly items: readonly CardElement[];
+  readonly style?: 'default' | 'emphasis' | 'accent';
+  readonly minHeight?: string;
+}
+
+export interface ColumnSet {
+  readonly type: 'ColumnSet';
+  readonly columns: readonly Column[];
+  readonly spacing?: Spacing;
+  readonly separator?: boolean;
+}
+
+export interface ActionSet {
+  readonly type: 'ActionSet';
+  readonly actions: readonly SubmitAction[];
+  readonly spacing?: Spacing;
+}
+
+/** A button. Its data is what comes back as the activity's value (read-turn reads `guichet`). */
+export interface SubmitAction {
+  readonly type: 'Action.Submit';
+  readonly title: string;
+  readonly tooltip?: string;
+  readonly style?: 'positive' | 'default';
+  readonly data: SubmitData;
+}
+
+export interface SubmitData {
+  readonly guichet: Action;
+  /** What the conversation shows as said when the button is pressed. */
+  readonly label: string;
+  /** Teams only: posts the label as the person's message, with the action as its value. */
+  readonly msteams?: {
+    readonly type: 'messageBack';
+    readonly displayText: string;
+    readonly text: string;
+    readonly value: { readonly guichet: Action };
+  };
+}
+
+export type Spacing = 'None' | 'Small' | 'Default' | 'Medium' | 'Large';
+export type CardElement = TextBlock | RichTextBlock | Container | ColumnSet | ActionSet;
+
+export interface AdaptiveCard {
+  readonly type: 'AdaptiveCard';
+  readonly $schema: 'http://adaptivecards.io/schemas/adaptive-card.json';
+  readonly version: '1.5';
+  readonly lang: 'fr' | 'en';
+  /** Read out by screen readers when the card arrives. */
+  readonly speak: string;
+  readonly fallbackText: string;
+  readonly body: readonly CardElement[];
+}

@@ -1,0 +1,58 @@
+import type { ChannelKind } from '../../../data/conversations/types';
+import type { Choice, Reply } from '../../../dialogs/reply';
+import type { CardElement, Column, ColumnSet } from './adaptive-card';
+import { buttons } from './buttons';
+import { plain } from './elements';
+import { slotPicker } from './slot-picker';
+
+/** Beyond this many facts the bar says less than its figures. */
+const LONGEST_BAR = 8;
+
+/** What a question's card shows, and which choices it leaves to be offered below the conversation. */
+export interface QuestionCard {
+  readonly body: readonly CardElement[];
+  readonly offeredBelow: readonly Choice[];
+}
+
+/**
+ * One question of a form: how far it is, the question, and either a slot picker or its choices. In the web chat the choices stand
+ * beside the message field, where they go away once answered; elsewhere they are buttons of the card.
+ */
+export function questionCard(
+  reply: Reply & { kind: 'question' },
+  channel: ChannelKind,
+  locale: 'fr' | 'en',
+): QuestionCard {
+  const picker = slotPicker(reply.choices, channel);
+  const choices = picker === null ? reply.choices : picker.others;
+  const below = channel === 'webchat' && picker === null ? choices : [];
+  return {
+    body: [
+      ...(reply.progress === null ? [] : progress(reply.progress, locale)),
+      plain(reply.text, {}, { spacing: reply.progress === null ? 'None' : 'Small' }),
+      ...(picker?.elements ?? []),
+      ...(below.length > 0 ? [] : buttons(choices, channel)),
+    ],
+    offeredBelow: below,
+  };
+}
+
+function progress(
+  { done, of }: { readonly done: number; readonly of: number },
+  locale: 'fr' | 'en',
+): readonly CardElement[] {
+  const figures = plain(`${done} ${locale === 'fr' ? 'sur' : 'of'} ${of}`, { size: 'Small', isSubtle: true });
+  if (of < 2 || of > LONGEST_BAR) return [figures];
+  const bar: ColumnSet = {
+    type: 'ColumnSet',
+    spacing: 'Small',
+    columns: Array.from({ length: of }, (_, index): Column => ({
+      type: 'Column',
+      width: 'stretch',
+      minHeight: '4px',
+      style: index < done ? 'accent' : 'emphasis',
+      items: [],
+    })),
+  };
+  return [figures, bar];
+}
