@@ -195,6 +195,8 @@ CREATE TABLE "Ticket" (
     "createdAt" DATETIME NOT NULL,
     "updatedAt" DATETIME NOT NULL,
     "solvedAt" DATETIME,
+    "waitingSince" DATETIME,
+    "lastMessageAt" DATETIME,
     CONSTRAINT "Ticket_deskId_fkey" FOREIGN KEY ("deskId") REFERENCES "Desk" ("id") ON DELETE RESTRICT ON UPDATE CASCADE,
     CONSTRAINT "Ticket_personId_fkey" FOREIGN KEY ("personId") REFERENCES "Person" ("id") ON DELETE SET NULL ON UPDATE CASCADE,
     CONSTRAINT "Ticket_assigneeId_fkey" FOREIGN KEY ("assigneeId") REFERENCES "Advisor" ("id") ON DELETE SET NULL ON UPDATE CASCADE
@@ -202,7 +204,8 @@ CREATE TABLE "Ticket" (
 
 -- CreateTable
 CREATE TABLE "TicketEvent" (
-    "id" TEXT NOT NULL PRIMARY KEY,
+    "position" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    "id" TEXT NOT NULL,
     "ticketId" TEXT NOT NULL,
     "kind" TEXT NOT NULL,
     "actorKind" TEXT NOT NULL,
@@ -214,7 +217,8 @@ CREATE TABLE "TicketEvent" (
 
 -- CreateTable
 CREATE TABLE "TicketMessage" (
-    "id" TEXT NOT NULL PRIMARY KEY,
+    "position" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    "id" TEXT NOT NULL,
     "idempotencyKey" TEXT NOT NULL,
     "ticketId" TEXT NOT NULL,
     "kind" TEXT NOT NULL,
@@ -394,13 +398,19 @@ CREATE INDEX "Ticket_personId_idx" ON "Ticket"("personId");
 CREATE INDEX "Ticket_conversationId_idx" ON "Ticket"("conversationId");
 
 -- CreateIndex
-CREATE INDEX "TicketEvent_ticketId_at_idx" ON "TicketEvent"("ticketId", "at");
+CREATE UNIQUE INDEX "TicketEvent_id_key" ON "TicketEvent"("id");
+
+-- CreateIndex
+CREATE INDEX "TicketEvent_ticketId_position_idx" ON "TicketEvent"("ticketId", "position");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "TicketMessage_id_key" ON "TicketMessage"("id");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "TicketMessage_idempotencyKey_key" ON "TicketMessage"("idempotencyKey");
 
 -- CreateIndex
-CREATE INDEX "TicketMessage_ticketId_at_idx" ON "TicketMessage"("ticketId", "at");
+CREATE INDEX "TicketMessage_ticketId_position_idx" ON "TicketMessage"("ticketId", "position");
 
 -- CreateIndex
 CREATE INDEX "Conversation_personId_lastTurnAt_idx" ON "Conversation"("personId", "lastTurnAt");

@@ -1,0 +1,105 @@
+import { DateTime } from 'luxon';
+import type { Desk } from '../desks/types';
+import { isFrenchPublicHoliday } from './holidays';
+import { contains, intersect, subtract, type Interval } from './intervals';
+import type { Slot } from './types';
+
+export const SLOT_MINUTES = 30;
+
+/** An appointment is booked at least this long before it begins, in minutes. */
+export const NOTICE_MINUTES = 120;
+
+const MINUTE_MS = 60_000;
+
+/** An advisor with everything that takes time away from her. */
+export interface AdvisorCalendar {
+  readonly advisorId: string;
+  readonly advisorName: string;
+  /** Absences and booked appointments. */
+  readonly busy: readonly Interval[];
+}
+
+/** The earliest instant at which an appointment asked for now may begin. */
+export const earliestStart = (now: Date): Date => new Date(now.getTime() + NOTICE_MINUTES * MINUTE_MS);
+
+/** The span of the slot that begins at an instant. */
+export const slotAt = (startsAt: Date): Interval => ({
+  start: startsAt,
+  end: new Date(startsAt.getTime() + SLOT_MINUTES * MINUTE_MS),
+});
+
+/** When a desk is open within a span: its weekly hours in its own zone, public holidays taken out. */
+export function openSpans(desk: Pick<Desk, 'zone' | 'openingHours'>, within: Interval): readonly Interval[] {
+  const spans: Interval[] = [];
+  const last = DateTime.fromJSDate(within.end, { zone: desk.zone });
+  let day = DateTime.fromJSDate(within.start, { zone: desk.zone }).startOf('day');
+  for (; day < last; day = day.plus({ days: 1 })) {
+    if (isFrenchPublicHoliday(day)) continue;
+    for (const { from, to } of desk.openingHours[String(day.weekday)] ?? []) {
+      spans.push({ start: timeOf(day, from), end: timeOf(day, to) });
+    }
+  }
+  return spans;
+}
+
+function timeOf(day: DateTime, time: string): Date {
+  const [hour = 0, minute = 0] = time.split(':').map(Number);
+  return day.set({ hour, minute }).toJSDate();
+}
+
+/** The instants at which slots begin: every half hour from the beginning of each opening. */
+export function slotStarts(open: readonly Interval[]): readonly Date[] {
+  return open.flatMap(({ start, end }) => {
+    const count = Math.floor((end.getTime() - start.getTime()) / (SLOT_MINUTES * MINUTE_MS));
+    return Array.from(
+      { length: count },
+      (_, index) => new Date(start.getTime() + index * SLOT_MINUTES * MINUTE_MS),
+    );
+  });
+}
+
+/** What free slots are reckoned from. */
+export interface Availability {
+  readonly desk: Pick<Desk, 'zone' | 'openingHours'>;
+  /** In order of preference: her own advisor first. */
+  readonly advisors: readonly AdvisorCalendar[];
+  /** When the requester herself has another appointment. */
+  readonly requesterBusy: readonly Interval[];
+}
+
+/**
+ * The free slots that begin and end within a span, in order of time; of several advisors who are free at an instant, the preferred
+ * one. Pure.
+ */
+export function freeSlots(availability: Availability, within: Interval, now: Date): readonly Slot[] {
+  const { desk, advisors, requesterBusy } = availability;
+  const earliest = earliestStart(now);
+  const open = openSpans(desk, within);
+  const askable = intersect(open, [
+    { start: within.start > earliest ? within.start : earliest, end: within.end },
+  ]);
+  const free = advisors.map((advisor) => ({
+    advisor,
+    spans: subtract(askable, [...advisor.busy, ...requesterBusy]),
+  }));
+  return slotStarts(open).flatMap((startsAt) => {
+    const slot = slotAt(startsAt);
+    const found = free.find(({ spans }) => contains(spans, slot));
+    if (!found) return [];
+    const { advisorId, advisorName } = found.advisor;
+    return [{ advisorId, advisorName, startsAt, endsAt: slot.end }];
+  });
+}
+
+/** Whether a slot begins at an instant of the desk's grid, on a day when it is open. */
+export function isOnGrid(desk: Pick<Desk, 'zone' | 'openingHours'>, startsAt: Date): boolean {
+  const day = DateTime.fromJSDate(startsAt, { zone: desk.zone }).startOf('day');
+  const open = openSpans(desk, { start: day.toJSDate(), end: day.plus({ days: 1 }).toJSDate() });
+  return slotStarts(open).some((start) => start.getTime() === startsAt.getTime());
+}
+
+/** The slots closest to a wish, closest first; of two equally close the earlier one. */
+export function nearest(slots: readonly Slot[], wished: Date, count: number): readonly Slot[] {
+  const distance = (slot: Slot): number => Math.abs(slot.startsAt.getTime() - wished.getTime());
+  return [...slots].sort((a, b) => distance(a) - distance(b)).slice(0, count);
+}

@@ -1,0 +1,240 @@
+import { DESK_IDS } from '../desks/types';
+import { activityUnknown, conversationUnknown } from '../errors';
+import {
+  inTransaction,
+  oneOf,
+  toJson,
+  toNullableJson,
+  type Database,
+  type Transaction,
+} from '../prisma/database';
+import type { Prisma } from '../prisma/generated/client';
+import type { ChangeFeed } from '../services';
+import type { Conversation, ConversationService, JsonValue, OutgoingActivity, StoredActivity } from './types';
+
+type Open = Parameters<ConversationService['open']>[0];
+type Receive = Parameters<ConversationService['receive']>[0];
+type CommitTurn = Parameters<ConversationService['commitTurn']>[0];
+
+const CHANNELS = ['webchat', 'teams', 'other'] as const;
+const LOCALES = ['fr', 'en'] as const;
+const DIRECTIONS = ['in', 'out'] as const;
+const AUTHORS = ['tutor', 'assistant', 'advisor', 'system'] as const;
+
+/** Conversations and their activities. Sequences have no gaps: a number is taken in the transaction that stores its activity. */
+export function createConversationService(db: Database, feed: ChangeFeed): ConversationService {
+  const announce = (activities: readonly StoredActivity[]): void => {
+    for (const { conversationId, sequence } of activities) {
+      feed.publish({ kind: 'activity', conversationId, sequence });
+    }
+  };
+
+  return {
+    open: (command) => open(db, command),
+    async find(id) {
+      const row = await db.conversation.findUnique({ where: { id } });
+      return row && toConversation(row);
+    },
+    async receive(command) {
+      const received = await inTransaction(db, (tx) => receive(tx, command));
+      if (!received.duplicate) announce([received.activity]);
+      return received;
+    },
+    async commitTurn(command) {
+      const { replies, fresh } = await inTransaction(db, (tx) => commitTurn(tx, command));
+      if (fresh) announce(replies);
+      return replies;
+    },
+    async append({ conversationId, activity, now }) {
+      const { stored, fresh } = await inTransaction(db, async (tx) => {
+        const known = await findActivity(tx, conversationId, activity.activityId);
+        if (known) return { stored: known, fresh: false };
+        const [stored] = await store(tx, conversationId, [outgoing(activity, now)]);
+        return { stored: stored as StoredActivity, fresh: true };
+      });
+      if (fresh) announce([stored]);
+      return stored;
+    },
+    async since(conversationId, watermark, limit) {
+      const rows = await db.conversationActivity.findMany({
+        where: { conversationId, sequence: { gt: watermark } },
+        orderBy: { sequence: 'asc' },
+        ...(limit !== undefined && { take: limit }),
+      });
+      return rows.map(toActivity);
+    },
+    async owedTurns() {
+      const rows = await db.conversationActivity.findMany({
+        where: { direction: 'in', processedAt: null },
+        orderBy: [{ at: 'asc' }, { conversationId: 'asc' }, { sequence: 'asc' }],
+      });
+      return rows.map(toActivity);
+    },
+    async ofPerson(personId) {
+      const rows = await db.conversation.findMany({
+        where: { personId },
+        orderBy: [{ lastTurnAt: 'desc' }, { createdAt: 'desc' }],
+      });
+      return rows.map(toConversation);
+    },
+    async recordFeedback({ conversationId, topicId, branchId, helpful, now }) {
+      // One vote a conversation and answer, the last one counts: a turn handled again after a crash votes once.
+      const id = JSON.stringify([conversationId, topicId, branchId]);
+      await db.answerFeedback.upsert({
+        where: { id },
+        create: { id, conversationId, topicId, branchId, helpful, at: now },
+        update: { helpful, at: now },
+      });
+    },
+  };
+}
+
+const toConversation = (row: Prisma.ConversationModel): Conversation => ({
+  id: row.id,
+  channel: oneOf(CHANNELS, row.channel, 'Conversation.channel'),
+  deskId: oneOf(DESK_IDS, row.deskId, 'Conversation.deskId'),
+  userId: row.userId,
+  personId: row.personId,
+  locale: oneOf(LOCALES, row.locale, 'Conversation.locale'),
+  state: row.state as JsonValue,
+  reference: row.reference as JsonValue,
+  lastTurnAt: row.lastTurnAt,
+});
+
+const toActivity = (row: Prisma.ConversationActivityModel): StoredActivity => ({
+  conversationId: row.conversationId,
+  sequence: row.sequence,
+  activityId: row.activityId,
+  direction: oneOf(DIRECTIONS, row.direction, 'ConversationActivity.direction'),
+  author: oneOf(AUTHORS, row.author, 'ConversationActivity.author'),
+  payload: row.payload as JsonValue,
+  text: row.text,
+  at: row.at,
+  processedAt: row.processedAt,
+});
+
+async function open(db: Database, command: Open): Promise<Conversation> {
+  const row = await db.conversation.upsert({
+    where: { id: command.id },
+    create: {
+      id: command.id,
+      channel: command.channel,
+      deskId: command.deskId,
+      userId: command.userId,
+      personId: command.personId,
+      locale: command.locale,
+      state: toNullableJson(null),
+      reference: toNullableJson(command.reference),
+      nextSequence: 1,
+      createdAt: command.now,
+      lastTurnAt: command.now,
+    },
+    update: {
+      ...(command.personId !== null && { personId: command.personId }),
+      ...(command.reference !== undefined && { reference: toNullableJson(command.reference) }),
+    },
+  });
+  return toConversation(row);
+}
+
+async function receive(
+  tx: Transaction,
+  command: Receive,
+): Promise<{ activity: StoredActivity; duplicate: boolean }> {
+  const known = await findActivity(tx, command.conversationId, command.activityId);
+  if (known) return { activity: known, duplicate: true };
+  const [activity] = await store(tx, command.conversationId, [
+    {
+      activityId: command.activityId,
+      direction: 'in',
+      author: 'tutor',
+      payload: command.payload,
+      text: command.text,
+      at: command.now,
+      processedAt: command.owesTurn ? null : command.now,
+      inReplyTo: null,
+    },
+  ]);
+  return { activity: activity as StoredActivity, duplicate: false };
+}
+
+async function commitTurn(
+  tx: Transaction,
+  command: CommitTurn,
+): Promise<{ replies: readonly StoredActivity[]; fresh: boolean }> {
+  const { conversationId, inboundActivityId, now } = command;
+  const inbound = await findActivity(tx, conversationId, inboundActivityId);
+  if (!inbound) throw activityUnknown(conversationId, inboundActivityId);
+  if (inbound.processedAt !== null) {
+    const rows = await tx.conversationActivity.findMany({
+      where: { conversationId, inReplyTo: inboundActivityId },
+      orderBy: { sequence: 'asc' },
+    });
+    return { replies: rows.map(toActivity), fresh: false };
+  }
+  const replies = await store(
+    tx,
+    conversationId,
+    command.replies.map((reply) => outgoing(reply, now, inboundActivityId)),
+  );
+  await tx.conversationActivity.update({
+    where: { conversationId_sequence: { conversationId, sequence: inbound.sequence } },
+    data: { processedAt: now },
+  });
+  await tx.conversation.update({
+    where: { id: conversationId },
+    data: { state: toNullableJson(command.state), locale: command.locale, lastTurnAt: now },
+  });
+  return { replies, fresh: true };
+}
+
+type NewActivity = Omit<StoredActivity, 'conversationId' | 'sequence'> & {
+  readonly inReplyTo: string | null;
+};
+
+const outgoing = (activity: OutgoingActivity, now: Date, inReplyTo: string | null = null): NewActivity => ({
+  activityId: activity.activityId,
+  direction: 'out',
+  author: activity.author,
+  payload: activity.payload,
+  text: activity.text,
+  at: now,
+  processedAt: null,
+  inReplyTo,
+});
+
+async function findActivity(
+  tx: Transaction,
+  conversationId: string,
+  activityId: string,
+): Promise<StoredActivity | null> {
+  const row = await tx.conversationActivity.findUnique({
+    where: { conversationId_activityId: { conversationId, activityId } },
+  });
+  return row && toActivity(row);
+}
+
+/** Takes the next numbers and stores the activities under them. */
+async function store(
+  tx: Transaction,
+  conversationId: string,
+  activities: readonly NewActivity[],
+): Promise<readonly StoredActivity[]> {
+  if (activities.length === 0) return [];
+  const taken = await tx.conversation.updateManyAndReturn({
+    where: { id: conversationId },
+    data: { nextSequence: { increment: activities.length } },
+    select: { nextSequence: true },
+  });
+  const next = taken[0]?.nextSequence;
+  if (next === undefined) throw conversationUnknown(conversationId);
+  const rows = activities.map((activity, index) => ({
+    ...activity,
+    conversationId,
+    sequence: next - activities.length + index,
+  }));
+  await tx.conversationActivity.createMany({
+    data: rows.map((row) => ({ ...row, payload: toJson(row.payload) })),
+  });
+  return rows.map(({ inReplyTo: _, ...stored }) => stored);
+}

@@ -1,0 +1,40 @@
+import { deskUnknown } from '../errors';
+import { oneOf, toJson, type Database } from '../prisma/database';
+import type { Desk as DeskRow } from '../prisma/generated/client';
+import { DEFAULT_DESKS } from './defaults';
+import { DESK_IDS, type Desk, type DeskService, type OpeningHours } from './types';
+
+/** Creates the desks that the database does not have yet; existing ones keep what was set for them. */
+export async function ensureDesks(db: Database): Promise<void> {
+  for (const { openingHours, ...desk } of DEFAULT_DESKS) {
+    await db.desk.upsert({
+      where: { id: desk.id },
+      create: { ...desk, openingHours: toJson(openingHours) },
+      update: {},
+    });
+  }
+}
+
+/** Desks from the database. */
+export function createDeskService(db: Database): DeskService {
+  return {
+    async all() {
+      const rows = await db.desk.findMany();
+      const desks = rows.map(toDesk);
+      return DESK_IDS.flatMap((id) => desks.filter((desk) => desk.id === id));
+    },
+    async find(id) {
+      const row = await db.desk.findUnique({ where: { id } });
+      if (!row) throw deskUnknown(id);
+      return toDesk(row);
+    },
+  };
+}
+
+const toDesk = (row: DeskRow): Desk => ({
+  id: oneOf(DESK_IDS, row.id, 'Desk.id'),
+  name: row.name,
+  organisation: row.organisation,
+  zone: row.zone,
+  openingHours: row.openingHours as unknown as OpeningHours,
+});

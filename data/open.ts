@@ -1,0 +1,99 @@
+import { mkdir } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import { createAdvisorService } from './advisors/service';
+import { createAppointmentService } from './appointments/service';
+import { createAttachmentService } from './attachments/service';
+import { createChangeFeed } from './changes';
+import { systemClock, type Clock } from './clock';
+import { createConversationService } from './conversations/service';
+import { createCouponService } from './coupons/service';
+import { seedDemo } from './demo/seed';
+import { createDeskService, ensureDesks } from './desks/service';
+import { DataError, databaseUnreachable, databaseUrlUnsupported } from './errors';
+import { createOutboxService } from './outbox/service';
+import { createPeopleService } from './people/service';
+import { connect, type Database } from './prisma/database';
+import { defaultMigrationsDir, migrate } from './prisma/migrate';
+import type { ChangeFeed, Services } from './services';
+import { createTicketService } from './tickets/service';
+
+/** Where data says what it does; a pino logger fits. */
+export interface DataLog {
+  info(detail: object, message: string): void;
+  error(detail: object, message: string): void;
+}
+
+export interface OpenOptions {
+  /** DATABASE_URL, for example file:./var/guichet.db. The folder is created. */
+  readonly url: string;
+  /** Tells when migrations were applied, and what the demo data is relative to. */
+  readonly clock?: Clock;
+  readonly migrationsDir?: string;
+  readonly log?: DataLog;
+  /** Puts in the demo people of docs/demo.md, once. */
+  readonly demo?: boolean;
+}
+
+export interface OpenedData {
+  readonly services: Services;
+  readonly changes: ChangeFeed;
+  /** Resolves while the database answers; rejects when it does not. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the business records: brings the database to this release's schema, makes sure that the desks exist, builds the services.
+ *
+ * @throws DataError database-url-unsupported, database-unreachable, migration-changed, migration-failed, database-newer.
+ */
+export async function openData(options: OpenOptions): Promise<OpenedData> {
+  const clock = options.clock ?? systemClock;
+  const file = fileOf(options.url);
+  const db = await openDatabase(file, options, clock);
+  const changes = createChangeFeed((error) =>
+    options.log?.error({ err: error }, 'a listener of the change feed failed'),
+  );
+  return {
+    services: {
+      desks: createDeskService(db),
+      people: createPeopleService(db),
+      advisors: createAdvisorService(db),
+      coupons: createCouponService(db, changes),
+      appointments: createAppointmentService(db, changes),
+      tickets: createTicketService(db, changes),
+      conversations: createConversationService(db, changes),
+      attachments: createAttachmentService(db),
+      outbox: createOutboxService(db),
+    },
+    changes,
+    async ping() {
+      await db.desk.count();
+    },
+    close: () => db.$disconnect(),
+  };
+}
+
+/** The path that a file: URL names, relative to the working directory. */
+function fileOf(url: string): string {
+  const path = /^file:(.+)$/
+    .exec(url)?.[1]
+    ?.replace(/^\/\/(?=\/)/, '')
+    .replace(/\?.*$/, '');
+  if (!path || path.includes(':memory:')) throw databaseUrlUnsupported(/^[a-z]+/i.exec(url)?.[0] ?? '');
+  return resolve(path);
+}
+
+async function openDatabase(file: string, options: OpenOptions, clock: Clock): Promise<Database> {
+  try {
+    await mkdir(dirname(file), { recursive: true });
+    const applied = await migrate(file, options.migrationsDir ?? defaultMigrationsDir(), clock.now());
+    if (applied.length > 0) options.log?.info({ migrations: applied }, 'database brought up to date');
+    const db = connect(file);
+    await ensureDesks(db);
+    if (options.demo && (await seedDemo(db, clock.now()))) options.log?.info({}, 'demo data created');
+    return db;
+  } catch (error) {
+    throw error instanceof DataError ? error : databaseUnreachable(file, error);
+  }
+}

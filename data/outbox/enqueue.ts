@@ -1,0 +1,45 @@
+import { randomUUID } from 'node:crypto';
+import { toJson, type Transaction } from '../prisma/database';
+import type { OutboxPayload } from './types';
+
+/** Messages of one key leave in the order in which they were written, one at a time. */
+export function orderingKeyOf(payload: OutboxPayload): string {
+  switch (payload.kind) {
+    case 'conversation-message':
+      return `conversation:${payload.conversationId}`;
+    case 'ticket-changed':
+      return `ticket:${payload.ticketId}`;
+    case 'coupon-entered':
+      return `coupon:${payload.couponId}`;
+    case 'appointment-changed':
+      return `appointment:${payload.appointmentId}`;
+  }
+}
+
+/**
+ * Writes what somebody else must hear of, in the transaction that makes it true.
+ *
+ * @param dedupeKey the same key again writes nothing.
+ */
+export async function enqueue(
+  tx: Transaction,
+  payload: OutboxPayload,
+  dedupeKey: string,
+  now: Date,
+): Promise<void> {
+  const known = await tx.outboxMessage.findUnique({ where: { dedupeKey }, select: { id: true } });
+  if (known) return;
+  await tx.outboxMessage.create({
+    data: {
+      id: randomUUID(),
+      kind: payload.kind,
+      orderingKey: orderingKeyOf(payload),
+      dedupeKey,
+      payload: toJson(payload),
+      status: 'pending',
+      attempts: 0,
+      nextAttemptAt: now,
+      createdAt: now,
+    },
+  });
+}

@@ -1,0 +1,77 @@
+import { outboxMessageUnknown } from '../errors';
+import { inTransaction, type Database, type Transaction } from '../prisma/database';
+import type { OutboxMessage as OutboxRow } from '../prisma/generated/client';
+import { afterFailure, CLAIM_MS } from './backoff';
+import type { OutboxMessage, OutboxPayload, OutboxService } from './types';
+
+/** Messages that still hold their place in the order of their key. */
+const UNSENT = { in: ['pending', 'sending'] };
+
+/** How many keys are looked up in one query. */
+const CHUNK = 500;
+
+/** The outbox on the database: what was written beside the business rows, handed to the worker in order. */
+export function createOutboxService(db: Database): OutboxService {
+  return {
+    claim: (now, limit) => inTransaction(db, (tx) => claim(tx, now, limit)),
+
+    backlog: () => db.outboxMessage.count({ where: { status: UNSENT } }),
+
+    async markSent(id, now) {
+      const { count } = await db.outboxMessage.updateMany({
+        where: { id },
+        data: { status: 'sent', sentAt: now, lastError: null },
+      });
+      if (count === 0) throw outboxMessageUnknown(id);
+    },
+
+    async markFailed(id, reason, now) {
+      await inTransaction(db, async (tx) => {
+        const message = await tx.outboxMessage.findUnique({ where: { id } });
+        if (!message) throw outboxMessageUnknown(id);
+        if (message.status === 'sent') return;
+        const next = afterFailure(message.attempts, now);
+        await tx.outboxMessage.update({
+          where: { id },
+          data: next.dead
+            ? { status: 'dead', lastError: reason }
+            : { status: 'pending', nextAttemptAt: next.nextAt, lastError: reason },
+        });
+      });
+    },
+  };
+}
+
+/** The first unsent message of each key, where it is due. A message whose worker died is due again when its claim runs out. */
+async function claim(tx: Transaction, now: Date, limit: number): Promise<readonly OutboxMessage[]> {
+  const heads = await tx.outboxMessage.groupBy({
+    by: ['orderingKey'],
+    where: { status: UNSENT },
+    _min: { position: true },
+  });
+  const positions = heads.flatMap((head) => head._min.position ?? []).sort((a, b) => a - b);
+  const due: OutboxRow[] = [];
+  for (let from = 0; from < positions.length && due.length < limit; from += CHUNK) {
+    due.push(
+      ...(await tx.outboxMessage.findMany({
+        where: { position: { in: positions.slice(from, from + CHUNK) }, nextAttemptAt: { lte: now } },
+        orderBy: { position: 'asc' },
+        take: limit - due.length,
+      })),
+    );
+  }
+  await tx.outboxMessage.updateMany({
+    where: { position: { in: due.map((row) => row.position) } },
+    data: {
+      status: 'sending',
+      attempts: { increment: 1 },
+      nextAttemptAt: new Date(now.getTime() + CLAIM_MS),
+    },
+  });
+  return due.map((row) => ({
+    id: row.id,
+    orderingKey: row.orderingKey,
+    payload: row.payload as unknown as OutboxPayload,
+    attempts: row.attempts + 1,
+  }));
+}

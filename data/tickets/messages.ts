@@ -1,0 +1,124 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { enqueue } from '../outbox/enqueue';
+import type { Transaction } from '../prisma/database';
+import { ok, type Result } from '../result';
+import { current, move, record, transitionRefused } from './changes';
+import { afterRequesterWrote, mayMove } from './lifecycle';
+import { toMessage } from './rows';
+import type { Ticket, TicketFault, TicketMessage, TicketService } from './types';
+
+type Write = Parameters<TicketService['write']>[0];
+type RequesterWrote = Parameters<TicketService['requesterWrote']>[0];
+type Written = Result<TicketMessage, TicketFault>;
+
+/** The id of the activity that carries a reply into the conversation: the same for every try of the same command. */
+export const replyActivityId = (ticketId: string, idempotencyKey: string): string =>
+  `reply-${createHash('sha256').update(keyOf(ticketId, idempotencyKey)).digest('hex').slice(0, 32)}`;
+
+/** Keys are chosen by callers per ticket: two tickets may use the same. */
+const keyOf = (ticketId: string, idempotencyKey: string): string => `${ticketId}:${idempotencyKey}`;
+
+/** An advisor's reply or note. */
+export async function write(tx: Transaction, command: Write): Promise<Written> {
+  const before = await written(tx, command);
+  if (before) return ok(before);
+  const found = await current(tx, command.ticketId, null);
+  if (!found.ok) return found;
+  const ticket = found.value;
+  const actor = { kind: 'advisor', id: command.advisor.id } as const;
+  if (command.kind === 'note') {
+    const note = await insert(tx, command, { ...actor, name: command.advisor.name }, 'note');
+    await record(tx, ticket, 'noted', actor, { messageId: note.id }, command.now);
+    return ok(note);
+  }
+  if (!mayMove(ticket, 'waiting', 'advisor', command.now)) return transitionRefused(ticket.status, 'waiting');
+  const reply = await insert(tx, command, { ...actor, name: command.advisor.name }, 'reply');
+  await record(tx, ticket, 'replied', actor, { messageId: reply.id }, command.now);
+  await move(tx, ticket, 'waiting', actor, command.now);
+  await tx.ticket.update({
+    where: { id: ticket.id },
+    data: { waitingSince: null, lastMessageAt: command.now, updatedAt: command.now },
+  });
+  await sendToRequester(tx, ticket, command);
+  return ok(reply);
+}
+
+/** What the requester adds to her ticket. */
+export async function requesterWrote(tx: Transaction, command: RequesterWrote): Promise<Written> {
+  const before = await written(tx, command);
+  if (before) return ok(before);
+  const found = await current(tx, command.ticketId, null);
+  if (!found.ok) return found;
+  const ticket = found.value;
+  const status = afterRequesterWrote(ticket, command.now);
+  if (status === null) return transitionRefused(ticket.status, 'open');
+  const actor = { kind: 'requester', id: ticket.personId } as const;
+  const message = await insert(tx, command, { ...actor, name: command.personName }, 'reply');
+  await record(tx, ticket, 'requester-wrote', actor, { messageId: message.id }, command.now);
+  await move(tx, ticket, status, actor, command.now);
+  const { waitingSince } = await tx.ticket.findUniqueOrThrow({
+    where: { id: ticket.id },
+    select: { waitingSince: true },
+  });
+  await tx.ticket.update({
+    where: { id: ticket.id },
+    data: {
+      waitingSince: waitingSince ?? command.now,
+      lastMessageAt: command.now,
+      updatedAt: command.now,
+    },
+  });
+  return ok(message);
+}
+
+async function written(
+  tx: Transaction,
+  command: { ticketId: string; idempotencyKey: string },
+): Promise<TicketMessage | null> {
+  const row = await tx.ticketMessage.findUnique({
+    where: { idempotencyKey: keyOf(command.ticketId, command.idempotencyKey) },
+  });
+  return row && toMessage(row);
+}
+
+async function insert(
+  tx: Transaction,
+  command: { ticketId: string; idempotencyKey: string; text: string; now: Date },
+  author: { kind: 'requester' | 'advisor'; id: string | null; name: string },
+  kind: TicketMessage['kind'],
+): Promise<TicketMessage> {
+  const row = await tx.ticketMessage.create({
+    data: {
+      id: randomUUID(),
+      idempotencyKey: keyOf(command.ticketId, command.idempotencyKey),
+      ticketId: command.ticketId,
+      kind,
+      authorKind: author.kind,
+      authorId: author.id,
+      authorName: author.name,
+      text: command.text,
+      at: command.now,
+    },
+  });
+  return toMessage(row);
+}
+
+/** A ticket that came from no conversation has nobody to tell but its history. */
+async function sendToRequester(tx: Transaction, ticket: Ticket, command: Write): Promise<void> {
+  if (ticket.conversationId === null) return;
+  const activityId = replyActivityId(ticket.id, command.idempotencyKey);
+  await enqueue(
+    tx,
+    {
+      kind: 'conversation-message',
+      conversationId: ticket.conversationId,
+      activityId,
+      author: 'advisor',
+      authorName: command.advisor.name,
+      text: command.text,
+      ticketReference: ticket.reference,
+    },
+    activityId,
+    command.now,
+  );
+}

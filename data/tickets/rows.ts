@@ -1,0 +1,73 @@
+import { DESK_IDS } from '../desks/types';
+import { oneOf } from '../prisma/database';
+import type { Prisma } from '../prisma/generated/client';
+import {
+  TICKET_STATUSES,
+  type CollectedFact,
+  type RecordCheck,
+  type ShownArticle,
+  type Ticket,
+  type TicketEvent,
+  type TicketMessage,
+  type TicketRow,
+} from './types';
+
+const PRIORITIES = ['low', 'normal', 'high', 'urgent'] as const;
+const MESSAGE_KINDS = ['reply', 'note'] as const;
+const AUTHOR_KINDS = ['requester', 'advisor', 'assistant'] as const;
+const EVENT_KINDS = ['filed', 'assigned', 'status-changed', 'replied', 'noted', 'requester-wrote'] as const;
+
+/** The names that a row of the queue shows. */
+export const ROW_NAMES = {
+  person: { select: { displayName: true } },
+  assignee: { select: { name: true } },
+} satisfies Prisma.TicketInclude;
+
+export const toTicket = (row: Prisma.TicketModel): Ticket => ({
+  id: row.id,
+  reference: row.reference,
+  deskId: oneOf(DESK_IDS, row.deskId, 'Ticket.deskId'),
+  personId: row.personId,
+  conversationId: row.conversationId,
+  topicId: row.topicId,
+  category: row.category,
+  subject: row.subject,
+  status: oneOf(TICKET_STATUSES, row.status, 'Ticket.status'),
+  priority: oneOf(PRIORITIES, row.priority, 'Ticket.priority'),
+  assigneeId: row.assigneeId,
+  facts: row.facts as unknown as readonly CollectedFact[],
+  checks: row.checks as unknown as readonly RecordCheck[],
+  article: row.article as unknown as ShownArticle | null,
+  version: row.version,
+  createdAt: row.createdAt,
+  updatedAt: row.updatedAt,
+  solvedAt: row.solvedAt,
+});
+
+export const toTicketRow = (row: Prisma.TicketGetPayload<{ include: typeof ROW_NAMES }>): TicketRow => ({
+  ...toTicket(row),
+  personName: row.person?.displayName ?? null,
+  assigneeName: row.assignee?.name ?? null,
+  lastMessageAt: row.lastMessageAt,
+  waitingSince: row.status === 'new' || row.status === 'open' ? row.waitingSince : null,
+});
+
+export const toMessage = (row: Prisma.TicketMessageModel): TicketMessage => ({
+  id: row.id,
+  ticketId: row.ticketId,
+  kind: oneOf(MESSAGE_KINDS, row.kind, 'TicketMessage.kind'),
+  authorKind: oneOf(AUTHOR_KINDS, row.authorKind, 'TicketMessage.authorKind'),
+  authorId: row.authorId,
+  authorName: row.authorName,
+  text: row.text,
+  at: row.at,
+});
+
+export const toEvent = (row: Prisma.TicketEventModel): TicketEvent => ({
+  id: row.id,
+  kind: oneOf(EVENT_KINDS, row.kind, 'TicketEvent.kind'),
+  actorKind: oneOf(AUTHOR_KINDS, row.actorKind, 'TicketEvent.actorKind'),
+  actorId: row.actorId,
+  detail: row.detail as unknown as TicketEvent['detail'],
+  at: row.at,
+});

@@ -1,0 +1,178 @@
+import { randomUUID } from 'node:crypto';
+import { inTransaction, toJson, toNullableJson, type Database, type Transaction } from '../prisma/database';
+import { nextReference } from '../prisma/next-reference';
+import type { Prisma } from '../prisma/generated/client';
+import { ok, type Result } from '../result';
+import type { ChangeFeed } from '../services';
+import { current, move, record } from './changes';
+import { requesterWrote, write } from './messages';
+import { parseReference } from './reference';
+import { ROW_NAMES, toEvent, toMessage, toTicket, toTicketRow } from './rows';
+import type { NewTicket, Ticket, TicketFault, TicketFilter, TicketService, TicketStatus } from './types';
+
+const ACTIVE: TicketStatus[] = ['new', 'open', 'waiting'];
+
+/** Tickets: every command is one transaction with its history and what must be told; live screens hear of it after the commit. */
+export function createTicketService(db: Database, feed: ChangeFeed): TicketService {
+  const announce = (ticket: Pick<Ticket, 'id' | 'deskId'>): void =>
+    feed.publish({ kind: 'ticket', deskId: ticket.deskId, ticketId: ticket.id });
+
+  /** Runs a command on one ticket and announces it when it was done. */
+  async function change<T>(
+    ticketId: string,
+    work: (tx: Transaction) => Promise<Result<T, TicketFault>>,
+  ): Promise<Result<T, TicketFault>> {
+    const result = await inTransaction(db, work);
+    if (result.ok) {
+      const ticket = await db.ticket.findUnique({ where: { id: ticketId } });
+      if (ticket) announce(toTicket(ticket));
+    }
+    return result;
+  }
+
+  return {
+    async file(ticket) {
+      const filed = await inTransaction(db, (tx) => file(tx, ticket));
+      announce(filed);
+      return filed;
+    },
+    async find(idOrReference) {
+      const reference = parseReference(idOrReference);
+      const row = await db.ticket.findUnique({
+        where: reference ? { reference } : { id: idOrReference },
+      });
+      return row && toTicket(row);
+    },
+    async list(filter) {
+      const rows = await db.ticket.findMany({
+        where: whereOf(filter),
+        include: ROW_NAMES,
+        orderBy: [{ updatedAt: 'desc' }, { id: 'asc' }],
+        take: filter.limit,
+      });
+      return rows.map(toTicketRow);
+    },
+    counts: (deskIds, advisorId) => counts(db, deskIds, advisorId),
+    async messages(ticketId) {
+      const rows = await db.ticketMessage.findMany({ where: { ticketId }, orderBy: { position: 'asc' } });
+      return rows.map(toMessage);
+    },
+    async events(ticketId) {
+      const rows = await db.ticketEvent.findMany({ where: { ticketId }, orderBy: { position: 'asc' } });
+      return rows.map(toEvent);
+    },
+    ofPerson: (personId) => newestFirst(db, { personId }),
+    ofConversation: (conversationId) => newestFirst(db, { conversationId }),
+    write: (command) => change(command.ticketId, (tx) => write(tx, command)),
+    requesterWrote: (command) => change(command.ticketId, (tx) => requesterWrote(tx, command)),
+    assign: (command) => change(command.ticketId, (tx) => assign(tx, command)),
+    changeStatus: (command) => change(command.ticketId, (tx) => changeStatus(tx, command)),
+  };
+}
+
+const whereOf = (filter: TicketFilter): Prisma.TicketWhereInput => ({
+  deskId: { in: [...filter.deskIds] },
+  ...(filter.statuses && { status: { in: [...filter.statuses] } }),
+  ...(filter.assigneeId !== undefined && { assigneeId: filter.assigneeId }),
+});
+
+async function newestFirst(db: Database, where: Prisma.TicketWhereInput): Promise<readonly Ticket[]> {
+  const rows = await db.ticket.findMany({ where, orderBy: [{ createdAt: 'desc' }, { reference: 'desc' }] });
+  return rows.map(toTicket);
+}
+
+async function file(tx: Transaction, ticket: NewTicket): Promise<Ticket> {
+  const known = await tx.ticket.findUnique({ where: { idempotencyKey: ticket.idempotencyKey } });
+  if (known) return toTicket(known);
+  const row = await tx.ticket.create({
+    data: {
+      id: randomUUID(),
+      reference: await nextReference(tx, 'G', ticket.now),
+      idempotencyKey: ticket.idempotencyKey,
+      deskId: ticket.deskId,
+      personId: ticket.personId,
+      conversationId: ticket.conversationId,
+      topicId: ticket.topicId,
+      category: ticket.category,
+      subject: ticket.subject,
+      status: 'new',
+      priority: ticket.priority,
+      assigneeId: null,
+      facts: toJson(ticket.facts),
+      checks: toJson(ticket.checks),
+      article: toNullableJson(ticket.article),
+      version: 1,
+      createdAt: ticket.now,
+      updatedAt: ticket.now,
+      waitingSince: ticket.now,
+    },
+  });
+  const filed = toTicket(row);
+  await record(tx, filed, 'filed', { kind: 'requester', id: ticket.personId }, {}, ticket.now);
+  return filed;
+}
+
+async function counts(
+  db: Database,
+  deskIds: readonly string[],
+  advisorId: string,
+): ReturnType<TicketService['counts']> {
+  const deskId = { in: [...deskIds] };
+  const [byStatus, mine, unassigned] = await Promise.all([
+    db.ticket.groupBy({ by: ['status'], where: { deskId }, _count: true }),
+    db.ticket.count({ where: { deskId, status: { in: ACTIVE }, assigneeId: advisorId } }),
+    db.ticket.count({ where: { deskId, status: { in: ACTIVE }, assigneeId: null } }),
+  ]);
+  const of = (...statuses: TicketStatus[]): number =>
+    byStatus
+      .filter((group) => (statuses as string[]).includes(group.status))
+      .reduce((total, group) => total + group._count, 0);
+  return {
+    mine,
+    unassigned,
+    open: of('new', 'open'),
+    waiting: of('waiting'),
+    solved: of('solved', 'closed'),
+  };
+}
+
+/** Taking a new ticket opens it; giving it back leaves it open. */
+async function assign(
+  tx: Transaction,
+  command: Parameters<TicketService['assign']>[0],
+): Promise<Result<Ticket, TicketFault>> {
+  const found = await current(tx, command.ticketId, command.expectedVersion);
+  if (!found.ok || found.value.assigneeId === command.assigneeId) return found;
+  const ticket = found.value;
+  const actor = { kind: 'advisor', id: command.advisorId } as const;
+  const row = await tx.ticket.update({
+    where: { id: ticket.id },
+    data: { assigneeId: command.assigneeId, updatedAt: command.now, version: { increment: 1 } },
+  });
+  const detail = { from: ticket.assigneeId, to: command.assigneeId };
+  await record(tx, ticket, 'assigned', actor, detail, command.now);
+  const assigned = toTicket(row);
+  return command.assigneeId !== null && assigned.status === 'new'
+    ? move(tx, assigned, 'open', actor, command.now)
+    : { ok: true, value: assigned };
+}
+
+async function changeStatus(
+  tx: Transaction,
+  command: Parameters<TicketService['changeStatus']>[0],
+): Promise<Result<Ticket, TicketFault>> {
+  const found = await current(tx, command.ticketId, command.expectedVersion);
+  if (!found.ok) return settledMeanwhile(found.fault, command.to) ?? found;
+  const moved = await move(tx, found.value, command.to, command.actor, command.now);
+  if (moved.ok && command.to === 'open' && command.actor.kind === 'requester') {
+    await tx.ticket.updateMany({
+      where: { id: command.ticketId, waitingSince: null },
+      data: { waitingSince: command.now },
+    });
+  }
+  return moved;
+}
+
+/** A second click on the same button meets the version that the first one made: that is no conflict. */
+const settledMeanwhile = (fault: TicketFault, to: TicketStatus): Result<Ticket, TicketFault> | null =>
+  fault.code === 'conflict' && fault.current.status === to ? ok(fault.current) : null;
