@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Analyser } from './retrieval/analyse';
+import type { Calibration } from './retrieval/confidence';
+import type { Engine } from './retrieval/engine';
+import { readSnapshot, SNAPSHOT_VERSION, writeSnapshot } from './retrieval/snapshot';
+import type { Dictionaries } from './text/dictionaries';
+import type { Language } from './types';
+
+interface Extra {
+  readonly counts: readonly (readonly [string, number])[];
+  readonly fallback: Language;
+  readonly rowTexts: readonly (readonly string[])[];
+}
+
+/** A key that changes with anything that the models are learned from. */
+export function contentKey(parts: Iterable<string>): string {
+  const hash = createHash('sha256').update(`guichet ${SNAPSHOT_VERSION} ${process.arch}\0`);
+  for (const part of parts) hash.update(part).update('\0');
+  return hash.digest('hex');
+}
+
+const fileOf = (cacheDir: string): string => join(cacheDir, 'knowledge.bin');
+
+/** Keeps an engine for the next start. A folder that cannot be written costs only time: the fault is returned, not thrown. */
+export function storeEngine(cacheDir: string, key: string, engine: Engine): Error | null {
+  const models = [...engine.desks.values(), engine.deskChooser];
+  const extra: Extra = {
+    counts: [...engine.analyser.counts],
+    fallback: engine.analyser.fallback,
+    rowTexts: models.map((model) => (model === engine.deskChooser ? [] : model.rowTexts)),
+  };
+  const file = fileOf(cacheDir);
+  const temporary = `${file}.${process.pid}`;
+  try {
+    mkdirSync(cacheDir, { recursive: true });
+    writeFileSync(temporary, writeSnapshot(key, models, extra));
+    renameSync(temporary, file);
+    return null;
+  } catch (error) {
+    return error as Error;
+  }
+}
+
+/** The engine that an earlier start learned from the same content; null when there is none. */
+export function restoreEngine(
+  cacheDir: string,
+  key: string,
+  dictionaries: Dictionaries,
+  calibration: Calibration,
+): Engine | null {
+  let buffer: Buffer;
+  try {
+    buffer = readFileSync(fileOf(cacheDir));
+  } catch {
+    return null;
+  }
+  const snapshot = readSnapshot(buffer, key);
+  if (!snapshot) return null;
+  const { counts, fallback, rowTexts } = snapshot.extra as Extra;
+  const models = snapshot.models.map((model, index) => ({ ...model, rowTexts: rowTexts[index] ?? [] }));
+  const deskChooser = models.pop();
+  if (!deskChooser) return null;
+  return {
+    analyser: new Analyser(dictionaries, new Map(counts), fallback),
+    desks: new Map(models.map((model) => [model.desk, model])),
+    deskChooser,
+    calibration,
+  };
+}

@@ -1,0 +1,147 @@
+import type { Language } from '../types';
+import type { Dictionaries } from '../text/dictionaries';
+import { fold } from '../text/fold';
+import { isLittleWord, languageOf } from '../text/language';
+import { stem } from '../text/stem';
+import { wordsOf } from '../text/words';
+import { hashStep, hashString } from './hashing';
+
+/** The kinds of features. Each is weighed and normalised by itself. */
+export const BLOCKS = ['stems', 'characters', 'concepts'] as const;
+export const BLOCK_COUNT = BLOCKS.length;
+
+/** What the features of a text are, before any weight. */
+export interface Analysis {
+  readonly language: Language;
+  /** Stems in the order of the text. */
+  readonly stems: readonly string[];
+  /** Hashes of the stems, in the same order. */
+  readonly stemHashes: readonly number[];
+  /** Feature hashes of each block, with repetitions. */
+  readonly blocks: readonly (readonly number[])[];
+}
+
+/** How often words stand in the phrases: tells a word from two that were written together. */
+export type WordCounts = ReadonlyMap<string, number>;
+
+interface WordFeatures {
+  readonly stem: string;
+  readonly hash: number;
+  readonly characters: readonly number[];
+}
+
+const STEM_SEED = 0x811c9dc5;
+const PAIR_SEED = 0x2f0b4a1d;
+const CHARACTER_SEED = 0x51ed270b;
+const CONCEPT_SEED = 0x6b43a9b5;
+const CONCEPT_PAIR_SEED = 0x1b873593;
+const CACHED_WORDS = 6000;
+const MAX_GRAM_WORD = 24;
+const MIN_GRAM = 2;
+const MAX_GRAM = 4;
+
+function characterGrams(word: string): readonly number[] {
+  const padded = `_${word.slice(0, MAX_GRAM_WORD)}_`;
+  const grams: number[] = [];
+  for (let from = 0; from < padded.length; from += 1) {
+    let hash = CHARACTER_SEED;
+    const end = Math.min(padded.length, from + MAX_GRAM);
+    for (let at = from; at < end; at += 1) {
+      hash = hashStep(hash, padded.charCodeAt(at));
+      if (at - from + 1 >= MIN_GRAM) grams.push(hash | 0);
+    }
+  }
+  return grams;
+}
+
+/** Turns texts into feature hashes. Holds a bounded memory of words already seen; deterministic all the same. */
+export class Analyser {
+  private readonly seen: Readonly<Record<Language, Map<string, WordFeatures>>> = {
+    fr: new Map(),
+    en: new Map(),
+  };
+
+  /**
+   * @param dictionaries abbreviations and concepts.
+   * @param counts words of the phrases; empty while they are being counted.
+   * @param fallback the language of a text that shows none.
+   */
+  constructor(
+    private readonly dictionaries: Dictionaries,
+    readonly counts: WordCounts = new Map(),
+    readonly fallback: Language = 'fr',
+  ) {}
+
+  /** The words of a text as they are counted. */
+  words(text: string): readonly string[] {
+    return wordsOf(text, this.dictionaries.abbreviations);
+  }
+
+  analyse(text: string): Analysis {
+    const raw = this.words(text);
+    const language = languageOf(raw, this.fallback);
+    const words =
+      language === 'fr' && this.counts.size > 0 ? raw.flatMap((word) => this.splitElision(word)) : raw;
+    const stems: string[] = [];
+    const stemHashes: number[] = [];
+    const stemBlock: number[] = [];
+    const characters: number[] = [];
+    let previous = STEM_SEED;
+    for (const word of words) {
+      const features = this.wordFeatures(word, language);
+      stems.push(features.stem);
+      stemHashes.push(features.hash);
+      stemBlock.push(features.hash, hashStep(hashStep(PAIR_SEED, previous), features.hash) | 0);
+      previous = features.hash;
+      for (const gram of features.characters) characters.push(gram);
+    }
+    return {
+      language,
+      stems,
+      stemHashes,
+      blocks: [stemBlock, characters, this.conceptFeatures(stems, language)],
+    };
+  }
+
+  private wordFeatures(word: string, language: Language): WordFeatures {
+    const seen = this.seen[language];
+    const known = seen.get(word);
+    if (known) return known;
+    const root = stem(word, language);
+    const features = {
+      stem: root,
+      hash: hashString(root, STEM_SEED),
+      characters: characterGrams(fold(word)),
+    };
+    if (seen.size >= CACHED_WORDS) seen.clear();
+    seen.set(word, features);
+    return features;
+  }
+
+  /** "liban" -> l + iban, where the phrases know "iban" well and "liban" hardly. */
+  private splitElision(word: string): readonly string[] {
+    const match = /^([ldjmtsnc]|qu)([aeiouyhàâéèêëîïôûœ].{2,})$/.exec(word);
+    if (!match || word.length > MAX_GRAM_WORD || isLittleWord(word)) return [word];
+    const [, prefix = '', rest = ''] = match;
+    const alone = this.counts.get(fold(rest)) ?? 0;
+    return alone >= 3 && alone >= 5 * (this.counts.get(fold(word)) ?? 0) ? [prefix, rest] : [word];
+  }
+
+  private conceptFeatures(stems: readonly string[], language: Language): readonly number[] {
+    const { ofStem, ofPair } = this.dictionaries.lexicon;
+    const found: number[] = [];
+    const note = (concepts: readonly number[] | undefined) => {
+      for (const concept of concepts ?? []) if (!found.includes(concept)) found.push(concept);
+    };
+    stems.forEach((each, index) => {
+      note(ofStem[language].get(each));
+      if (index > 0) note(ofPair[language].get(`${stems[index - 1]} ${each}`));
+    });
+    const features = found.map((concept) => hashStep(CONCEPT_SEED, concept) | 0);
+    const few = found.slice(0, 12).sort((a, b) => a - b);
+    few.forEach((a, index) => {
+      for (const b of few.slice(index + 1)) features.push(hashStep(hashStep(CONCEPT_PAIR_SEED, a), b) | 0);
+    });
+    return features;
+  }
+}

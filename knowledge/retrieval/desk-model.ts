@@ -1,0 +1,111 @@
+import type { Analyser, Analysis } from './analyse';
+import type { DeskExamples } from './examples';
+import type { LinearModel, SvmOptions } from './linear-svm';
+import { DEFAULT_SVM, linearScores, trainLinear } from './linear-svm';
+import type { NeighbourIndex } from './neighbours';
+import { indexRows, nearestByClass } from './neighbours';
+import type { Weighting } from './vectors';
+import { learnWeighting, vectorOf } from './vectors';
+
+/** What has been learned for one desk. */
+export interface DeskModel {
+  readonly desk: string;
+  /** Topics and service labels. The linear model has one class more: foreign messages. */
+  readonly classes: readonly string[];
+  readonly weighting: Weighting;
+  readonly linear: LinearModel;
+  readonly neighbours: NeighbourIndex;
+  /** The text of each row, to explain a decision. */
+  readonly rowTexts: readonly string[];
+}
+
+/** Everything that is measured on one message before it is judged. */
+export interface Signals {
+  /** Linear score plus nearest phrase, for every class. */
+  readonly scores: Float64Array;
+  readonly linear: Float64Array;
+  readonly nearest: Float64Array;
+  readonly nearestRow: Int32Array;
+  /** How foreign the linear model finds it. */
+  readonly foreignScore: number;
+  readonly foreignNearest: number;
+  /** Share of its stems that the phrases know, rare ones counting more. */
+  readonly coverage: number;
+  /** How many stems it has. */
+  readonly length: number;
+}
+
+/** Weights of the feature blocks, and how often a feature must occur to be kept. Measured by bench/understand.mjs. */
+export const BLOCK_WEIGHTS = [1, 1, 1] as const;
+const MIN_COUNTS = [1, 2, 1] as const;
+/** Weight of the nearest phrase beside the linear score. */
+export const NEIGHBOUR_WEIGHT = 0.7;
+
+/** Learns one desk, yielding between classes. */
+export function* trainDesk(
+  data: DeskExamples,
+  analyser: Analyser,
+  options: SvmOptions = DEFAULT_SVM,
+): Generator<void, DeskModel> {
+  const analyses: Analysis[] = [];
+  for (const example of data.examples) {
+    analyses.push(analyser.analyse(example.text));
+    if (analyses.length % 200 === 0) yield;
+  }
+  const weighting = learnWeighting(analyses, { blockWeights: BLOCK_WEIGHTS, minCounts: MIN_COUNTS });
+  yield;
+  const vectors = analyses.map((analysis) => vectorOf(analysis, weighting));
+  yield;
+  const foreign = data.classes.length;
+  const place = new Map(data.classes.map((id, index) => [id, index]));
+  const labels = Int32Array.from(data.examples, ({ topicId }) => place.get(topicId) ?? foreign);
+  const rowWeights = Float32Array.from(data.examples, ({ weight }) => weight);
+  const linear = yield* trainLinear(vectors, labels, foreign + 1, weighting.table.size, options, rowWeights);
+  const neighbours = indexRows(
+    vectors,
+    labels.map((label) => (label === foreign ? -1 : label)),
+    foreign,
+    weighting.table.size,
+  );
+  return {
+    desk: data.desk,
+    classes: data.classes,
+    weighting,
+    linear,
+    neighbours,
+    rowTexts: data.examples.map(({ text }) => text),
+  };
+}
+
+/** Share of the stems that the model's phrases have, weighed by rarity; an unknown stem weighs as the rarest. 0 for no stems. */
+function coverageOf(analysis: Analysis, weighting: Weighting, rarest: number): number {
+  let known = 0;
+  let all = 0;
+  for (const hash of analysis.stemHashes) {
+    const id = weighting.table.idOf(hash);
+    const weight = id < 0 ? rarest : (weighting.idf[id] as number);
+    all += weight;
+    if (id >= 0) known += weight;
+  }
+  return all > 0 ? known / all : 0;
+}
+
+/** Measures a message against one desk. */
+export function signalsOf(model: DeskModel, analysis: Analysis): Signals {
+  const vector = vectorOf(analysis, model.weighting);
+  const all = linearScores(model.linear, vector);
+  const linear = all.slice(0, model.classes.length);
+  const nearest = nearestByClass(model.neighbours, vector);
+  const scores = linear.map((score, index) => score + NEIGHBOUR_WEIGHT * (nearest.byClass[index] as number));
+  const rarest = Math.log(1 + model.neighbours.rows) + 1;
+  return {
+    scores,
+    linear,
+    nearest: nearest.byClass,
+    nearestRow: nearest.rowByClass,
+    foreignScore: all[model.classes.length] ?? -1,
+    foreignNearest: nearest.foreign,
+    coverage: coverageOf(analysis, model.weighting, rarest),
+    length: analysis.stems.length,
+  };
+}

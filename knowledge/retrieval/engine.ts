@@ -1,0 +1,70 @@
+import { ANY_DESK } from '../content/catalogue';
+import type { Language } from '../types';
+import type { Dictionaries } from '../text/dictionaries';
+import { fold } from '../text/fold';
+import { languageOf } from '../text/language';
+import { Analyser } from './analyse';
+import type { Calibration } from './confidence';
+import type { DeskModel } from './desk-model';
+import { trainDesk } from './desk-model';
+import type { DeskExamples } from './examples';
+
+/** Everything that routing needs: one model a desk, what analyses texts, and what turns scores into confidence. */
+export interface Engine {
+  readonly analyser: Analyser;
+  readonly desks: ReadonlyMap<string, DeskModel>;
+  /** Tells which desk a message is for, when nobody said: its classes are the desks. */
+  readonly deskChooser: DeskModel;
+  readonly calibration: Calibration;
+}
+
+/** Counts the words of the phrases, and tells which language most of them are in. */
+export function studyTexts(
+  texts: Iterable<string>,
+  dictionaries: Dictionaries,
+): { readonly counts: ReadonlyMap<string, number>; readonly fallback: Language } {
+  const analyser = new Analyser(dictionaries);
+  const counts = new Map<string, number>();
+  let english = 0;
+  let all = 0;
+  for (const text of texts) {
+    const words = analyser.words(text);
+    all += 1;
+    if (languageOf(words) === 'en') english += 1;
+    for (const word of words) {
+      const plain = fold(word);
+      counts.set(plain, (counts.get(plain) ?? 0) + 1);
+    }
+  }
+  return { counts, fallback: english * 2 > all ? 'en' : 'fr' };
+}
+
+/** Learns every desk, yielding between small pieces of work. */
+export function* trainEngine(
+  sets: readonly DeskExamples[],
+  dictionaries: Dictionaries,
+  calibration: Calibration,
+): Generator<void, Engine> {
+  const texts = new Set(sets.flatMap(({ examples }) => examples.map(({ text }) => text)));
+  const { counts, fallback } = studyTexts(texts, dictionaries);
+  const analyser = new Analyser(dictionaries, counts, fallback);
+  const desks = new Map<string, DeskModel>();
+  for (const set of sets) desks.set(set.desk, yield* trainDesk(set, analyser));
+  const deskChooser = yield* trainDesk(chooserExamples(sets), analyser);
+  return { analyser, desks, deskChooser, calibration };
+}
+
+/** The phrases of every desk with the desk as their class; what belongs to every desk tells nothing and is left out. */
+function chooserExamples(sets: readonly DeskExamples[]): DeskExamples {
+  const classes = sets.map(({ desk }) => desk);
+  const owners = new Map<string, number>();
+  for (const { classes: ids } of sets) for (const id of ids) owners.set(id, (owners.get(id) ?? 0) + 1);
+  const examples = sets.flatMap((set) =>
+    set.examples
+      .filter(
+        ({ topicId }) => set.classes.includes(topicId) && (sets.length === 1 || owners.get(topicId) === 1),
+      )
+      .map((example) => ({ ...example, topicId: set.desk })),
+  );
+  return { desk: ANY_DESK, classes, examples };
+}

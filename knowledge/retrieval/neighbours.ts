@@ -1,0 +1,88 @@
+import type { SparseVector } from './vectors';
+
+/** The phrases by feature, to find those that are nearest to a message. */
+export interface NeighbourIndex {
+  readonly rows: number;
+  readonly classes: number;
+  /** The class of each row; -1 for foreign phrases. */
+  readonly labels: Int32Array;
+  readonly starts: Int32Array;
+  readonly postings: Int32Array;
+  readonly values: Float32Array;
+}
+
+/** Turns the vectors of the phrases into lists by feature. Vectors are scaled to length 1. */
+export function indexRows(
+  rows: readonly SparseVector[],
+  labels: Int32Array,
+  classes: number,
+  features: number,
+): NeighbourIndex {
+  const starts = new Int32Array(features + 1);
+  for (const row of rows) for (const id of row.ids) starts[id + 1] = (starts[id + 1] as number) + 1;
+  for (let f = 0; f < features; f += 1) starts[f + 1] = (starts[f + 1] as number) + (starts[f] as number);
+  const total = starts[features] as number;
+  const postings = new Int32Array(total);
+  const values = new Float32Array(total);
+  const next = starts.slice();
+  rows.forEach((row, index) => {
+    const scale = 1 / (lengthOf(row) || 1);
+    for (let k = 0; k < row.ids.length; k += 1) {
+      const id = row.ids[k] as number;
+      const at = next[id] as number;
+      next[id] = at + 1;
+      postings[at] = index;
+      values[at] = (row.values[k] as number) * scale;
+    }
+  });
+  return { rows: rows.length, classes, labels, starts, postings, values };
+}
+
+/** Euclidean length of a vector. */
+export function lengthOf(vector: SparseVector): number {
+  let squares = 0;
+  for (const value of vector.values) squares += value * value;
+  return Math.sqrt(squares);
+}
+
+/** The cosine of a vector with every phrase. */
+export function similarities(index: NeighbourIndex, vector: SparseVector): Float32Array {
+  const sums = new Float32Array(index.rows);
+  const scale = 1 / (lengthOf(vector) || 1);
+  for (let k = 0; k < vector.ids.length; k += 1) {
+    const id = vector.ids[k] as number;
+    const value = (vector.values[k] as number) * scale;
+    const end = index.starts[id + 1] as number;
+    for (let at = index.starts[id] as number; at < end; at += 1) {
+      const row = index.postings[at] as number;
+      sums[row] = (sums[row] as number) + value * (index.values[at] as number);
+    }
+  }
+  return sums;
+}
+
+/** The nearest phrase of each class, and of the foreign ones. */
+export interface Nearest {
+  readonly byClass: Float64Array;
+  readonly rowByClass: Int32Array;
+  readonly foreign: number;
+}
+
+/** Keeps the best similarity of every class. */
+export function nearestByClass(index: NeighbourIndex, vector: SparseVector): Nearest {
+  const sums = similarities(index, vector);
+  const byClass = new Float64Array(index.classes);
+  const rowByClass = new Int32Array(index.classes).fill(-1);
+  let foreign = 0;
+  for (let row = 0; row < index.rows; row += 1) {
+    const similarity = sums[row] as number;
+    const label = index.labels[row] as number;
+    if (label < 0) {
+      if (similarity > foreign) foreign = similarity;
+    } else if (similarity > (byClass[label] as number)) {
+      byClass[label] = similarity;
+      rowByClass[label] = row;
+    }
+  }
+  return { byClass, rowByClass, foreign };
+}

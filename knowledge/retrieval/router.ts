@@ -1,0 +1,91 @@
+import type { Decision, Language, RankedTopic } from '../types';
+import { SERVICE_LABELS } from '../types';
+import { ANY_DESK } from '../content/catalogue';
+import type { Analyser } from './analyse';
+import type { Calibration } from './confidence';
+import { classShares, corrected, inScope } from './confidence';
+import type { DeskModel, Signals } from './desk-model';
+import { signalsOf } from './desk-model';
+import type { Engine } from './engine';
+
+/** A message judged against one desk. */
+export interface Routing {
+  readonly desk: string;
+  readonly decision: Decision;
+  readonly topics: readonly RankedTopic[];
+  readonly scope: number;
+  readonly language: Language;
+  readonly signals: Signals;
+  readonly model: DeskModel;
+}
+
+const SERVICE = new Set<string>(SERVICE_LABELS);
+const KEPT = 5;
+
+/** Which of the four things the assistant would do. */
+export function decide(topics: readonly RankedTopic[], scope: number, calibration: Calibration): Decision {
+  const [first] = topics;
+  if (!first || scope < calibration.refuseBelow) return 'reject';
+  if (first.confidence < calibration.answerFrom) return 'clarify';
+  return SERVICE.has(first.id) ? 'service' : 'answer';
+}
+
+/** Ranks the topics of one desk for a text. */
+export function routeOnDesk(
+  model: DeskModel,
+  analyser: Analyser,
+  calibration: Calibration,
+  text: string,
+): Routing {
+  const analysis = analyser.analyse(text);
+  const signals = signalsOf(model, analysis);
+  const scope = inScope(signals, calibration);
+  const shares = classShares(signals, calibration);
+  const topics = rank(model.classes, shares)
+    .slice(0, KEPT)
+    .map(({ id, share }) => ({ id, confidence: round(corrected(scope * share, calibration)) }));
+  return {
+    desk: model.desk,
+    decision: decide(topics, scope, calibration),
+    topics: analysis.stems.length === 0 ? [] : topics,
+    scope,
+    language: analysis.language,
+    signals,
+    model,
+  };
+}
+
+const round = (value: number): number => Math.round(value * 1000) / 1000;
+
+function rank(classes: readonly string[], shares: Float64Array): { id: string; share: number }[] {
+  return classes
+    .map((id, index) => ({ id, share: shares[index] as number }))
+    .sort((a, b) => b.share - a.share || (a.id < b.id ? -1 : 1));
+}
+
+/**
+ * Ranks the topics of every desk for a text: each desk's ranking counts as much as the text looks like that desk's messages.
+ */
+export function routeOnAnyDesk(engine: Engine, text: string): Routing {
+  const { analyser, calibration, deskChooser } = engine;
+  const routings = [...engine.desks.values()].map((model) => routeOnDesk(model, analyser, calibration, text));
+  const shares = classShares(signalsOf(deskChooser, analyser.analyse(text)), calibration);
+  const confidence = new Map<string, number>();
+  let scope = 0;
+  deskChooser.classes.forEach((desk, index) => {
+    const routing = routings.find((each) => each.desk === desk);
+    const share = shares[index] ?? 0;
+    scope += share * (routing?.scope ?? 0);
+    for (const topic of routing?.topics ?? []) {
+      confidence.set(topic.id, (confidence.get(topic.id) ?? 0) + share * topic.confidence);
+    }
+  });
+  const topics = [...confidence]
+    .map(([id, value]) => ({ id, confidence: round(value) }))
+    .sort((a, b) => b.confidence - a.confidence || (a.id < b.id ? -1 : 1))
+    .slice(0, KEPT);
+  const first = topics[0];
+  const nearest = routings.find((each) => each.topics.some(({ id }) => id === first?.id)) ?? routings[0];
+  if (!nearest) throw new Error('no desk has been learned');
+  return { ...nearest, desk: ANY_DESK, decision: decide(topics, scope, calibration), topics, scope };
+}

@@ -1,0 +1,120 @@
+import type { DeskModel } from './desk-model';
+import { FeatureTable } from './hashing';
+
+/** Raised whenever features or models change shape or meaning, so that no older snapshot is ever used. */
+export const SNAPSHOT_VERSION = 1;
+
+type Numbers = Int32Array | Float32Array;
+
+interface Header {
+  readonly version: number;
+  readonly key: string;
+  readonly meta: unknown;
+  readonly arrays: readonly { readonly kind: 'i' | 'f'; readonly length: number }[];
+}
+
+interface DeskMeta {
+  readonly desk: string;
+  readonly classes: readonly string[];
+  readonly blockWeights: readonly number[];
+  readonly rows: number;
+}
+
+const desksToArrays = (models: readonly DeskModel[]): readonly Numbers[] =>
+  models.flatMap((model) => [
+    model.weighting.table.contents,
+    model.weighting.blockStarts,
+    model.weighting.idf,
+    model.linear.weights,
+    model.linear.bias,
+    model.neighbours.labels,
+    model.neighbours.starts,
+    model.neighbours.postings,
+    model.neighbours.values,
+  ]);
+
+/**
+ * Writes models and a small JSON value as one buffer: a JSON header, then the typed arrays as they lie in memory.
+ *
+ * @param key what the models were learned from; `readSnapshot` gives nothing for another key.
+ */
+export function writeSnapshot(key: string, models: readonly DeskModel[], extra: unknown): Buffer {
+  const arrays = desksToArrays(models);
+  const desks: DeskMeta[] = models.map(({ desk, classes, weighting, neighbours }) => ({
+    desk,
+    classes,
+    blockWeights: weighting.blockWeights,
+    rows: neighbours.rows,
+  }));
+  const header: Header = {
+    version: SNAPSHOT_VERSION,
+    key,
+    meta: { desks, extra },
+    arrays: arrays.map((array) => ({ kind: array instanceof Int32Array ? 'i' : 'f', length: array.length })),
+  };
+  const json = Buffer.from(JSON.stringify(header), 'utf8');
+  const start = Math.ceil((4 + json.length) / 4) * 4;
+  const total = arrays.reduce((sum, array) => sum + array.byteLength, start);
+  const buffer = Buffer.alloc(total);
+  buffer.writeUInt32LE(json.length, 0);
+  json.copy(buffer, 4);
+  let at = start;
+  for (const array of arrays) {
+    Buffer.from(array.buffer, array.byteOffset, array.byteLength).copy(buffer, at);
+    at += array.byteLength;
+  }
+  return buffer;
+}
+
+/** What a snapshot holds. `rowTexts` are not in it: the caller has the phrases. */
+export interface Snapshot {
+  readonly models: readonly Omit<DeskModel, 'rowTexts'>[];
+  readonly extra: unknown;
+}
+
+/** Reads a snapshot; null when it is of another key or version, cut short, or not one at all. */
+export function readSnapshot(buffer: Buffer, key: string): Snapshot | null {
+  try {
+    const length = buffer.readUInt32LE(0);
+    const header = JSON.parse(buffer.toString('utf8', 4, 4 + length)) as Header;
+    if (header.version !== SNAPSHOT_VERSION || header.key !== key) return null;
+    // A copy of its own: a buffer of the file system may share its memory with others and begin at any byte.
+    const memory = new Uint8Array(buffer.byteLength);
+    memory.set(buffer);
+    let at = Math.ceil((4 + length) / 4) * 4;
+    const arrays = header.arrays.map(({ kind, length: count }) => {
+      const array =
+        kind === 'i' ? new Int32Array(memory.buffer, at, count) : new Float32Array(memory.buffer, at, count);
+      at += array.byteLength;
+      return array;
+    });
+    if (at !== buffer.byteLength) return null;
+    const { desks, extra } = header.meta as { desks: DeskMeta[]; extra: unknown };
+    return {
+      models: desks.map((desk, index) => modelOf(desk, arrays.slice(index * 9, index * 9 + 9))),
+      extra,
+    };
+  } catch {
+    return null;
+  }
+}
+
+function modelOf(desk: DeskMeta, arrays: readonly Numbers[]): Omit<DeskModel, 'rowTexts'> {
+  const ints = (index: number): Int32Array => arrays[index] as Int32Array;
+  const floats = (index: number): Float32Array => arrays[index] as Float32Array;
+  const table = FeatureTable.of(ints(0));
+  return {
+    desk: desk.desk,
+    classes: desk.classes,
+    weighting: { table, blockStarts: ints(1), idf: floats(2), blockWeights: desk.blockWeights },
+    linear: { classes: desk.classes.length + 1, features: table.size, weights: floats(3), bias: floats(4) },
+    neighbours: {
+      rows: desk.rows,
+      classes: desk.classes.length,
+      labels: ints(5),
+      starts: ints(6),
+      postings: ints(7),
+      values: floats(8),
+    },
+  };
+}
