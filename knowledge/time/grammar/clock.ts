@@ -1,0 +1,312 @@
+import type { Clock, Content } from '../expressions';
+import type { Lexeme } from '../lexer';
+import { PARTS, UNITS } from '../roles';
+import { any, glued, lexeme, map, opt, type Pattern, role, seq, where } from './engine';
+import { has } from './words';
+
+const clock = (hour: number, minute: number, certain: boolean): Clock => ({
+  hour,
+  minute,
+  half: null,
+  certain,
+  english: false,
+});
+
+const plainHour = where(lexeme('num'), (found) => found.digits <= 2);
+const sixty = where(lexeme('num'), (found) => found.roles.num! < 60 && found.digits <= 2);
+const minuteUnit = where(role('unit'), (value) => UNITS[value] === 'minute');
+
+/** Which hours have one reading: 13 to 24, midnight, "05h"; 8 to 12 are taken as said. */
+const isCertain = (hour: number, padded: boolean): boolean => padded || hour === 0 || hour >= 8;
+
+/** Minutes right after the hour: "14h30", "14 h 30", "quatorze heures trente"; not "17h 30 novembre", not "14h 2 élèves". */
+const minutesAfter: Pattern<number> = map(sixty, (found, input, _at, next) => {
+  const written = found.glued || found.digits === 0 || found.digits === 2;
+  if (!written || found.roles.article !== undefined) return null;
+  const more = has(input, next, 'month', 'monthShort', 'slash', 'counted', 'hour', 'colon', 'meridiem');
+  const otherUnit = has(input, next, 'unit') && !minuteUnit.match(input, next);
+  return !found.glued && (more || otherUnit) ? null : found.roles.num!;
+});
+
+/** et quart, et demie, moins le quart, moins dix, trois quarts. */
+const adjustment: Pattern<number> = any<number>(
+  map(seq(opt(role('et')), role('half')), () => 30),
+  map(seq(role('et'), opt(role('article')), role('quarter')), () => 15),
+  map(seq(role('minus'), opt(role('le')), role('quarter')), () => -15),
+  map(seq(role('minus'), sixty), ([, minutes]) => -minutes.roles.num!),
+  map(
+    seq(
+      opt(role('et')),
+      where(role('num'), (value) => value === 3),
+      role('quarter'),
+    ),
+    () => 45,
+  ),
+  map(seq(role('et'), sixty, minuteUnit), ([, minutes]) => minutes.roles.num!),
+  map(
+    seq(
+      where(role('last'), (_v, input, at) => input[at]!.text === 'passe'),
+      role('de'),
+      sixty,
+      opt(minuteUnit),
+    ),
+    ([, , minutes]) => minutes.roles.num!,
+  ),
+  map(seq(minutesAfter, opt(minuteUnit)), ([minutes]) => minutes),
+);
+
+/** 14h, 14h30, 14 h 30, 14 heures, cinq heures moins le quart. Null hour: no such time (25h, 14h75). */
+const withMark: Pattern<{ clock: Clock | null; word: boolean }> = map(
+  seq(plainHour, role('hour'), opt(adjustment)),
+  ([hour, , minutes], input, at, next) => {
+    const value = hour.roles.num!;
+    const bad = value > 24 || (value === 24 && (minutes ?? 0) > 0);
+    const glaring = minutes === null && input[next]?.glued === true && has(input, next, 'num');
+    if (bad || glaring) return { clock: null, word: input[at + 1]!.text !== 'h' };
+    const total = value * 60 + (minutes ?? 0);
+    const at24 = value === 24;
+    return {
+      clock: at24
+        ? null
+        : clock(Math.floor(total / 60), ((total % 60) + 60) % 60, isCertain(value, hour.padded)),
+      word: input[at + 1]!.text !== 'h',
+    };
+  },
+);
+
+/** 14:30, 9:05:00, 14h:30. */
+const withColon: Pattern<Clock> = map(
+  seq(
+    plainHour,
+    glued(role('colon')),
+    where(sixty, (found) => found.glued && found.digits === 2),
+    opt(seq(glued(role('colon')), sixty)),
+  ),
+  ([hour, , minute]) =>
+    hour.roles.num! < 24
+      ? clock(hour.roles.num!, minute.roles.num!, isCertain(hour.roles.num!, hour.padded))
+      : null,
+);
+
+/** 14.30: only where something else shows that it is a time. */
+export const withDot: Pattern<Clock> = map(
+  seq(
+    plainHour,
+    glued(role('dot')),
+    where(sixty, (found) => found.glued && found.digits === 2),
+  ),
+  ([hour, , minute], input, _at, next) =>
+    hour.roles.num! < 24 && !(has(input, next, 'dot') && input[next + 1]?.glued)
+      ? clock(hour.roles.num!, minute.roles.num!, isCertain(hour.roles.num!, hour.padded))
+      : null,
+);
+
+const namedHour: Pattern<Clock> = map(
+  seq(
+    opt(role('le', 'this')),
+    any(
+      map(role('noon'), () => 12),
+      map(role('midnight'), () => 24),
+    ),
+    opt(adjustment),
+  ),
+  ([, hour, minutes]) => {
+    const total = hour * 60 + (minutes ?? 0);
+    return clock(
+      total >= 1440 && (minutes ?? 0) > 0 ? 24 : Math.floor(total / 60),
+      ((total % 60) + 60) % 60,
+      true,
+    );
+  },
+);
+
+/** 2pm, 2:30 p.m., 5 o'clock. */
+const withMeridiem: Pattern<Clock> = map(
+  seq(
+    plainHour,
+    opt(map(seq(glued(role('colon', 'dot')), sixty), ([, minute]) => minute.roles.num!)),
+    role('meridiem'),
+  ),
+  ([hour, minute, half]) => {
+    const value = hour.roles.num!;
+    if (value > 12 || value < 1)
+      return value < 24 && value > 12 && half === 1 ? clock(value, minute ?? 0, true) : null;
+    return { ...clock(value, minute ?? 0, true), half: half === 1 ? 'pm' : 'am' };
+  },
+);
+
+const oclock: Pattern<Clock> = map(seq(plainHour, role('oclock')), ([hour]) =>
+  hour.roles.num! <= 23
+    ? { ...clock(hour.roles.num!, 0, hour.roles.num! > 12), english: hour.roles.num! <= 12 }
+    : null,
+);
+
+/** half past two, quarter to five, ten past six. */
+const spoken: Pattern<Clock> = map(
+  seq(
+    opt(role('article')),
+    any(
+      map(role('half'), () => 30),
+      map(role('quarter'), () => 15),
+      role('num'),
+    ),
+    role('past', 'to'),
+    plainHour,
+  ),
+  ([, minutes, , hour], input, at, next) => {
+    const past = has(input, next - 2, 'past');
+    const numeral = has(input, at, 'num') && !has(input, at, 'article');
+    if (
+      hour.roles.num! > 12 ||
+      hour.roles.num! < 1 ||
+      (numeral && (input[at]!.digits > 0 || minutes > 29 || minutes % 5 !== 0))
+    )
+      return null;
+    const total = hour.roles.num! * 60 + (past ? minutes : -minutes);
+    return { ...clock(Math.floor(total / 60), total % 60, false), english: true };
+  },
+);
+
+/** du matin, du soir, de l'après-midi, in the morning, cet après-midi right after the hour. */
+const halfSaid: Pattern<'am' | 'pm'> = map(
+  seq(
+    opt(any(role('du', 'de', 'in', 'inEnglish', 'this', 'au', 'at'), role('le'))),
+    opt(role('la', 'le')),
+    role('part'),
+  ),
+  ([lead, , which], input, at) => {
+    const name = PARTS[which]!;
+    if (name === 'daytime' || name === 'lunch') return null;
+    // "14h ce matin": the part also dates; leave it for the joining of pieces.
+    if (lead !== null && has(input, at, 'this')) return null;
+    return name === 'morning' ? 'am' : name === 'night' ? null : 'pm';
+  },
+);
+
+const withHalf = (pattern: Pattern<Clock>): Pattern<Clock> =>
+  map(seq(pattern, opt(halfSaid)), ([found, half]) =>
+    half ? { ...found, half: found.half ?? half } : found,
+  );
+
+const marked: Pattern<Clock> = map(withMark, (found) => found.clock);
+
+/** Every clock time that shows by itself that it is one. */
+export const fullClock: Pattern<Clock> = withHalf(
+  any(marked, withColon, namedHour, withMeridiem, oclock, spoken),
+);
+
+const lead = seq(opt(role('at', 'about')), opt(role('about', 'filler')), opt(role('les', 'le')));
+
+const MAKES_NO_HOUR = [
+  'unit',
+  'counted',
+  'slash',
+  'month',
+  'monthShort',
+  'num',
+  'hour',
+  'e',
+  'dot',
+  'colon',
+  'weekdays',
+  'quarter',
+  'half',
+] as const;
+
+/** Whether a bare number at `next` may still be an hour: nothing is counted by it. */
+export function endsAsHour(input: readonly Lexeme[], next: number): boolean {
+  const after = input[next];
+  if (after === undefined) return true;
+  if (has(input, next, 'dot')) return !input[next + 1]?.glued;
+  if (has(input, next, 'num', 'article'))
+    return !has(input, next, 'num') || after.roles.article !== undefined ? false : !after.glued;
+  return Object.keys(after.roles).length > 0 && !has(input, next, ...MAKES_NO_HOUR);
+}
+
+/** "à 17", "at 5", "vers 15": a number alone is an hour only after these words and before nothing that it counts. */
+const bareHour: Pattern<Clock> = map(
+  seq(role('at', 'about'), opt(role('about')), plainHour, opt(halfSaid)),
+  ([, , hour, half], input, at, next) => {
+    const value = hour.roles.num!;
+    if (value > 23 || hour.roles.article !== undefined || !(half || endsAsHour(input, next))) return null;
+    const english = ['at', 'around', 'about', '@'].includes(input[at]!.text);
+    return {
+      ...clock(value, 0, isCertain(value, hour.padded) && !(english && value <= 12)),
+      english: english && value <= 12,
+      half,
+    };
+  },
+);
+
+const isLed = (input: readonly Lexeme[], at: number): boolean =>
+  has(input, at, 'at', 'about') ||
+  (has(input, at - 1, 'fromOn', 'before', 'after', 'until', 'by', 'relativeDay', 'comma') &&
+    !has(input, at - 1, 'during'));
+
+/** "2h" without "à" may be a length; up to five hours it is kept open. */
+const looseOr = (found: Clock, input: readonly Lexeme[], at: number, spelled: boolean): Content => {
+  const short = found.hour < 5 || (found.hour === 5 && found.minute === 0);
+  const open = (short || (spelled && found.hour < 8)) && !found.half && !isLed(input, at) && found.hour > 0;
+  if (!open) return { time: { kind: 'clock', clock: found } };
+  return { loose: found, minutes: found.hour * 60 + found.minute };
+};
+
+const clockContent: Pattern<Content> = any<Content>(
+  map(
+    seq(lead, any(withColon, namedHour, withMeridiem, oclock, spoken), opt(halfSaid)),
+    ([, found, half]) => ({
+      time: { kind: 'clock' as const, clock: half ? { ...found, half: found.half ?? half } : found },
+    }),
+  ),
+  map(seq(lead, withMark, opt(halfSaid)), ([, found, half], input, at) =>
+    found.clock === null
+      ? { trouble: 'impossible' as const }
+      : looseOr(half ? { ...found.clock, half } : found.clock, input, at, found.word),
+  ),
+  map(bareHour, (found) => ({ time: { kind: 'clock' as const, clock: found } })),
+  map(seq(role('at', 'about', 'fromOn', 'before', 'after', 'until'), withDot), ([, found]) => ({
+    time: { kind: 'clock' as const, clock: found },
+  })),
+  map(withDot, (found, input, at, next) =>
+    (at === 0 && next === input.length) ||
+    has(input, at - 1, 'relativeDay', 'weekday', 'num', 'month', 'part')
+      ? { time: { kind: 'clock' as const, clock: found }, doubtful: true }
+      : null,
+  ),
+  // "14:75", "25:00": written as a time, and none.
+  map(
+    seq(
+      plainHour,
+      glued(role('colon')),
+      where(lexeme('num'), (found) => found.glued && found.digits === 2),
+    ),
+    ([hour, , minute]) =>
+      hour.roles.num! > 23 || minute.roles.num! > 59 ? { trouble: 'impossible' as const } : null,
+  ),
+);
+
+/** "le cours de 17h": after a lesson's "de" up to five hours are a length, more is a clock time. */
+const lessonAt: Pattern<Content> = map(seq(role('lesson'), role('de'), marked), ([, , found]) => {
+  const long = found.hour > 5 || (found.hour === 5 && found.minute > 0);
+  return long
+    ? { time: { kind: 'clock' as const, clock: found } }
+    : { minutes: found.hour * 60 + found.minute };
+});
+
+export const clockRules: readonly Pattern<Content>[] = [clockContent, lessonAt];
+
+/** Used by ranges: a number without any mark. */
+export const bareClock: Pattern<Clock> = map(plainHour, (hour) =>
+  hour.roles.num! <= 24 && hour.roles.article === undefined
+    ? clock(hour.roles.num!, 0, isCertain(hour.roles.num!, hour.padded))
+    : null,
+);
+
+/** 24h as the end of a range. */
+export const hour24: Pattern<Clock> = map(
+  seq(
+    where(plainHour, (found) => found.roles.num === 24),
+    role('hour'),
+  ),
+  () => clock(24, 0, true),
+);

@@ -1,0 +1,111 @@
+import type { Content } from '../expressions';
+import { UNITS, type Unit } from '../roles';
+import { any, glued, lexeme, map, opt, type Pattern, role, seq, where } from './engine';
+import { amount, has } from './words';
+
+const unit = (...names: readonly Unit[]) => where(role('unit'), (value) => names.includes(UNITS[value]!));
+const hours = any(role('hour'), unit('hour'));
+const smallNumber = where(lexeme('num'), (found) => found.digits <= 2 && found.roles.num! < 60);
+
+/** A length of hours and minutes, in minutes. */
+export const lengthOfTime: Pattern<number> = any<number>(
+  // 2h, 2h30, 2 heures et demie, 1 heure 30 minutes
+  map(seq(amount, hours, opt(afterHours())), ([count, , rest]) => count * 60 + (rest ?? 0)),
+  // 2,5 heures
+  map(
+    seq(
+      lexeme('num'),
+      glued(role('comma', 'dot')),
+      where(lexeme('num'), (found) => found.glued && found.digits <= 2),
+      hours,
+    ),
+    ([whole, , part]) => Math.round((whole.roles.num! + part.roles.num! / 10 ** part.digits) * 60),
+  ),
+  map(seq(opt(role('article')), role('half'), opt(role('article')), hours), () => 30),
+  map(seq(opt(role('article')), role('quarter'), opt(role('de')), hours), () => 15),
+  map(
+    seq(
+      where(role('num'), (value) => value === 3),
+      role('quarter'),
+      opt(role('de')),
+      hours,
+    ),
+    () => 45,
+  ),
+  map(seq(amount, unit('minute')), ([count]) => count),
+);
+
+function afterHours(): Pattern<number> {
+  return any(
+    map(seq(opt(role('et')), opt(role('article')), role('half')), () => 30),
+    map(seq(role('et'), opt(role('article')), role('quarter')), () => 15),
+    map(seq(opt(role('et')), smallNumber, unit('minute')), ([, minutes]) => minutes.roles.num!),
+    map(
+      where(smallNumber, (found) => found.glued || found.digits === 0 || found.digits === 2),
+      (found, input, _at, next) =>
+        found.roles.article !== undefined ||
+        (!found.glued && has(input, next, 'hour', 'month', 'monthShort', 'counted', 'slash', 'colon', 'unit'))
+          ? null
+          : found.roles.num!,
+    ),
+  );
+}
+
+const DAY_LENGTH = 24 * 60;
+const sane = (minutes: number): boolean => minutes > 0 && minutes <= DAY_LENGTH;
+
+/** pendant 2h, durée 1h30, 2h de cours, for two hours: surely a length. */
+const said: Pattern<Content> = any<Content>(
+  map(seq(role('during'), opt(role('colon', 'de', 'du')), lengthOfTime), ([, , minutes]) =>
+    sane(minutes) ? { minutes } : null,
+  ),
+  map(seq(lengthOfTime, role('de', 'of'), role('lesson', 'counted')), ([minutes]) =>
+    sane(minutes) ? { minutes } : null,
+  ),
+  map(seq(role('lesson'), role('de'), lengthOfTime), ([, , minutes], input, at, next) =>
+    sane(minutes) && minutes <= 300 && hasUnitWord(input, at, next) ? { minutes } : null,
+  ),
+  map(seq(role('open'), lengthOfTime, role('open')), ([, minutes]) => (minutes <= 300 ? { minutes } : null)),
+);
+
+function hasUnitWord(input: readonly { roles: { unit?: number } }[], at: number, next: number): boolean {
+  return input.slice(at, next).some((found) => found.roles.unit !== undefined);
+}
+
+/** Minutes, halves and quarters of an hour can only be a length; below five minutes it is a manner of speaking. */
+const bare: Pattern<Content> = map(lengthOfTime, (minutes, input, at, next) => {
+  const byHours = has(input, at + 1, 'hour') && has(input, at, 'num');
+  return !byHours && minutes >= 5 && sane(minutes) && hasUnitWord(input, at, next) ? { minutes } : null;
+});
+
+/** "3h par semaine", "2 fois par mois", "10 heures sup", "48h de délai": numbers of hours that are no time at all. */
+const quiet: Pattern<Content> = any<Content>(
+  map(seq(lengthOfTime, role('each', 'slash'), any(role('unit'), role('part'))), () => ({
+    trouble: 'quiet' as const,
+  })),
+  map(seq(amount, role('counted'), role('each'), role('unit')), () => ({ trouble: 'quiet' as const })),
+  map(
+    seq(
+      amount,
+      hours,
+      where(lexeme('vague'), (found) => found.text === 'sup'),
+    ),
+    () => ({ trouble: 'quiet' as const }),
+  ),
+  map(
+    seq(
+      where(lexeme('num'), (found) => [24, 36, 48, 72, 96].includes(found.roles.num!)),
+      hours,
+    ),
+    (_found, input, at, next) => {
+      const delay =
+        has(input, at - 1, 'in', 'en', 'during', 'du') ||
+        has(input, next, 'de', 'fromOn', 'before', 'after') ||
+        next < input.length;
+      return delay && !has(input, at - 1, 'at', 'to', 'ago') ? { trouble: 'quiet' as const } : null;
+    },
+  ),
+  map(seq(amount, unit('year')), () => ({ trouble: 'quiet' as const })),
+);
+
+export const durationRules: readonly Pattern<Content>[] = [said, bare, quiet];

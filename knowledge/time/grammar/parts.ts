@@ -1,0 +1,75 @@
+import type { Content } from '../expressions';
+import { PARTS } from '../roles';
+import { any, lexeme, map, opt, type Pattern, role, seq } from './engine';
+import { edge, has, linkOf } from './words';
+
+const GREETINGS = new Set([
+  'bonne',
+  'bon',
+  'belle',
+  'excellente',
+  'good',
+  'une',
+  'un',
+  'ma',
+  'sa',
+  'votre',
+  'notre',
+  'heures',
+]);
+
+/** A wish ("bonne soirée") or any evening ("une soirée") is no time. */
+const isWish = (text: string | undefined): boolean => text !== undefined && GREETINGS.has(text);
+
+const lead = opt(
+  any<unknown>(
+    seq(role('in', 'en', 'inEnglish', 'le', 'la', 'au', 'at', 'du', 'de', 'filler'), opt(role('le', 'la'))),
+    role('le', 'la'),
+  ),
+);
+
+const plainPart: Pattern<Content> = map(seq(lead, lexeme('part')), ([, found], input, at, next) => {
+  if (isWish(input[at - 1]?.text)) return null;
+  const part = PARTS[found.roles.part!]!;
+  if (found.text === 'tonight')
+    return { date: { kind: 'relative-day', days: 0 }, time: { kind: 'part', part, edge: null } };
+  if (part === 'daytime') {
+    if (has(input, at, 'in')) return { date: { kind: 'relative-day', days: 0 } };
+    return has(input, at, 'en') && next - at === 2 ? { time: { kind: 'part', part, edge: null } } : null;
+  }
+  return { time: { kind: 'part', part, edge: null } };
+});
+
+/** "en fin de matinée", "début d'après-midi", "tôt le matin". */
+const edgedPart: Pattern<Content> = map(seq(edge, linkOf, role('part')), ([where_, , part]) => ({
+  time: { kind: 'part', part: PARTS[part]!, edge: where_ },
+}));
+
+/** "ce matin", "cet aprem", "this evening": today. */
+const thisPart: Pattern<Content> = map(seq(role('this'), role('part')), ([, part]) => {
+  const name = PARTS[part]!;
+  return name === 'night'
+    ? { time: { kind: 'part', part: name, edge: null } }
+    : { date: { kind: 'relative-day', days: 0 }, time: { kind: 'part', part: name, edge: null } };
+});
+
+/** "la nuit dernière", "last night". */
+const lastNight: Pattern<Content> = any<Content>(
+  map(seq(opt(role('la')), role('part'), role('last')), ([, part]) => nightBefore(part)),
+  map(seq(role('last'), role('part')), ([, part]) => nightBefore(part)),
+);
+
+function nightBefore(part: number): Content | null {
+  const name = PARTS[part]!;
+  return name === 'night' || name === 'evening'
+    ? { date: { kind: 'relative-day', days: -1 }, time: { kind: 'part', part: name, edge: null } }
+    : null;
+}
+
+/** "ce midi": noon today. */
+const thisNoon: Pattern<Content> = map(seq(role('this'), role('noon')), () => ({
+  date: { kind: 'relative-day', days: 0 },
+  time: { kind: 'clock', clock: { hour: 12, minute: 0, half: null, certain: true, english: false } },
+}));
+
+export const partRules: readonly Pattern<Content>[] = [plainPart, edgedPart, thisPart, lastNight, thisNoon];

@@ -1,0 +1,136 @@
+import type { Content, DateExpr } from '../expressions';
+import { UNITS } from '../roles';
+import { any, lexeme, map, opt, type Pattern, role, seq, where } from './engine';
+import { lengthOfTime } from './durations';
+import { amount, has } from './words';
+
+/** "hier", "demain", "aujourd'hui". */
+export const relativeDay: Pattern<DateExpr> = map(seq(opt(role('de')), role('relativeDay')), ([, days]) => ({
+  kind: 'relative-day',
+  days,
+}));
+
+/** Days, weeks, months or years away. "Quinze jours" are two weeks, "huit jours" one, as French counts them. */
+function away(count: number, unit: number, direction: 1 | -1): Content | null {
+  const signed = count * direction;
+  switch (UNITS[unit]!) {
+    case 'second':
+      return { offset: direction };
+    case 'minute':
+      return { offset: signed };
+    case 'hour':
+      return { offset: signed * 60 };
+    case 'day':
+      return { date: { kind: 'relative-day', days: count === 15 ? 14 * direction : signed } };
+    case 'week':
+      return { date: { kind: 'relative-day', days: signed * 7 } };
+    case 'fortnight':
+      return { date: { kind: 'relative-day', days: signed * 14 } };
+    case 'month':
+      return { date: { kind: 'relative-months', months: signed } };
+    case 'year':
+      return { date: { kind: 'relative-months', months: signed * 12 } };
+  }
+}
+
+interface Distance {
+  readonly content: (direction: 1 | -1) => Content | null;
+}
+
+const ofUnits: Pattern<Distance> = map(
+  seq(
+    opt(role('about', 'filler')),
+    amount,
+    role('unit'),
+    opt(
+      seq(
+        role('de'),
+        where(role('unit'), (value) => UNITS[value] === 'day'),
+      ),
+    ),
+  ),
+  ([, count, unit]) => ({ content: (direction: 1 | -1) => away(count, unit, direction) }),
+);
+const ofTime: Pattern<Distance> = map(seq(opt(role('about', 'filler')), lengthOfTime), ([, minutes]) => ({
+  content: (direction: 1 | -1) => ({ offset: minutes * direction }),
+}));
+const anHour: Pattern<Distance> = map(
+  seq(
+    opt(role('article')),
+    where(role('quarter', 'half'), () => true),
+    opt(role('de')),
+    role('hour'),
+  ),
+  (_v, input, at, next) => ({
+    content: (direction: 1 | -1) => ({
+      offset:
+        (input.slice(at, next).some((found) => found.roles.quarter !== undefined) ? 15 : 30) * direction,
+    }),
+  }),
+);
+const distance: Pattern<Distance> = any<Distance>(ofTime, ofUnits, anHour);
+
+const HALF_MONTHS: Pattern<Distance> = map(
+  seq(
+    amount,
+    where(
+      role('unit'),
+      (value) =>
+        UNITS[value] === 'month' ||
+        UNITS[value] === 'week' ||
+        UNITS[value] === 'day' ||
+        UNITS[value] === 'year',
+    ),
+    role('et'),
+    role('half'),
+  ),
+  ([count, unit]) => ({
+    content: (direction: 1 | -1) => {
+      const found = away(count, unit, direction);
+      return found && { ...found, doubtful: true };
+    },
+  }),
+);
+
+const toward: Pattern<Content> = any<Content>(
+  map(seq(role('ago'), any(distance, HALF_MONTHS)), ([, found]) => found.content(-1)),
+  map(seq(any(distance, HALF_MONTHS), role('agoAfter')), ([found], input, _at, next) => {
+    const back = input[next - 1]!.roles.agoAfter! < 0;
+    const vague = input[next - 1]!.text === 'plus';
+    const content = found.content(back ? -1 : 1);
+    // "deux jours plus tard" counts from a day that the text may not name.
+    return content && vague ? { ...content, doubtful: true } : content;
+  }),
+  map(
+    seq(role('in', 'inEnglish'), opt(role('les')), any(distance, HALF_MONTHS)),
+    ([, , found], input, at) => {
+      // "en 2 heures" is a length; "dans les 15 jours" ends then.
+      const content = found.content(1);
+      return content && has(input, at + 1, 'les') ? { ...content, bound: 'by' as const } : content;
+    },
+  ),
+  map(seq(role('by'), distance), ([, found]) => {
+    const content = found.content(1);
+    return content && { ...content, bound: 'by' as const };
+  }),
+  map(seq(role('since'), opt(role('les')), distance), ([, , found]) => {
+    const content = found.content(-1);
+    return content && { ...content, bound: 'since' as const };
+  }),
+);
+
+/** "maintenant" and words without a place on a calendar. */
+const now: Pattern<Content> = map(role('now'), () => ({ offset: 0 }));
+
+const vague: Pattern<Content> = map(lexeme('vague'), (found) =>
+  ['tout', 'tt', 'toute', 'toutaleure', 'taleur'].includes(found.text)
+    ? { date: { kind: 'relative-day', days: 0 }, doubtful: true }
+    : { trouble: 'vague' as const },
+);
+
+export const relativeRules: readonly Pattern<Content>[] = [
+  map(relativeDay, (date) => ({ date })),
+  toward,
+  now,
+  vague,
+];

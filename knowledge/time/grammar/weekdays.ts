@@ -1,0 +1,133 @@
+import type { Content, DateExpr } from '../expressions';
+import { any, lexeme, map, opt, type Pattern, role, seq, where } from './engine';
+import { calendarDate } from './dates';
+import { relativeWeek } from './periods';
+import { has } from './words';
+
+const det = opt(role('le', 'this', 'on', 'la', 'du'));
+
+/** A weekday in full, or abbreviated beside what shows that it is one ("sam 14h", but not "avec Sam"). */
+const name: Pattern<number> = any<number>(
+  role('weekday'),
+  map(lexeme('weekdayShort'), (found, input, at, next) => {
+    if (found.capital && at > 0) return null;
+    const beside =
+      has(input, next, 'num', 'part', 'next', 'last') || has(input, at - 1, 'le', 'before', 'by');
+    return beside || input.length === 1 ? found.roles.weekdayShort! : null;
+  }),
+);
+
+const plain: Pattern<DateExpr> = map(
+  seq(opt(role('this', 'le', 'on', 'la', 'du')), name),
+  ([lead, weekday], input, at) => ({
+    kind: 'weekday',
+    weekday,
+    which: lead !== null && has(input, at, 'this') ? 'this' : 'bare',
+    weeks: 0,
+  }),
+);
+
+const toward: Pattern<DateExpr> = any<DateExpr>(
+  map(
+    seq(
+      det,
+      name,
+      any(
+        map(role('next'), () => 'next' as const),
+        map(role('last'), () => 'last' as const),
+      ),
+    ),
+    ([, weekday, which]) => ({
+      kind: 'weekday',
+      weekday,
+      which,
+      weeks: 0,
+    }),
+  ),
+  map(
+    seq(
+      opt(role('le')),
+      any(
+        map(role('next'), () => 'next' as const),
+        map(role('last'), () => 'last' as const),
+      ),
+      name,
+    ),
+    ([, which, weekday]) => ({
+      kind: 'weekday',
+      weekday,
+      which,
+      weeks: 0,
+    }),
+  ),
+);
+
+/** "en huit", "en 8", "en quinze": weeks after the coming one. */
+const weeksAfter: Pattern<number> = map(seq(role('en'), role('num')), ([, days]) =>
+  days === 8 ? 1 : days === 15 ? 2 : null,
+);
+
+const inWeeks: Pattern<DateExpr> = any<DateExpr>(
+  map(seq(det, name, opt(role('next')), weeksAfter), ([, weekday, , weeks]) => ({
+    kind: 'weekday',
+    weekday,
+    which: 'after',
+    weeks,
+  })),
+  map(
+    seq(
+      role('weekday'),
+      where(role('unit'), (unit, input, at) => unit === 3 && input[at]!.text === 'week'),
+    ),
+    ([weekday]) => ({
+      kind: 'weekday',
+      weekday,
+      which: 'after',
+      weeks: 1,
+    }),
+  ),
+  map(
+    seq(
+      opt(role('article')),
+      where(role('unit'), (unit, input, at) => unit === 3 && input[at]!.text === 'week'),
+      role('on', 'fromOn'),
+      role('weekday'),
+    ),
+    ([, , , weekday]) => ({ kind: 'weekday', weekday, which: 'after', weeks: 1 }),
+  ),
+  // "d'aujourd'hui en huit", "demain en quinze": a week, two weeks from that day.
+  map(seq(opt(role('de')), role('relativeDay'), weeksAfter), ([, days, weeks]) => ({
+    kind: 'relative-day',
+    days: days + weeks * 7,
+  })),
+);
+
+const ofWeek: Pattern<DateExpr> = map(
+  seq(det, name, opt(role('de', 'of', 'comma')), relativeWeek),
+  ([, weekday, , week]) => ({ kind: 'weekday-of', weekday, week }),
+);
+
+/** "la veille de Noël", "le lendemain du 13 février". */
+const beside: Pattern<DateExpr> = map(
+  seq(opt(role('le', 'la')), role('eve'), opt(role('de')), calendarDate),
+  ([, days, , date]) => ({ kind: 'shifted', days, date }),
+);
+
+export const weekdayDate: Pattern<DateExpr> = any<DateExpr>(plain, toward, inWeeks, ofWeek);
+
+/** Plural or "chaque": a habit, not a day. */
+const habit: Pattern<Content> = any<Content>(
+  map(seq(opt(role('each', 'les')), opt(role('les')), role('weekdays')), () => ({
+    trouble: 'habit' as const,
+  })),
+  map(seq(role('each'), opt(role('les')), role('weekday')), () => ({ trouble: 'habit' as const })),
+  map(seq(role('each'), opt(role('les')), opt(role('num')), role('unit', 'part', 'weekend')), () => ({
+    trouble: 'quiet' as const,
+  })),
+);
+
+export const weekdayRules: readonly Pattern<Content>[] = [
+  map(any(weekdayDate, beside), (date) => ({ date })),
+  map(seq(opt(role('le', 'la')), role('eve')), () => ({ trouble: 'vague' as const })),
+  habit,
+];

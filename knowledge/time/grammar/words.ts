@@ -1,0 +1,81 @@
+import type { Edge } from '../expressions';
+import type { Lexeme } from '../lexer';
+import type { Role } from '../roles';
+import { any, lexeme, map, opt, type Pattern, role, seq, where } from './engine';
+
+/** Whether the lexeme at a place has one of these roles. */
+export function has(input: readonly Lexeme[], at: number, ...names: readonly Role[]): boolean {
+  const roles = input[at]?.roles;
+  return roles !== undefined && names.some((name) => roles[name] !== undefined);
+}
+
+const MAKES_NO_DATE: readonly Role[] = [
+  'hour',
+  'unit',
+  'counted',
+  'colon',
+  'slash',
+  'meridiem',
+  'oclock',
+  'e',
+];
+
+/** A number that goes on ("12.5", "12:30"), is counted ("12 élèves") or is an hour ("12h") is no day of a month. */
+export function endsAsDay(input: readonly Lexeme[], next: number): boolean {
+  if (has(input, next, ...MAKES_NO_DATE) && !(has(input, next, 'lesson') && !input[next]!.glued))
+    return false;
+  const sign = input[next];
+  if (
+    sign?.glued &&
+    has(input, next, 'dot', 'comma') &&
+    input[next + 1]?.glued &&
+    has(input, next + 1, 'num')
+  ) {
+    return false;
+  }
+  return true;
+}
+
+/** A day of the month: "12", "douze", "1er", "premier", "12th". */
+export const dayNumber: Pattern<number> = map(
+  any(
+    map(lexeme('num'), (found) =>
+      found.digits <= 2 && found.roles.article === undefined ? found.roles.num! : null,
+    ),
+    role('ordinal'),
+  ),
+  (value) => (value >= 1 && value <= 31 ? value : null),
+);
+
+/** Any name of a month, abbreviated or not. */
+export const monthName: Pattern<number> = role('month', 'monthShort');
+
+/** A year in four digits. */
+export const fullYear: Pattern<number> = where(
+  map(lexeme('num'), (found) => (found.digits === 4 ? found.roles.num! : null)),
+  (value) => value >= 1900 && value <= 2199,
+);
+
+/** The year of two digits in "12/11/26": this century, or the last one when it would lie far ahead. */
+export function centuryOf(twoDigits: number): number {
+  return twoDigits > 69 ? 1900 + twoDigits : 2000 + twoDigits;
+}
+
+/** "le", "du", "the" before a date. */
+export const article: Pattern<number> = role('le', 'la', 'du', 'de');
+
+const EDGES: readonly Edge[] = ['start', 'middle', 'end', 'whole'];
+
+/** début, mi, fin, courant, en fin de, end of. */
+export const edge: Pattern<Edge> = map(
+  seq(opt(role('en', 'le', 'la', 'au', 'at')), opt(role('le', 'la')), role('edge')),
+  ([, , value]) => EDGES[value + 1]!,
+);
+
+/** de, du, d', de la, of, of the: what joins "fin" to "mois". */
+export const linkOf = opt(seq(role('de', 'du', 'of', 'la', 'le'), opt(role('la', 'le'))));
+
+/** A whole number in digits or words, "un" and "a" included. */
+export const amount: Pattern<number> = map(any(lexeme('num'), lexeme('article')), (found) =>
+  found.digits > 3 ? null : (found.roles.num ?? 1),
+);

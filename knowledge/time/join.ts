@@ -1,0 +1,245 @@
+import type { Bound, Clock, DateExpr, TimeExpr } from './expressions';
+import type { Piece } from './grammar/scan';
+import { has } from './grammar/words';
+import type { Lexeme } from './lexer';
+
+/** One moment of which a text speaks: the pieces that belong together ("lundi" ... "à 17h" ... "pendant 2h"). */
+export interface Moment {
+  date?: DateExpr;
+  /** A second date right beside the first ("demain mardi 17"): both must name the same day. */
+  sameAs?: DateExpr;
+  time?: TimeExpr;
+  /** A part of the day beside a clock time: "ce soir à 8h". */
+  part?: Extract<TimeExpr, { kind: 'part' }>;
+  until?: Clock;
+  minutes?: number;
+  loose?: Clock;
+  offset?: number;
+  dateBound?: Bound;
+  timeBound?: Bound;
+  doubtful: boolean;
+  /** First and last lexeme. */
+  from: number;
+  to: number;
+  /** How it is tied to the moment before it. */
+  link: 'or' | 'to' | 'none';
+}
+
+export interface Joined {
+  readonly moments: readonly Moment[];
+  /** Something looks like a time and has no place on a calendar. */
+  readonly troubled: boolean;
+  /** Times that the text rules out: "pas lundi". */
+  readonly refused: boolean;
+}
+
+/** Words between two pieces of one moment; beyond, they are joined with doubt. */
+const NEAR = 8;
+
+const BOUNDS = {
+  since: 'since',
+  before: 'before',
+  after: 'after',
+  until: 'until',
+  by: 'by',
+  fromOn: 'from',
+} as const;
+
+/** The word before a piece that bounds or refuses it; articles and "à" between them do not count. */
+function leadOf(
+  input: readonly Lexeme[],
+  piece: Piece,
+  floor: number,
+): { bound: Bound | null; refused: boolean } {
+  let at = piece.from;
+  const limit = Math.max(floor, piece.from - 3);
+  const boundAt = (place: number): Bound | null => {
+    for (const name of Object.keys(BOUNDS) as (keyof typeof BOUNDS)[]) {
+      if (has(input, place, name)) return BOUNDS[name];
+    }
+    return null;
+  };
+  const inside = boundAt(at);
+  if (inside !== null && piece.date === undefined)
+    return { bound: inside, refused: has(input, at - 1, 'not') };
+  while (at - 1 >= limit) {
+    at -= 1;
+    const bound = boundAt(at);
+    if (bound !== null) return { bound, refused: false };
+    if (has(input, at, 'not')) return { bound: null, refused: true };
+    if (!has(input, at, 'le', 'la', 'les', 'at', 'au', 'about', 'de', 'this')) break;
+  }
+  return { bound: null, refused: false };
+}
+
+function wordsBetween(input: readonly Lexeme[], from: number, to: number): number {
+  let words = 0;
+  for (let at = from; at < to; at += 1)
+    if (!has(input, at, 'comma', 'dash', 'open', 'dot', 'stop', 'colon')) words += 1;
+  return words;
+}
+
+const isFar = (input: readonly Lexeme[], from: number, to: number): boolean => {
+  const words = wordsBetween(input, from, to);
+  const breaks = input
+    .slice(from, Math.min(to, from + 40))
+    .some((found) => 'stop' in found.roles || 'dot' in found.roles);
+  return words > NEAR || (breaks && words > 3);
+};
+
+function linkBetween(input: readonly Lexeme[], from: number, to: number): Moment['link'] {
+  if (to - from > 3 || to <= from) return 'none';
+  const between = input.slice(from, to);
+  const all = (...names: readonly string[]) =>
+    between.every((found) => names.some((name) => name in found.roles));
+  if (
+    all('ou', 'comma', 'et', 'le', 'la', 'slash', 'at', 'filler', 'de') &&
+    between.some((found) => ['ou', 'et', 'comma', 'slash'].some((name) => name in found.roles))
+  ) {
+    return 'or';
+  }
+  return all('at', 'au', 'to', 'until', 'dash', 'le') ? 'to' : 'none';
+}
+
+/** Narrows "la semaine prochaine" by "lundi": both are one date. */
+function narrowed(a: DateExpr, b: DateExpr): DateExpr | null {
+  if (a.kind === 'week' && b.kind === 'weekday' && b.which === 'bare')
+    return { kind: 'weekday-of', weekday: b.weekday, week: a };
+  if (b.kind === 'week' && a.kind === 'weekday' && a.which === 'bare')
+    return { kind: 'weekday-of', weekday: a.weekday, week: b };
+  return null;
+}
+
+function addDate(moment: Moment, piece: Piece, gap: number): boolean {
+  const date = piece.date!;
+  if (moment.date === undefined) {
+    moment.date = date;
+    return true;
+  }
+  if (gap > 2) return false;
+  const narrow = narrowed(moment.date, date);
+  if (narrow) {
+    moment.date = narrow;
+    return true;
+  }
+  if (gap > 0 || moment.sameAs !== undefined) return false;
+  moment.sameAs = date;
+  return true;
+}
+
+function addTime(moment: Moment, time: TimeExpr, bound: Bound | null): boolean {
+  if (moment.time === undefined) {
+    // A length said before ("2h de cours à 17h") stays a length.
+    moment.time = time;
+    return true;
+  }
+  if (time.kind === 'part' && moment.time.kind !== 'part' && moment.part === undefined) {
+    moment.part = time;
+    return true;
+  }
+  if (time.kind !== 'part' && moment.time.kind === 'part' && moment.part === undefined) {
+    moment.part = moment.time;
+    moment.time = time;
+    return true;
+  }
+  if (
+    time.kind === 'clock' &&
+    moment.time.kind === 'clock' &&
+    bound === 'until' &&
+    moment.until === undefined
+  ) {
+    moment.until = time.clock;
+    return true;
+  }
+  return false;
+}
+
+/** Adds a piece to a moment; false when the moment already says that much. */
+function add(moment: Moment, piece: Piece, bound: Bound | null, gap: number): boolean {
+  if (piece.offset !== undefined || moment.offset !== undefined) return false;
+  const trial: Moment = { ...moment };
+  if (piece.date !== undefined && !addDate(trial, piece, gap)) return false;
+  if (piece.time !== undefined && !addTime(trial, piece.time, bound)) return false;
+  if (piece.loose !== undefined) {
+    if (trial.loose !== undefined || trial.minutes !== undefined) return false;
+    trial.loose = piece.loose;
+  }
+  if (piece.minutes !== undefined && piece.loose === undefined) {
+    if (trial.minutes !== undefined) return false;
+    trial.minutes = piece.minutes;
+  }
+  if (bound !== null && piece.date !== undefined) trial.dateBound = bound;
+  else if (bound !== null && trial.until === undefined) trial.timeBound = bound;
+  Object.assign(moment, trial);
+  moment.doubtful ||= piece.doubtful === true;
+  moment.to = piece.to;
+  return true;
+}
+
+/** Joins the pieces of a text into the moments of which it speaks. */
+export function join(input: readonly Lexeme[], pieces: readonly Piece[]): Joined {
+  const moments: Moment[] = [];
+  let troubled = false;
+  let refused = false;
+  let floor = 0;
+  for (const piece of pieces) {
+    const lead = leadOf(input, piece, floor);
+    const bound = piece.bound ?? lead.bound;
+    floor = piece.to;
+    if (piece.trouble !== undefined) {
+      troubled ||= piece.trouble !== 'quiet';
+      continue;
+    }
+    if (lead.refused) {
+      refused = true;
+      continue;
+    }
+    const current = moments[moments.length - 1];
+    const gap = current ? wordsBetween(input, current.to, piece.from) : 0;
+    if (current && add(current, piece, bound, gap)) {
+      current.doubtful ||= isFar(input, current.to === piece.to ? piece.from - gap : current.to, piece.from);
+      continue;
+    }
+    const fresh: Moment = {
+      doubtful: false,
+      from: piece.from,
+      to: piece.to,
+      link: current ? linkBetween(input, current.to, piece.from) : 'none',
+    };
+    if (piece.offset !== undefined) {
+      fresh.offset = piece.offset;
+      if (bound !== null) fresh.timeBound = bound;
+      fresh.doubtful = piece.doubtful === true;
+    } else {
+      add(fresh, piece, bound, 0);
+    }
+    moments.push(fresh);
+  }
+  return { moments: share(moments), troubled, refused };
+}
+
+const isBareDay = (date: DateExpr | undefined): date is Extract<DateExpr, { kind: 'calendar' }> =>
+  date?.kind === 'calendar' && date.month === null;
+
+/** "demain 14h ou 16h", "lundi ou mardi à 14h", "le 12 ou le 13 novembre": what one says holds for the other. */
+function share(moments: Moment[]): Moment[] {
+  for (let at = 1; at < moments.length; at += 1) {
+    const before = moments[at - 1]!;
+    const moment = moments[at]!;
+    if (moment.offset !== undefined || before.offset !== undefined) continue;
+    if (moment.date === undefined && before.date !== undefined && moment.time !== undefined) {
+      moment.date = before.date;
+      moment.dateBound ??= before.dateBound;
+      moment.part ??= before.part;
+    }
+    if (moment.link !== 'or') continue;
+    if (before.date === undefined && moment.date !== undefined && before.time !== undefined)
+      before.date = moment.date;
+    if (before.time === undefined && before.date !== undefined && moment.date !== undefined)
+      before.time = moment.time;
+    if (isBareDay(before.date) && moment.date?.kind === 'calendar' && moment.date.month !== null) {
+      before.date = { ...before.date, month: moment.date.month, year: moment.date.year };
+    }
+  }
+  return moments;
+}

@@ -1,0 +1,210 @@
+import type { Entries } from './lexicon';
+import { HOLIDAYS, type Holiday, PARTS, type Part, type Role, type Roles, UNITS, type Unit } from './roles';
+
+/** Gives the same roles to several spellings. */
+export function spellings(texts: string, roles: Roles): Record<string, Roles> {
+  return Object.fromEntries(texts.split('|').map((text) => [text, roles]));
+}
+
+export const unit = (name: Unit): Roles => ({ unit: UNITS.indexOf(name) });
+export const part = (name: Part): Roles => ({ part: PARTS.indexOf(name) });
+export const holiday = (name: Holiday): Roles => ({ holiday: HOLIDAYS.indexOf(name) });
+
+/** One role, value 0, for a list of words. */
+export function glue(role: Role, texts: string): Record<string, Roles> {
+  return spellings(texts, { [role]: 0 });
+}
+
+const WEEKDAYS = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'];
+const WEEKDAYS_SHORT = ['lun', 'mar', 'mer', 'jeu', 'ven', 'sam', 'dim'];
+const WEEKDAYS_MISTYPED = [
+  'mrdi|mardie',
+  'mrdi',
+  'mercr|mecredi|mercerdi',
+  'jedi|jeud',
+  'vend|vendr|vdr',
+  'same di|smedi',
+  'dimamche|dimanch|dimenche',
+];
+const MONTHS: readonly string[] = [
+  'janvier',
+  'fevrier',
+  'mars',
+  'avril',
+  'mai',
+  'juin',
+  'juillet|juilet',
+  'aout',
+  'septembre',
+  'octobre',
+  'novembre',
+  'decembre',
+];
+const MONTHS_SHORT = [
+  'jan|janv',
+  'fev|fevr',
+  'mars',
+  'avr|avril',
+  'mai',
+  'jui',
+  'juil|jui|juill',
+  'aou',
+  'sept|sep',
+  'oct',
+  'nov',
+  'dec',
+];
+/** Months whose name means something else too: they count only beside a number, "en", "fin", "dernier"... */
+const WEAK_MONTHS = new Set(['mars', 'avril', 'mai']);
+
+function calendar(): Record<string, Roles> {
+  const entries: Record<string, Roles> = {};
+  const add = (texts: string, roles: Roles) => {
+    for (const text of texts.split('|')) entries[text] = { ...entries[text], ...roles };
+  };
+  WEEKDAYS.forEach((name, index) => {
+    add(name, { weekday: index + 1 });
+    add(`${name}s`, { weekdays: index + 1 });
+    add(WEEKDAYS_SHORT[index]!, { weekdayShort: index + 1 });
+    add(
+      WEEKDAYS_MISTYPED[index]!.split('|')
+        .filter((text) => !text.includes(' '))
+        .join('|'),
+      {
+        weekday: index + 1,
+      },
+    );
+  });
+  MONTHS.forEach((names, index) => {
+    add(names, WEAK_MONTHS.has(names) ? { monthShort: index + 1 } : { month: index + 1 });
+    add(MONTHS_SHORT[index]!, { monthShort: index + 1 });
+  });
+  return entries;
+}
+
+export const FRENCH: readonly Entries[] = [
+  calendar(),
+  spellings('aujourdhui|aujourd hui|ajd|ajdh|auj|aujd|ojd|ojourdhui|aujourdui|ce jour|ajrd', {
+    relativeDay: 0,
+  }),
+  spellings('hier|hyer|ier|yer', { relativeDay: -1 }),
+  spellings('avant hier|avanthier|avt hier|av hier|avant yer|avant hyer', { relativeDay: -2 }),
+  spellings('avant avant hier|avant avanthier', { relativeDay: -3 }),
+  spellings('demain|dmain|demin|2main|2m1|dem1|dmin|2 main|demains', { relativeDay: 1 }),
+  spellings('apres demain|apresdemain|ap demain|apres 2main|apres demin|apr demain', {
+    relativeDay: 2,
+  }),
+  spellings('apres apres demain|apres apresdemain', { relativeDay: 3 }),
+  spellings('veille', { eve: -1 }),
+  spellings('lendemain|surlendemain', { eve: 1 }),
+  spellings('minute|minutes|min|mins|mn|mns|minut', unit('minute')),
+  spellings('seconde|secondes|sec', unit('second')),
+  spellings('jour|jours|jrs|jr|j|journees', unit('day')),
+  spellings('semaine|semaines|sem|smaine|sm', unit('week')),
+  spellings('quinzaine', unit('fortnight')),
+  spellings('mois', unit('month')),
+  spellings('an|ans|annee|annees', unit('year')),
+  { h: { hour: 0 } },
+  spellings('heure|heures|hrs|hr|heur|heurs|hre|hres|eure|eures', { hour: 1, unit: 1 }),
+  spellings('matin|matinee|mat|matain|mtin|matins', part('morning')),
+  spellings(
+    'apres midi|apresmidi|aprem|aprm|apm|apremidi|ap midi|apres mid|aprems|apres m|am apres midi',
+    part('afternoon'),
+  ),
+  spellings('soir|soiree|soire|swar|soar', part('evening')),
+  spellings('nuit', part('night')),
+  spellings('journee', part('daytime')),
+  spellings('pause dejeuner|dejeuner|entre midi et deux|entre 12 et deux', part('lunch')),
+  spellings('week end|weekend|we|wk|wkd|week ends|weekends', { weekend: 0 }),
+  spellings('midi', { noon: 0 }),
+  { minuit: { midnight: 0 } },
+  spellings(
+    'prochain|prochaine|prochains|prochaines|proch|suivant|suivante|suivants|suivantes|qui vient|qui arrive|qui suit|d apres|a venir|qui viennent|pro',
+    { next: 0 },
+  ),
+  spellings(
+    'dernier|derniere|derniers|dernieres|passe|passee|passes|passees|precedent|precedente|precedents|precedentes|d avant|der|dernierre',
+    { last: 0 },
+  ),
+  spellings('ce|cet|cette|cett|ct|c', { this: 0 }),
+  spellings('il y a|y a|ya|il ya|i l y a|il y as|ilya|voici|voila|ca fait|cela fait', { ago: 0 }),
+  spellings('plus tot|auparavant|avant aujourd hui', { agoAfter: -1 }),
+  spellings('plus tard', { vague: 0, agoAfter: 1 }),
+  spellings('dans|ds|sous|d ici a', { in: 0 }),
+  { en: { en: 0 } },
+  { a: { at: 0 } },
+  spellings('vers|aux environs de|aux alentours de|autour de|environ|env|sur les coups de|vers les', {
+    about: 0,
+    filler: 0,
+  }),
+  spellings('plutot|genre|sinon|normalement|svp|peut etre|a peu pres|juste|precises|pile|tapantes', {
+    filler: 0,
+  }),
+  spellings('a partir de|a partir du|apartir de|a compter de|a compter du|des|des le|a partir', {
+    fromOn: 0,
+  }),
+  spellings('depuis|depui|depuis le', { since: 0 }),
+  spellings('avant|avt|pas apres|au plus tard|pas plus tard que', { before: 0 }),
+  spellings('apres|apr', { after: 0 }),
+  spellings('pas avant', { fromOn: 0 }),
+  spellings('jusqu a|jusqu au|jusqu|jusque|jusqua|jusquau|jusqu en|jsq|jusk|jusqu aux', { until: 0 }),
+  spellings('d ici|d ici la|dici|d ici le', { by: 0 }),
+  spellings('pendant|pdt|durant|pend|pour une duree de|d une duree de|duree|duree de|sur une duree de', {
+    during: 0,
+  }),
+  { pour: { filler: 0 } },
+  { entre: { between: 0 } },
+  spellings('debut|en debut|au debut', { edge: -1 }),
+  spellings('milieu|mi|au milieu|en milieu', { edge: 0 }),
+  spellings('courant|au cours de|dans le courant', { edge: 2 }),
+  spellings('fin|en fin|a la fin|fin de', { edge: 1 }),
+  spellings('maintenant|tout de suite|immediatement|mtn|mnt|tt de suite|a l instant|en ce moment', {
+    now: 0,
+  }),
+  spellings(
+    'tout a l heure|tt a l heure|toute a l heure|toutaleure|taleur|ce matin la|bientot|prochainement|dernierement|recemment|un de ces jours|un jour|des que possible|asap|la prochaine fois|la derniere fois|l autre jour|autre jour|ces jours ci|ces derniers temps|ces derniers jours|un peu plus tard|dans la foulee|la rentree|les vacances|vacances|quand vous voulez|n importe quand|dans longtemps|plus tot que prevu|un autre jour|une autre fois|heure prevue|heure habituelle|comme d habitude|meme heure|a la meme heure|ce jour la|cette fois|quelques jours|quelques semaines|quelques heures|quelques minutes|plusieurs jours|plusieurs semaines|plusieurs mois|quelques mois|des jours|des semaines',
+    { vague: 0 },
+  ),
+  spellings('noel|jour de noel|noel prochain', holiday('christmas')),
+  spellings('veille de noel|reveillon de noel|la veille de noel', holiday('christmasEve')),
+  spellings('jour de l an|nouvel an|premier de l an|1er de l an|jour du nouvel an', holiday('newYear')),
+  spellings('saint sylvestre|st sylvestre|reveillon du jour de l an|reveillon du nouvel an', {
+    ...holiday('newYearsEve'),
+  }),
+  spellings('paques|dimanche de paques', holiday('easter')),
+  spellings('lundi de paques', holiday('easterMonday')),
+  spellings('jeudi de l ascension|ascension', holiday('ascension')),
+  spellings('pentecote|dimanche de pentecote', holiday('pentecost')),
+  spellings('lundi de pentecote', holiday('whitMonday')),
+  spellings('fete nationale', holiday('bastille')),
+  spellings('assomption', holiday('assumption')),
+  spellings('toussaint', holiday('allSaints')),
+  spellings('armistice', holiday('armistice')),
+  spellings('fete du travail', holiday('labour')),
+  spellings('demi|demie', { half: 0 }),
+  spellings('quart|quarts', { quarter: 0 }),
+  { moins: { minus: 0 } },
+  { t: { isoT: 0 } },
+  spellings('de|d', { de: 0 }),
+  { du: { du: 0 } },
+  { l: { le: 0, la: 0 } },
+  { le: { le: 0 } },
+  { la: { la: 0 } },
+  { les: { les: 0 } },
+  spellings('au|aux', { au: 0 }),
+  { et: { et: 0 } },
+  spellings('puis|&', { et: 0 }),
+  spellings('ou|soit|ou bien|ou alors', { ou: 0 }),
+  spellings('pas|sauf|excepte|hormis|ni', { not: 0 }),
+  spellings('mais', { but: 0 }),
+  spellings('pourquoi pas|non', { filler: 0 }),
+  spellings('chaque|tous|toutes|par|ts|tous les|toutes les', { each: 0 }),
+  spellings('cours|cour|seance|seances|lecon|session|rdv|rendez vous|creneau|reunion|visio|appel', {
+    lesson: 0,
+  }),
+  spellings('er|e|eme|ieme|ere|nd|nde', { e: 0 }),
+  spellings(
+    'eleve|eleves|coupon|coupons|enfant|enfants|personne|personnes|fois|etudiant|etudiants|cours|mission|missions|ticket|tickets|place|places|question|questions|projet|projets|livrable|livrables|message|messages|mail|mails|point|points|famille|familles|seance|seances|facture|factures|documents|document|semestre|trimestre|trimestres|pieces|piece|absences|absence|tentatives|relances|relance|heures sup|stagiaire|stagiaires|formation|formations|dossier|dossiers|matieres|appels',
+    { counted: 0 },
+  ),
+];

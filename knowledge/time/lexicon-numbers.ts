@@ -1,0 +1,106 @@
+import type { Roles } from './roles';
+
+const FRENCH = [
+  'zero',
+  'un',
+  'deux',
+  'trois',
+  'quatre',
+  'cinq',
+  'six',
+  'sept',
+  'huit',
+  'neuf',
+  'dix',
+  'onze',
+  'douze',
+  'treize',
+  'quatorze',
+  'quinze',
+  'seize',
+];
+const FRENCH_TENS: Readonly<Record<string, number>> = { vingt: 20, trente: 30, quarante: 40, cinquante: 50 };
+const ENGLISH = [
+  'zero',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+  'thirteen',
+  'fourteen',
+  'fifteen',
+  'sixteen',
+  'seventeen',
+  'eighteen',
+  'nineteen',
+];
+const ENGLISH_TENS: Readonly<Record<string, number>> = { twenty: 20, thirty: 30, forty: 40, fifty: 50 };
+const FRENCH_ORDINALS = [
+  'deuxieme',
+  'troisieme',
+  'quatrieme',
+  'cinquieme',
+  'sixieme',
+  'septieme',
+  'huitieme',
+  'neuvieme',
+  'dixieme',
+];
+const ENGLISH_ORDINALS = [
+  'first',
+  'second',
+  'third',
+  'fourth',
+  'fifth',
+  'sixth',
+  'seventh',
+  'eighth',
+  'ninth',
+  'tenth',
+];
+
+/** The numbers from 0 to 59 as French and English write them, and small ordinals. */
+export function numberWords(): Record<string, Roles> {
+  const entries: Record<string, Roles> = {
+    une: { num: 1, article: 1 },
+    un: { num: 1, article: 1 },
+    a: { article: 1 },
+    an: { article: 1 },
+    premier: { ordinal: 1 },
+    premiere: { ordinal: 1 },
+    seconde: { ordinal: 2 },
+    soixante: { num: 60 },
+    'quatre vingt dix': { num: 90 },
+  };
+  const add = (text: string, value: number) => {
+    entries[text] = { ...entries[text], num: value };
+  };
+  FRENCH.forEach((word, value) => add(word, value));
+  add('dix sept', 17);
+  add('dix huit', 18);
+  add('dix neuf', 19);
+  ENGLISH.forEach((word, value) => add(word, value));
+  for (const [word, tens] of Object.entries(FRENCH_TENS)) {
+    add(word, tens);
+    for (const one of ['un', 'une']) {
+      add(`${word} et ${one}`, tens + 1);
+      add(`${word} ${one}`, tens + 1);
+    }
+    FRENCH.slice(2, 10).forEach((unit, index) => add(`${word} ${unit}`, tens + index + 2));
+  }
+  for (const [word, tens] of Object.entries(ENGLISH_TENS)) {
+    add(word, tens);
+    ENGLISH.slice(1, 10).forEach((unit, index) => add(`${word} ${unit}`, tens + index + 1));
+  }
+  FRENCH_ORDINALS.forEach((word, index) => (entries[word] = { ordinal: index + 2 }));
+  ENGLISH_ORDINALS.forEach((word, index) => (entries[word] = { ordinal: index + 1 }));
+  return entries;
+}

@@ -1,0 +1,64 @@
+/** Where a text holds numbers that are no time: telephone numbers, accounts, amounts, references. Every pattern is linear. */
+
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Words before a number that name a thing: "projet 7", "facture 2026-10", "n° 12". */
+const NUMBERED =
+  'factures?|projets?|missions?|tickets?|dossiers?|commandes?|r[ée]f(?:[ée]rence)?|parcours|modules?|chapitres?|salle|lot|versions?|pages?|questions?|[ée]tapes?|livrables?|articles?|exercices?|exos?|lignes?|id|code|identifiant|matricule|siret|siren|nda|avenant|contrat|bureau|porte|appt?|appartement|b[âa]timent|invoice|project|page|room|step|order|case|phase|bloc|activit[ée]|quiz|groupe|classe|niveau|palier|type|option|annexe|devis|convention';
+
+const PATTERNS: readonly RegExp[] = [
+  /\b(?:https?:\/\/|www\.)\S{1,2000}/giu,
+  /[\w.+-]{1,64}@[\w.-]{1,255}/gu,
+  // Telephone numbers: French pairs with one separator throughout, or none; and +33.
+  /(?<![\d/])0[1-9](?:([ .\-\u00a0])\d{2}(?:\1\d{2}){3}|\d{8})(?!\d)/gu,
+  /(?:\+|\b00)\d{2,3}[ .\-\u00a0]?\(?\d?\)?\d?(?:[ .\-\u00a0]?\d{2}){4}(?!\d)/gu,
+  // IBAN: country, key, then groups that hold digits.
+  /\b[a-z]{2}\d{2}[ \u00a0]?\d{4}(?:[ \u00a0]?(?=[a-z]{0,3}\d)[a-z\d]{2,4}){2,8}/giu,
+  // French social security number.
+  /\b[12] ?\d{2} ?(?:0[1-9]|1[0-2]) ?\d[\dab] ?\d{3} ?\d{3}(?: ?\d{2})?(?!\d)/giu,
+  // Amounts, shares, measures.
+  /\d{1,9}(?:[.,]\d{1,3})?[ \u00a0]?(?:€|\$|£|%|‰|°(?!\w)|euros?(?!\p{L})|eur(?!\p{L})|balles(?!\p{L})|centimes?(?!\p{L})|cts?(?!\p{L})|km(?!\p{L})|kms(?!\p{L})|kg(?!\p{L})|[mkg]o(?!\p{L})|[mgk]b(?!\p{L}))/giu,
+  /[€$£][ \u00a0]?\d{1,9}(?:[.,]\d{1,3})?/gu,
+  // References: G-2611-0042, FAC-2026-10, #123.
+  /(?<![\p{L}\d])[A-Z]{1,6}\d{0,4}-\d{2,}(?:-[\w]{1,20})*(?![\d/])/gu,
+  /#[ ]?[\w-]{1,40}/gu,
+  /(?<!\p{L})(?:n[°ºo]|num[ée]ros?|no\.)[ ]?:?[ ]?\d[\w./-]{0,30}/giu,
+  new RegExp(
+    `(?<!\\p{L})(?:${NUMBERED})[ ]?(?:n[°ºo]|num[ée]ro)?[ ]?[:#]?[ ]?(?!\\d{1,2} ?(?:h|:\\d))\\d[\\w.-]{0,30}`,
+    'giu',
+  ),
+  /(?<!\p{L})(?:v|version )\d+(?:\.\d+){1,4}/giu,
+  /\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}/gu,
+  // "24/7", "7j/7", "24h/24"; marks: "15/20", "note de 8/10".
+  /(?<!\d)(?:24 ?h? ?\/ ?(?:24|7)|[67] ?j(?:ours)? ?(?:\/|sur) ?7|7\/7|24 ?h(?:eures)? sur 24)(?!\d)/giu,
+  /(?:notes?|not[ée]e?s?|score|moyenne|mark|grade)(?: de| à| of| :|:)? ?\d{1,2}(?:[.,]\d{1,2})? ?(?:\/|sur) ?\d{1,3}/giu,
+  /(?<![\d/])(?:[0-9]|1\d) ?\/ ?20(?![\d/])(?! ?à| ?de \d)/gu,
+  /(?<![\d/])1\/[234](?= ?(?:h(?!\p{L})|heures?|journ|temps))/giu,
+  // Street names: "14 rue du 8 mai 1945".
+  /(?<!\p{L})(?:rue|avenue|place|boulevard|bd|quai|square|lyc[ée]e|coll[èe]ge)(?: du| de la| des?)? \d{1,2}(?:er)? \p{L}{3,9}(?: \d{4})?/giu,
+  /\d{1,4}(?: bis| ter)?,? (?:rue|avenue|place|boulevard|impasse|chemin|all[ée]e|route)(?!\p{L})/giu,
+];
+
+/** The spans of a text that must not be read as times, in order, not overlapping. */
+export function maskedSpans(text: string): readonly Span[] {
+  const found: Span[] = [];
+  for (const pattern of PATTERNS) {
+    for (const match of text.matchAll(pattern)) {
+      found.push({ from: match.index, to: match.index + match[0].length });
+    }
+  }
+  found.sort((a, b) => a.from - b.from || b.to - a.to);
+  const merged: Span[] = [];
+  for (const span of found) {
+    const last = merged[merged.length - 1];
+    if (last && span.from < last.to) {
+      merged[merged.length - 1] = { from: last.from, to: Math.max(last.to, span.to) };
+    } else {
+      merged.push(span);
+    }
+  }
+  return merged;
+}

@@ -1,0 +1,118 @@
+import type { Day } from '../calendar';
+import type { DateExpr } from '../expressions';
+import { type Context, type DateReadings, type DaySpan, oneDay, sure, unsure } from './context';
+import {
+  resolveCalendar,
+  resolveHoliday,
+  resolveMonthsAway,
+  resolveStretch,
+  resolveWeekday,
+  type TodayFits,
+} from './days';
+import {
+  resolveHalfMonth,
+  resolveIsoWeek,
+  resolveMonth,
+  resolveNth,
+  resolveWeek,
+  resolveWeekend,
+  resolveWeekOf,
+  resolveYear,
+} from './periods';
+
+/** Places a date on the calendar: its readings, likelier first. */
+export function resolveDate(expr: DateExpr, context: Context, todayFits: TodayFits): DateReadings {
+  switch (expr.kind) {
+    case 'relative-day':
+      return sure(oneDay(context.today + expr.days));
+    case 'relative-months':
+      return resolveMonthsAway(expr.months, context);
+    case 'weekday':
+      return resolveWeekday(expr, context, todayFits);
+    case 'weekday-of': {
+      const week = resolveDate(expr.week, context, todayFits);
+      return { spans: week.spans.map((span) => oneDay(span.from + expr.weekday - 1)), unsure: week.unsure };
+    }
+    case 'calendar':
+      return resolveCalendar(expr, context, todayFits);
+    case 'week':
+      return resolveWeek(expr, context);
+    case 'week-of':
+      return resolveWeekOf(expr.date, context, resolveDate(expr.date, context, null));
+    case 'iso-week':
+      return resolveIsoWeek(expr, context);
+    case 'weekend':
+      return resolveWeekend(expr, context);
+    case 'month':
+      return resolveMonth(expr, context);
+    case 'half-month':
+      return resolveHalfMonth(expr, context);
+    case 'year':
+      return resolveYear(expr, context);
+    case 'nth':
+      return resolveNth(expr, context);
+    case 'holiday':
+      return resolveHoliday(expr, context, todayFits);
+    case 'stretch':
+      return resolveStretch(expr, context);
+    case 'shifted': {
+      const found = resolveDate(expr.date, context, todayFits);
+      return { spans: found.spans.map((span) => oneDay(span.from + expr.days)), unsure: found.unsure };
+    }
+    case 'range':
+      return resolveRange(expr, context);
+  }
+}
+
+/** Beyond this, a range that runs now is meant rather than one that begins so late. */
+const LATE_DAYS = 60;
+
+/** "du 20 décembre au 3 janvier": the end is looked for from the start, or the start back from the end. */
+function resolveRange(expr: Extract<DateExpr, { kind: 'range' }>, context: Context): DateReadings {
+  const from = inheritMonth(expr.from, expr.to);
+  const forward = fromStart(from, expr.to, context);
+  const backward = fromEnd(from, expr.to, context);
+  const [first, second] = context.prefer === 'past' ? [backward, forward] : [forward, backward];
+  if (!first) return second ? unsure(second) : unsure();
+  const runsNow = second && second.from <= context.today && second.to! >= context.today;
+  if (runsNow && second.from !== first.from) {
+    return Math.abs(first.from - context.today) > LATE_DAYS ? sure(second, first) : sure(first, second);
+  }
+  return sure(first);
+}
+
+/** "du 3 au 7 novembre": the first day takes its month and year from the last. */
+function inheritMonth(from: DateExpr, to: DateExpr): DateExpr {
+  if (from.kind !== 'calendar' || to.kind !== 'calendar' || from.month !== null || to.month === null)
+    return from;
+  if (from.day <= to.day) return { ...from, month: to.month, year: to.year };
+  const before = to.month === 1 ? 12 : to.month - 1;
+  return { ...from, month: before, year: to.year !== null && to.month === 1 ? to.year - 1 : to.year };
+}
+
+const spanOf = (from: Day, to: Day, spans: readonly DaySpan[]): DaySpan | null =>
+  to < from ? null : { from, to, grain: spans.every((span) => span.grain === 'month') ? 'month' : 'day' };
+
+function fromStart(from: DateExpr, to: DateExpr, context: Context): DaySpan | null {
+  const first = resolveDate(from, context, null).spans[0];
+  if (!first) return null;
+  const last = resolveDate(to, { ...context, today: first.from, prefer: 'future' }, true).spans[0];
+  const fixed = resolveDate(to, context, null).spans[0];
+  const end = isFixed(to) ? fixed : last;
+  return end ? spanOf(first.from, end.to ?? end.from, [first, end]) : null;
+}
+
+function fromEnd(from: DateExpr, to: DateExpr, context: Context): DaySpan | null {
+  const last = resolveDate(to, context, null).spans[0];
+  if (!last) return null;
+  const first = resolveDate(
+    from,
+    isFixed(from) ? context : { ...context, today: last.from, prefer: 'past' },
+    true,
+  ).spans[0];
+  return first ? spanOf(first.from, last.to ?? last.from, [first, last]) : null;
+}
+
+/** Counted from today, whatever the other end is. */
+const isFixed = (expr: DateExpr): boolean =>
+  expr.kind === 'relative-day' || expr.kind === 'week' || expr.kind === 'relative-months';

@@ -1,0 +1,253 @@
+import { isoDay } from '../calendar';
+import type { TimeGrain, TimeSpan } from '../../types';
+import type { Bound, Clock, TimeExpr } from '../expressions';
+import type { Moment } from '../join';
+import { addMinutes, compareWall, isoWall, isSkipped, type Wall } from '../zone';
+import { type TimeSpan as Hours, timeReadings } from './clock';
+import type { Context, DateReadings, DaySpan } from './context';
+import { resolveDate } from './dates';
+
+/** One reading of a moment. `start` null: only its end or its length is known. */
+export interface Reading {
+  readonly start: string;
+  readonly end: string | null;
+  readonly grain: TimeGrain;
+}
+
+export interface Resolved {
+  readonly readings: readonly Reading[];
+  readonly minutes: number | null;
+  readonly unsure: boolean;
+  /** A time of day was said, not only a day. */
+  readonly timed: boolean;
+}
+
+const MINUTES_PER_DAY = 1440;
+const MORNING = 8 * 60;
+
+const fitsNow = (wall: Wall, context: Context): boolean => {
+  const order = compareWall(wall, context.now);
+  return context.prefer === 'past' ? order <= 0 : order > 0;
+};
+
+const nothing = (minutes: number | null, unsure: boolean): Resolved => ({
+  readings: [],
+  minutes,
+  unsure,
+  timed: false,
+});
+
+/** A day or longer: bare dates. */
+function daysReading(span: DaySpan): Reading {
+  return { start: isoDay(span.from), end: span.to === null ? null : isoDay(span.to), grain: span.grain };
+}
+
+/** Applies "avant", "après", "d'ici", "depuis" to whole days. Conventions: README.md, "Bounds". */
+function boundDays(span: DaySpan, bound: Bound | undefined, context: Context): Reading | null {
+  const last = span.to ?? span.from;
+  switch (bound) {
+    case 'by':
+    case 'until':
+      return last < context.today
+        ? null
+        : daysReading({ from: Math.min(context.today, last), to: last, grain: 'day' });
+    case 'before': {
+      const end = span.grain === 'month' && span.from <= context.today ? last : span.from - 1;
+      return end < context.today ? null : daysReading({ from: context.today, to: end, grain: 'day' });
+    }
+    case 'after':
+      return daysReading({ from: last + 1, to: null, grain: 'day' });
+    case 'since':
+    case 'from':
+      return daysReading({ from: span.from, to: null, grain: 'day' });
+    default:
+      return daysReading(span);
+  }
+}
+
+function resolveOffset(moment: Moment, context: Context): Resolved {
+  const at = addMinutes(context.now, moment.offset!, context.zone);
+  const point = isoWall(at);
+  const reading: Reading =
+    moment.timeBound === 'by'
+      ? { start: isoWall(context.now), end: point, grain: 'minute' }
+      : { start: point, end: null, grain: 'minute' };
+  return { readings: [reading], minutes: null, unsure: moment.doubtful, timed: true };
+}
+
+/** A time on a day, as wall times; null when the clocks skip it. */
+function timed(
+  day: number,
+  hours: Hours,
+  moment: Moment,
+  context: Context,
+): { reading: Reading; skipped: boolean } {
+  const start: Wall = { day, minutes: hours.start };
+  const length = moment.minutes;
+  const end: Wall | null =
+    hours.end !== null
+      ? { day, minutes: hours.end }
+      : length !== undefined && hours.grain === 'minute'
+        ? addMinutes(start, length, context.zone)
+        : null;
+  const skipped = isSkipped(start, context.zone) || (end !== null && isSkipped(end, context.zone));
+  return { reading: { ...boundTime(start, end, moment.timeBound, hours.grain, context) }, skipped };
+}
+
+/** Applies "avant 10h", "après 17h", "jusqu'à 16h" to a time of day. */
+function boundTime(
+  start: Wall,
+  end: Wall | null,
+  bound: Bound | undefined,
+  grain: 'minute' | 'hour',
+  context: Context,
+): Reading {
+  if (bound === 'before' || bound === 'until' || bound === 'by') {
+    const opening: Wall = { day: start.day, minutes: start.minutes > MORNING ? MORNING : 0 };
+    const isToday = start.day === context.today && context.prefer === 'future';
+    const from = isToday && compareWall(context.now, start) < 0 ? context.now : opening;
+    const last = grain === 'hour' && bound !== 'before' ? (end ?? start) : start;
+    return { start: isoWall(from), end: isoWall(last), grain: 'hour' };
+  }
+  if (bound === 'after' && grain === 'hour' && end !== null)
+    return { start: isoWall(end), end: null, grain: 'minute' };
+  return { start: isoWall(start), end: end && isoWall(end), grain };
+}
+
+/** The day of a time said without one: today or the day beside it, on the preferred side. */
+function impliedDay(hours: Hours, context: Context): number {
+  const past = context.prefer === 'past';
+  const edge: Wall = {
+    day: context.today,
+    minutes: past || hours.grain === 'minute' ? hours.start : (hours.end ?? hours.start),
+  };
+  if (fitsNow(edge, context)) {
+    // "minuit" looking forward at 10:00 is the coming one, not tomorrow night's.
+    return context.today;
+  }
+  return context.today + (past ? -1 : 1);
+}
+
+function resolveTimed(moment: Moment, time: TimeExpr, context: Context): Resolved {
+  const hours = timeReadings(time, moment.part?.part, moment.until);
+  const length = moment.minutes ?? null;
+  const keepsLength = length !== null && hours.spans.every((span) => span.grain === 'hour') ? length : null;
+  const readings: Reading[] = [];
+  const later: Reading[] = [];
+  let unsure = hours.unsure || moment.doubtful;
+  for (const span of hours.spans) {
+    const days = daysFor(moment, span, context);
+    unsure ||= days.unsure;
+    days.spans.forEach((day, index) => {
+      const found = placed(day, span, moment, context);
+      unsure ||= found.unsure;
+      (index === 0 ? readings : later).push(...found.readings);
+    });
+  }
+  const ordered = preferFitting(readings, moment, context);
+  const gap = ordered.length === 0 && hours.spans.length > 0;
+  return { readings: [...ordered, ...later], minutes: keepsLength, unsure: unsure || gap, timed: true };
+}
+
+function daysFor(moment: Moment, span: Hours, context: Context): DateReadings {
+  if (moment.date === undefined)
+    return { spans: [{ from: impliedDay(span, context), to: null, grain: 'day' }], unsure: false };
+  const edge: Wall = { day: context.today, minutes: span.start };
+  return resolveDate(moment.date, context, fitsNow(edge, context));
+}
+
+/** One time on one day or longer span of days. */
+function placed(
+  day: DaySpan,
+  hours: Hours,
+  moment: Moment,
+  context: Context,
+): { readings: Reading[]; unsure: boolean } {
+  if (day.to !== null && day.to !== day.from) {
+    if (day.grain !== 'day') return { readings: [daysReading(day)], unsure: true };
+    const first = timed(day.from, hours, moment, context);
+    const last = timed(day.to, hours, moment, context);
+    return { readings: [{ ...first.reading, end: last.reading.end ?? last.reading.start }], unsure: true };
+  }
+  if (moment.dateBound === 'by' || moment.dateBound === 'until' || moment.dateBound === 'before') {
+    const end = isoWall({ day: day.from, minutes: hours.start });
+    const start = isoWall(context.now);
+    return end > start
+      ? { readings: [{ start, end, grain: 'minute' }], unsure: false }
+      : { readings: [], unsure: true };
+  }
+  const found = timed(day.from, hours, moment, context);
+  // Midnight of a named day may be its first or its last instant.
+  const isMidnight = hours.start === MINUTES_PER_DAY && hours.end === null && moment.date !== undefined;
+  const first = isMidnight ? [timed(day.from, { ...hours, start: 0 }, moment, context).reading] : [];
+  return { readings: found.skipped ? [] : [found.reading, ...first], unsure: found.skipped };
+}
+
+/** Of the two readings of "à 5h" on one day, the one on the preferred side comes first. */
+function preferFitting(readings: readonly Reading[], moment: Moment, context: Context): readonly Reading[] {
+  if (readings.length < 2 || moment.date === undefined) return readings;
+  const now = isoWall(context.now);
+  const fits = (reading: Reading) => (context.prefer === 'past' ? reading.start <= now : reading.start > now);
+  if (fits(readings[0]!) || !readings.some(fits)) return readings;
+  return [...readings.filter(fits), ...readings.filter((reading) => !fits(reading))];
+}
+
+function looseTime(clock: Clock): TimeExpr {
+  return { kind: 'clock', clock };
+}
+
+/** Places one moment in time: its readings, likelier first. */
+export function resolveMoment(moment: Moment, given: Context): Resolved {
+  const context: Context =
+    moment.dateBound === 'since' || moment.timeBound === 'since' ? { ...given, prefer: 'past' } : given;
+  if (moment.offset !== undefined) return resolveOffset(moment, context);
+  if (moment.time !== undefined) {
+    const minutes =
+      moment.minutes ?? (moment.loose ? moment.loose.hour * 60 + moment.loose.minute : undefined);
+    return agreeing(moment, resolveTimed({ ...moment, minutes }, moment.time, context), context);
+  }
+  if (moment.loose !== undefined) return resolveLoose(moment, moment.loose, context);
+  if (moment.date === undefined) return nothing(moment.minutes ?? null, moment.doubtful);
+  const days = resolveDate(moment.date, context, null);
+  const readings = days.spans
+    .map((span) => boundDays(span, moment.dateBound, context))
+    .filter((reading) => reading !== null);
+  return agreeing(
+    moment,
+    {
+      readings,
+      minutes: moment.minutes ?? null,
+      unsure: days.unsure || moment.doubtful || readings.length === 0,
+      timed: false,
+    },
+    context,
+  );
+}
+
+/** "2h" beside a day, or alone: a length, and the clock time as the other reading. */
+function resolveLoose(moment: Moment, clock: Clock, context: Context): Resolved {
+  const asClock = resolveTimed(moment, looseTime(clock), context).readings;
+  const minutes = clock.hour * 60 + clock.minute;
+  if (moment.date === undefined) return { readings: [], minutes, unsure: false, timed: false };
+  const days = resolveDate(moment.date, context, null);
+  return {
+    readings: [...days.spans.map(daysReading), ...asClock],
+    minutes,
+    unsure: days.unsure || moment.doubtful,
+    timed: false,
+  };
+}
+
+/** Two dates side by side must name one day; if they do not, both are offered. */
+function agreeing(moment: Moment, resolved: Resolved, context: Context): Resolved {
+  if (moment.sameAs === undefined || resolved.readings.length === 0) return resolved;
+  const other = resolveMoment({ ...moment, date: moment.sameAs, sameAs: undefined }, context);
+  const same = resolved.readings.filter((reading) =>
+    other.readings.some((each) => each.start === reading.start),
+  );
+  if (same.length > 0) return { ...resolved, readings: same, unsure: resolved.unsure && other.unsure };
+  return { ...resolved, readings: [...resolved.readings, ...other.readings], unsure: true };
+}
+
+/** The bounds of a reading as the contract writes them. */
+export const asSpan = (reading: Reading): TimeSpan => ({ start: reading.start, end: reading.end });

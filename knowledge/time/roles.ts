@@ -1,0 +1,110 @@
+/**
+ * What a word can be in a time expression. A word may have several roles ("sept" is a number and a month); each carries a number
+ * whose meaning is given here.
+ */
+export type Role =
+  // numbers
+  | 'num' // its value, from digits or words
+  | 'ordinal' // 1 for "premier", "1er", "first"
+  | 'article' // un, une, a, an
+  | 'half' // demi, demie, half
+  | 'quarter' // quart, quarter
+  // calendar words
+  | 'weekday' // 1 Monday to 7 Sunday
+  | 'weekdayShort' // the same, abbreviated: counts only beside a number or another time word
+  | 'weekdays' // plural or habitual: "lundis", "every"
+  | 'month' // 1 to 12
+  | 'monthShort' // the same, for words that mean other things too (mars, mai, sept)
+  | 'relativeDay' // days from today
+  | 'holiday' // index into HOLIDAYS
+  | 'unit' // see UNITS
+  | 'part' // see PARTS
+  | 'weekend'
+  // clock words
+  | 'hour' // h, heure(s)
+  | 'noon'
+  | 'midnight'
+  | 'meridiem' // 0 am, 1 pm
+  | 'oclock'
+  // relations
+  | 'next'
+  | 'last'
+  | 'this'
+  | 'ago' // il y a
+  | 'agoAfter' // ago, plus tôt
+  | 'in' // dans
+  | 'inEnglish'
+  | 'en'
+  | 'at' // à, at
+  | 'about' // vers
+  | 'fromOn' // à partir de, dès
+  | 'since'
+  | 'before'
+  | 'after'
+  | 'until'
+  | 'by' // d'ici
+  | 'during' // pendant
+  | 'between'
+  | 'edge' // -1 start, 0 middle, 1 end
+  | 'now'
+  | 'vague'
+  | 'eve' // la veille (-1), le lendemain (1)
+  // glue
+  | 'de'
+  | 'du'
+  | 'le'
+  | 'la'
+  | 'les'
+  | 'au'
+  | 'et'
+  | 'ou'
+  | 'to'
+  | 'of'
+  | 'on'
+  | 'past'
+  | 'minus' // moins
+  | 'lesson' // cours, séance: "cours de 2h" is a length
+  | 'filler' // environ, plutôt: may stand between a date and its time
+  | 'each' // chaque, tous, par, every
+  | 'not'
+  | 'but'
+  // signs
+  | 'dash'
+  | 'slash'
+  | 'dot'
+  | 'colon'
+  | 'comma'
+  | 'stop'
+  | 'open'
+  | 'quote'
+  | 'doubleQuote'
+  | 'isoT'
+  | 'e' // the "e", "ème", "er", "th" of an ordinal
+  | 'counted'; // what makes a number no hour: "élèves", "coupons"
+
+export const UNITS = ['minute', 'hour', 'day', 'week', 'fortnight', 'month', 'year', 'second'] as const;
+export type Unit = (typeof UNITS)[number];
+
+export const PARTS = ['morning', 'afternoon', 'evening', 'night', 'daytime', 'lunch'] as const;
+export type Part = (typeof PARTS)[number];
+
+export const HOLIDAYS = [
+  'christmas',
+  'newYear',
+  'newYearsEve',
+  'easter',
+  'easterMonday',
+  'ascension',
+  'pentecost',
+  'whitMonday',
+  'bastille',
+  'assumption',
+  'allSaints',
+  'armistice',
+  'labour',
+  'victory',
+  'christmasEve',
+] as const;
+export type Holiday = (typeof HOLIDAYS)[number];
+
+export type Roles = Readonly<Partial<Record<Role, number>>>;
