@@ -8,6 +8,7 @@ export interface Wall {
 }
 
 const MINUTES_PER_DAY = 1440;
+const WALL_FORMAT = "yyyy-MM-dd'T'HH:mm";
 const WALL_TIME = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})(?::\d{2}(?:\.\d+)?)?$/;
 
 /** Brings the minutes between 0 and 1439 by moving the day. */
@@ -50,11 +51,16 @@ const inZone = (wall: Wall, zone: string) => DateTime.fromISO(isoWall(wall), { z
 /** The wall time a real length of time later (earlier if negative), across clock changes. */
 export function addMinutes(wall: Wall, minutes: number, zone: string): Wall {
   const moved = inZone(wall, zone).plus({ minutes });
-  const read = parseWall(moved.toFormat("yyyy-MM-dd'T'HH:mm"));
+  const read = parseWall(moved.toFormat(WALL_FORMAT));
   return read ?? normalise({ day: wall.day, minutes: wall.minutes + minutes });
 }
 
 /** Whether the clocks skip this wall time (02:30 on the last Sunday of March in Paris). A doubled one is no gap. */
 export function isSkipped(wall: Wall, zone: string): boolean {
-  return inZone(wall, zone).toFormat("yyyy-MM-dd'T'HH:mm") !== isoWall(wall);
+  return inZone(wall, zone).toFormat(WALL_FORMAT) !== isoWall(wall);
+}
+
+/** The wall time that clocks in a zone show at an instant, 'YYYY-MM-DDTHH:mm'. */
+export function wallTimeAt(instant: Date, zone: string): string {
+  return DateTime.fromJSDate(instant, { zone }).toFormat(WALL_FORMAT);
 }
