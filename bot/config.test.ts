@@ -1,4 +1,6 @@
-import { readConfig } from './config';
+import { readFileSync } from 'node:fs';
+import { readConfig, VARIABLES } from './config';
+import { fromRoot } from './project-root';
 
 const production = {
   GUICHET_MODE: 'production',
@@ -23,7 +25,7 @@ describe('the environment', () => {
         mode: 'demo',
         port: 3978,
         publicUrl: 'http://localhost:3978',
-        databaseUrl: 'file:./var/guichet.db',
+        databaseUrl: `file:${fromRoot('var/guichet.db')}`,
         microsoft: null,
         clockStart: null,
       },
@@ -31,7 +33,10 @@ describe('the environment', () => {
   });
 
   it('takes an empty value for an absent one', () => {
-    expect(readConfig({ PORT: '', SMTP_URL: '  ' })).toMatchObject({ ok: true, value: { port: 3978, smtpUrl: null } });
+    expect(readConfig({ PORT: '', SMTP_URL: '  ' })).toMatchObject({
+      ok: true,
+      value: { port: 3978, smtpUrl: null },
+    });
   });
 
   it('tells every fault at once, with what to write', () => {
@@ -91,9 +96,22 @@ describe('production', () => {
     ['an empty app id', { MICROSOFT_APP_ID: '' }, 'MICROSOFT_APP_ID'],
     ['a shifted clock', { GUICHET_CLOCK: '2026-12-07T09:00' }, 'GUICHET_CLOCK'],
     ['a short key', { WEBCHAT_SIGNING_KEYS: 'short' }, 'WEBCHAT_SIGNING_KEYS'],
-    ['one short key among good ones', { WEBCHAT_SIGNING_KEYS: `${'k'.repeat(40)},short` }, 'WEBCHAT_SIGNING_KEYS'],
-    ['the key of an example', { WEBCHAT_SIGNING_KEYS: 'change-me-change-me-change-me-change-me' }, 'WEBCHAT_SIGNING_KEYS'],
+    [
+      'one short key among good ones',
+      { WEBCHAT_SIGNING_KEYS: `${'k'.repeat(40)},short` },
+      'WEBCHAT_SIGNING_KEYS',
+    ],
+    [
+      'the key of an example',
+      { WEBCHAT_SIGNING_KEYS: 'change-me-change-me-change-me-change-me' },
+      'WEBCHAT_SIGNING_KEYS',
+    ],
   ])('refuses %s', (_what, change, variable) => {
     expect(faultsOf({ ...production, ...change })).toContain(variable);
   });
+});
+
+it('every variable is explained in .env.example, and nothing else', () => {
+  const explained = readFileSync(fromRoot('.env.example'), 'utf8').match(/^[A-Z_]+(?==)/gm) ?? [];
+  expect([...explained].sort()).toEqual([...VARIABLES].sort());
 });

@@ -2,6 +2,7 @@ import { DateTime } from 'luxon';
 import { z } from 'zod';
 import { DESK_IDS, isDeskId, type DeskId } from '../data/desks/types';
 import { ok, refused, type Result } from '../data/result';
+import { fromRoot } from './project-root';
 
 /** Everything that the environment decides, read once at start. */
 export interface Config {
@@ -205,6 +206,10 @@ function productionFaults(given: Readonly<Record<string, string>>): ConfigFault[
   return faults;
 }
 
+/** A file: address counts from the project, wherever a command is called: the server and `advisor add` must mean the same file. */
+const absoluteUrl = (url: string): string =>
+  url.startsWith('file:.') ? `file:${fromRoot(url.slice('file:'.length))}` : url;
+
 function toConfig(env: z.output<typeof ENVIRONMENT>): Config {
   const demo = env.GUICHET_MODE === 'demo';
   return {
@@ -213,7 +218,7 @@ function toConfig(env: z.output<typeof ENVIRONMENT>): Config {
     port: env.PORT,
     publicUrl: env.PUBLIC_URL ?? `http://localhost:${env.PORT}`,
     publicUrlGiven: env.PUBLIC_URL !== undefined,
-    databaseUrl: env.DATABASE_URL,
+    databaseUrl: absoluteUrl(env.DATABASE_URL),
     microsoft:
       env.MICROSOFT_APP_ID && env.MICROSOFT_APP_PASSWORD
         ? {

@@ -14,7 +14,10 @@ const REFUSALS = {
   'unknown-person': [404, 'There is no such person.'],
   'invalid-identity': [401, 'The identity token is not valid.'],
   'not-local': [403, 'In demo mode this server answers only to this machine. Set HOST to expose it.'],
-  'too-many-requests': [429, 'Trop de demandes à la fois. Attendez un instant. / Too many requests, wait a moment.'],
+  'too-many-requests': [
+    429,
+    'Trop de demandes à la fois. Attendez un instant. / Too many requests, wait a moment.',
+  ],
   'shutting-down': [503, 'The server is stopping.'],
   'internal-error': [500, 'Something went wrong on our side. It has been logged.'],
   unauthorized: [401, 'Authentication is missing or not accepted.'],

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import type { Route } from './http';
+import { fromRoot } from './project-root';
 import { sendJson } from './respond';
 
 type JsonObject = { readonly [key: string]: unknown };
@@ -7,13 +9,12 @@ type JsonObject = { readonly [key: string]: unknown };
 export function openApiRoute(
   routes: readonly Route[],
   advisorPaths: () => Readonly<Record<string, JsonObject>>,
-  version: string,
 ): Route {
   return {
     method: 'get',
     path: '/api/openapi.json',
     summary: 'This description',
-    handler: async (_req, res) => sendJson(res, 200, openApiDocument(routes, advisorPaths(), version)),
+    handler: async (_req, res) => sendJson(res, 200, openApiDocument(routes, advisorPaths())),
   };
 }
 
@@ -21,8 +22,8 @@ export function openApiRoute(
 export function openApiDocument(
   routes: readonly Route[],
   advisorPaths: Readonly<Record<string, JsonObject>>,
-  version: string,
 ): JsonObject {
+  const { version } = JSON.parse(readFileSync(fromRoot('package.json'), 'utf8')) as { version: string };
   const paths: Record<string, Record<string, JsonObject>> = {};
   for (const route of routes) {
     if (route.summary === undefined) continue;

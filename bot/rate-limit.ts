@@ -25,6 +25,11 @@ export function createRateLimit(perMinute: number): RateLimit {
 
 /** The address of the caller; the first of X-Forwarded-For only where a proxy of ours writes it. */
 export function callerAddress(req: Pick<Request, 'headers' | 'socket'>, trustProxy: boolean): string {
-  const forwarded = trustProxy ? String(req.headers['x-forwarded-for'] ?? '').split(',').at(-1)?.trim() : '';
+  const forwarded = trustProxy
+    ? String(req.headers['x-forwarded-for'] ?? '')
+        .split(',')
+        .at(-1)
+        ?.trim()
+    : '';
   return forwarded || req.socket.remoteAddress || 'unknown';
 }

@@ -1,12 +1,16 @@
 import type { Clock } from '../data/clock';
-import type { ConversationService, JsonValue, OutgoingActivity, StoredActivity } from '../data/conversations/types';
+import type {
+  ConversationService,
+  JsonValue,
+  OutgoingActivity,
+  StoredActivity,
+} from '../data/conversations/types';
 import type { Locale, PeopleService } from '../data/people/types';
-import type { ChangeFeed } from '../data/services';
 import type { Assistant, Reply } from '../dialogs/reply';
 import type { Turn } from '../dialogs/turn';
 import { apology } from './channels/deliver';
 import { readTurn } from './channels/read-turn';
-import { renderReply } from './channels/render.fallback';
+import { renderReply, type RenderedReply } from './channels/render';
 import type { TurnLock } from './middleware/turn-lock';
 import type { TurnLog } from './middleware/turn-log';
 
@@ -17,7 +21,6 @@ export interface TurnRunnerDeps {
   readonly conversations: ConversationService;
   readonly people: PeopleService;
   readonly assistant: Assistant;
-  readonly feed: ChangeFeed;
   readonly clock: Clock;
   readonly lock: TurnLock;
   readonly turnLog: TurnLog;
@@ -31,7 +34,13 @@ export interface TurnRunner {
    *
    * @throws when the replies could not be committed; the turn is then still owed.
    */
-  run(inbound: StoredActivity): Promise<readonly StoredActivity[]>;
+  run(inbound: StoredActivity): Promise<AnsweredTurn>;
+}
+
+export interface AnsweredTurn {
+  readonly replies: readonly StoredActivity[];
+  /** False: the turn had been answered before, and these are its replies again. */
+  readonly fresh: boolean;
 }
 
 interface Outcome {
@@ -41,7 +50,7 @@ interface Outcome {
 }
 
 export function createTurnRunner(deps: TurnRunnerDeps): TurnRunner {
-  const { conversations, people, assistant, feed, clock, lock, turnLog } = deps;
+  const { conversations, people, assistant, clock, lock, turnLog } = deps;
 
   async function answer(turn: Turn, state: JsonValue): Promise<Outcome> {
     const started = performance.now();
@@ -56,7 +65,7 @@ export function createTurnRunner(deps: TurnRunnerDeps): TurnRunner {
     }
   }
 
-  async function runLocked(inbound: StoredActivity): Promise<readonly StoredActivity[]> {
+  async function runLocked(inbound: StoredActivity): Promise<AnsweredTurn> {
     const { conversationId, activityId } = inbound;
     const conversation = await conversations.find(conversationId);
     if (conversation === null) throw new Error('The conversation of a stored activity is gone.');
@@ -72,14 +81,13 @@ export function createTurnRunner(deps: TurnRunnerDeps): TurnRunner {
       });
     const [current] = await conversations.since(conversationId, inbound.sequence - 1, 1);
     if (current?.processedAt) {
-      return commit({ state: conversation.state, locale: conversation.locale, outgoing: [] });
+      const { state, locale } = conversation;
+      return { replies: await commit({ state, locale, outgoing: [] }), fresh: false };
     }
     const person = conversation.personId === null ? null : await people.find(conversation.personId);
     const turn = readTurn(inbound, conversation, person, now);
     const replies = await commit(await answer(turn, conversation.state));
-    const last = replies.at(-1);
-    if (last) feed.publish({ kind: 'activity', conversationId, sequence: last.sequence });
-    return replies;
+    return { replies, fresh: true };
   }
 
   return { run: (inbound) => lock.run(inbound.conversationId, () => runLocked(inbound)) };
@@ -91,9 +99,13 @@ const replyId = (turn: Turn, index: number): string => `${turn.id}.${index + 1}`
 function renderAll(turn: Turn, replies: readonly Reply[], locale: Locale): OutgoingActivity[] {
   return replies.map((reply, index) => {
     const { text, payload } = renderReply(reply, { channel: turn.channel, locale });
-    return { activityId: replyId(turn, index), author: 'assistant', text, payload: payload as JsonValue };
+    return { activityId: replyId(turn, index), author: 'assistant', text, payload: addressed(payload, turn) };
   });
 }
+
+/** The welcome answers nobody's message; everything else says which one it answers. */
+const addressed = (payload: RenderedReply['payload'], turn: Turn): JsonValue =>
+  turn.kind === 'joined' ? payload : { ...payload, replyToId: turn.id };
 
 async function withTimeout<T>(work: Promise<T>, milliseconds: number): Promise<T> {
   let timer: NodeJS.Timeout | undefined;

@@ -1,4 +1,5 @@
 import type { IncomingMessage, Server as HttpServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { createServer as createRestify, type Request, type Response, type Server } from 'restify';
 import type { Config } from './config';
@@ -23,8 +24,8 @@ export interface ServerDeps {
 }
 
 export interface GuichetServer {
-  /** @throws when the port is taken. */
-  listen(port: number): Promise<void>;
+  /** @param port 0: any free one. @returns the port that is listened on. @throws when it is taken. */
+  listen(port: number): Promise<number>;
   close(): Promise<void>;
 }
 
@@ -93,10 +94,12 @@ function register(server: Server, route: Route, log: Log): void {
 
 /** restify's own refusals, in our shape. */
 function answerErrors(server: Server, log: Log): void {
-  const answer = (code: 'not-found' | 'method-not-allowed') => (_req: Request, res: Response, _error: Error, done: () => void) => {
-    if (!res.headersSent) sendRefusal(res, refusal(code));
-    done();
-  };
+  const answer =
+    (code: 'not-found' | 'method-not-allowed') =>
+    (_req: Request, res: Response, _error: Error, done: () => void) => {
+      if (!res.headersSent) sendRefusal(res, refusal(code));
+      done();
+    };
   server.on('NotFound', answer('not-found'));
   server.on('MethodNotAllowed', answer('method-not-allowed'));
   server.on('restifyError', (_req: Request, res: Response, error: Error, done: () => void) => {
@@ -108,12 +111,12 @@ function answerErrors(server: Server, log: Log): void {
   });
 }
 
-function listen(http: HttpServer, port: number, host: string | null): Promise<void> {
+function listen(http: HttpServer, port: number, host: string | null): Promise<number> {
   return new Promise((resolve, reject) => {
     http.once('error', reject);
     http.listen({ port, ...(host === null ? {} : { host }) }, () => {
       http.off('error', reject);
-      resolve();
+      resolve((http.address() as AddressInfo).port);
     });
   });
 }

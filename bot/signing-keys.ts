@@ -54,7 +54,12 @@ export type Verified =
  * @param now the instant at which it must be valid.
  * @returns expired: signed by us, but its time is over.
  */
-export async function verifyToken(keys: SigningKeys, use: KeyUse, token: string, now: Date): Promise<Verified> {
+export async function verifyToken(
+  keys: SigningKeys,
+  use: KeyUse,
+  token: string,
+  now: Date,
+): Promise<Verified> {
   for (const key of keys.verifiers(use)) {
     try {
       const { payload } = await jwtVerify(token, key, {

@@ -5,7 +5,6 @@ export const TOO_LONG = 10_000;
 /** Share of characters that no keyboard types, from which a text is taken for a file's bytes. */
 const BINARY_SHARE = 0.1;
 
-// eslint-disable-next-line no-control-regex -- these characters are what is looked for
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffd\ufffe\uffff]/g;
 /** Half of a pair: no character, and PostgreSQL refuses it. */
 const LONE_SURROGATE = /\p{Surrogate}/gu;

@@ -34,7 +34,8 @@ export function advisorMessage(message: {
   readonly text: string;
   readonly ticketReference: string | null;
 }): OutgoingActivity {
-  const from = message.author === 'advisor' ? { id: 'advisor', name: message.authorName, role: 'bot' } : ASSISTANT;
+  const from =
+    message.author === 'advisor' ? { id: 'advisor', name: message.authorName, role: 'bot' } : ASSISTANT;
   return {
     activityId: message.activityId,
     author: message.author,
@@ -56,13 +57,15 @@ export function advisorMessage(message: {
 }
 
 /** An activity as a JSON object; a payload of another shape (written by nothing of ours) becomes an empty one. */
-export const payloadOf = (activity: { readonly payload: JsonValue }): { readonly [key: string]: JsonValue } =>
+export const payloadOf = (activity: {
+  readonly payload: JsonValue;
+}): { readonly [key: string]: JsonValue } =>
   typeof activity.payload === 'object' && activity.payload !== null && !Array.isArray(activity.payload)
     ? (activity.payload as { readonly [key: string]: JsonValue })
     : {};
 
-/** A stored reply as the body of a Bot Framework activity: what the channel may see, and an id of ours for its own deduplication. */
+/** A stored reply as the body of a Bot Framework activity: what the channel may see. */
 export function toChannelActivity(stored: StoredActivity): { readonly [key: string]: JsonValue } {
-  const { guichet: _material, ...wire } = payloadOf(stored);
-  return { type: 'message', ...wire };
+  const wire = Object.entries(payloadOf(stored)).filter(([property]) => property !== 'guichet');
+  return { type: 'message', ...Object.fromEntries(wire) };
 }

@@ -47,7 +47,11 @@ describe('what passes the door', () => {
       { type: 'message', entities: [{ type: 'mention', mentioned: { id: 'x' } }] },
       'entities',
     ],
-    ['a mention of nobody', { type: 'message', entities: [{ type: 'mention', text: '<at>x</at>' }] }, 'entities'],
+    [
+      'a mention of nobody',
+      { type: 'message', entities: [{ type: 'mention', text: '<at>x</at>' }] },
+      'entities',
+    ],
     ['entities that are no list', { type: 'message', entities: 'x' }, 'entities must be a list'],
     ['a sender that is a string', { type: 'message', from: 'me' }, 'from must be an object'],
     ['a conversation id that is a number', { type: 'message', conversation: { id: 3 } }, 'conversation.id'],
@@ -93,7 +97,10 @@ describe('the text of a turn', () => {
   });
 
   it('is masked in the echo, in the transcript and in the turn', () => {
-    const { inbound, turn } = turnOf({ text: 'mon iban FR76 3000 6000', value: { note: ['FR76 3000 6000'] } });
+    const { inbound, turn } = turnOf({
+      text: 'mon iban FR76 3000 6000',
+      value: { note: ['FR76 3000 6000'] },
+    });
     expect(JSON.stringify([inbound, turn])).not.toMatch(/3000/);
     expect(turn.text).toBe('mon iban [IBAN masqué]');
   });
@@ -102,7 +109,11 @@ describe('the text of a turn', () => {
 describe('a pressed button', () => {
   it('becomes an action, and is not an empty message', () => {
     const { turn } = turnOf({ value: { guichet: { type: 'start-form', form: 'coupon' } } });
-    expect(turn).toMatchObject({ action: { type: 'start-form', form: 'coupon' }, text: '', unreadable: null });
+    expect(turn).toMatchObject({
+      action: { type: 'start-form', form: 'coupon' },
+      text: '',
+      unreadable: null,
+    });
   });
 
   it('may come as JSON text', () => {

@@ -49,10 +49,7 @@ const ACTIVITY = z.looseObject({
   textFormat: text,
   locale: z.string('locale must be a string').max(40, 'locale is too long').nullish(),
   from: z
-    .looseObject(
-      { id: z.string('from.id must be a string').max(MAX_ID).nullish() },
-      'from must be an object',
-    )
+    .looseObject({ id: z.string('from.id must be a string').max(MAX_ID).nullish() }, 'from must be an object')
     .nullish(),
   recipient: z
     .looseObject(
@@ -70,10 +67,7 @@ const ACTIVITY = z.looseObject({
   entities: z
     .array(
       z.union(
-        [
-          mention,
-          z.looseObject({ type: z.string().min(1) }).refine((entity) => entity.type !== 'mention'),
-        ],
+        [mention, z.looseObject({ type: z.string().min(1) }).refine((entity) => entity.type !== 'mention')],
         'every entity needs a type; a mention needs its text and who is mentioned',
       ),
       'entities must be a list',

@@ -24,7 +24,14 @@ export function createTurnLog(log: Log, metrics: Metrics): TurnLog {
       const meta = replies.at(-1)?.meta;
       const decision = meta?.decision ?? 'none';
       log.info(
-        { ...ids(turn, milliseconds), decision, topic: meta?.topic, form: meta?.form, slot: meta?.slot, ticket: meta?.ticket },
+        {
+          ...ids(turn, milliseconds),
+          decision,
+          topic: meta?.topic,
+          form: meta?.form,
+          slot: meta?.slot,
+          ticket: meta?.ticket,
+        },
         'turn',
       );
       metrics.turn({ decision, channel: turn.channel, seconds: milliseconds / 1000 });

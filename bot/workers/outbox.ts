@@ -77,8 +77,8 @@ export function createOutboxWorker(deps: OutboxWorkerDeps): OutboxWorker {
 
   return {
     start() {
-      // Whatever changed may have written to the outbox; its own announcements need no second look.
-      unsubscribe = feed.subscribe((change) => change.kind === 'activity' && wake());
+      // Whatever changed may have written to the outbox in the same transaction.
+      unsubscribe = feed.subscribe(wake);
       timer = setInterval(wake, INTERVAL_MS);
       wake();
     },
@@ -92,34 +92,17 @@ export function createOutboxWorker(deps: OutboxWorkerDeps): OutboxWorker {
   };
 }
 
-/** Sends one message. Each kind is safe to send twice: a conversation takes an activity id once, an announcement only makes screens look. */
-async function deliver(payload: OutboxPayload, deps: OutboxWorkerDeps): Promise<void> {
-  switch (payload.kind) {
-    case 'conversation-message':
-      return appendMessage(payload, deps);
-    case 'ticket-changed':
-      return deps.feed.publish({ kind: 'ticket', deskId: payload.deskId, ticketId: payload.ticketId });
-    case 'coupon-entered':
-      return deps.feed.publish({ kind: 'coupon', deskId: payload.deskId, couponId: payload.couponId });
-    case 'appointment-changed':
-      return deps.feed.publish({
-        kind: 'appointment',
-        deskId: payload.deskId,
-        appointmentId: payload.appointmentId,
-      });
-  }
-}
-
-async function appendMessage(
-  payload: Extract<OutboxPayload, { kind: 'conversation-message' }>,
-  { conversations, feed, clock, sendProactively }: OutboxWorkerDeps,
+/** Sends one message. A conversation takes an activity id once, so sending it twice has one effect. */
+async function deliver(
+  payload: OutboxPayload,
+  { conversations, clock, sendProactively }: OutboxWorkerDeps,
 ): Promise<void> {
-  const { conversationId } = payload;
+  // The other kinds are for channels that are told of business records. Open screens have been told by the change feed.
+  if (payload.kind !== 'conversation-message') return;
   const stored = await conversations.append({
-    conversationId,
+    conversationId: payload.conversationId,
     activity: advisorMessage(payload),
     now: clock.now(),
   });
-  feed.publish({ kind: 'activity', conversationId, sequence: stored.sequence });
   await sendProactively([stored]);
 }

@@ -33,7 +33,10 @@ export function chosenDesk(
 }
 
 /** "Which desk?" with a button for each; what has been asked already travels with the buttons and is answered then. */
-export function deskQuestion(desks: readonly Desk[], question: string): { readonly [key: string]: JsonValue } {
+export function deskQuestion(
+  desks: readonly Desk[],
+  question: string,
+): { readonly [key: string]: JsonValue } {
   const text = 'À quel guichet souhaitez-vous écrire ?';
   return {
     type: 'message',

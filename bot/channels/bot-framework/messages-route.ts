@@ -1,7 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { Activity, TurnContext } from 'botbuilder';
 import type { Clock } from '../../../data/clock';
-import type { ChannelKind, Conversation, ConversationService, JsonValue, StoredActivity } from '../../../data/conversations/types';
+import type {
+  ChannelKind,
+  Conversation,
+  ConversationService,
+  JsonValue,
+  StoredActivity,
+} from '../../../data/conversations/types';
 import type { DeskId, DeskService } from '../../../data/desks/types';
 import { refusal } from '../../errors';
 import { readJson, type Route } from '../../http';
@@ -75,7 +81,8 @@ function checkActivity(raw: unknown): RawActivity {
     missing('channelId', 'it is needed');
   }
   const serviceUrl = activity.serviceUrl;
-  const reachable = typeof serviceUrl === 'string' && /^https?:\/\//.test(serviceUrl) && URL.canParse(serviceUrl);
+  const reachable =
+    typeof serviceUrl === 'string' && /^https?:\/\//.test(serviceUrl) && URL.canParse(serviceUrl);
   if (!reachable && (serviceUrl !== undefined || activity.deliveryMode !== 'expectReplies')) {
     missing('serviceUrl', 'without deliveryMode expectReplies, write the address to which replies go');
   }
@@ -104,7 +111,9 @@ async function onMessage(activity: RawActivity, context: TurnContext, deps: Mess
   const id = `${String(activity.channelId)}:${activity.conversation?.id}`;
   const known = await conversations.find(id);
   const text = cleanText(withoutOwnMention(activity)).text;
-  let inbound = joined ? joinedInbound() : toInbound(activity, { redact, refusedAttachments: files(activity) });
+  let inbound = joined
+    ? joinedInbound()
+    : toInbound(activity, { redact, refusedAttachments: files(activity) });
   let desk = known?.deskId ?? null;
   if (desk === null) {
     const all = await desks.all();
@@ -152,7 +161,7 @@ async function answer(
   // A redelivery is answered again only where the answer is the HTTP response itself.
   const inResponse = context.activity.deliveryMode === 'expectReplies';
   if (duplicate && !inResponse) return;
-  const replies = await deps.turns.run(activity);
+  const { replies } = await deps.turns.run(activity);
   await send(replies, context, deps);
 }
 

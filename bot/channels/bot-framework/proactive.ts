@@ -11,7 +11,8 @@ export function createProactiveSender(
   return async (activities) => {
     const conversationId = activities[0]?.conversationId;
     const conversation = conversationId === undefined ? null : await conversations.find(conversationId);
-    if (conversation === null || conversation.channel === 'webchat' || conversation.reference === null) return;
+    if (conversation === null || conversation.channel === 'webchat' || conversation.reference === null)
+      return;
     const reference = conversation.reference as Partial<ConversationReference>;
     // Without an address (a conversation that only ever expected replies in the response) there is nowhere to send to.
     if (!reference.serviceUrl) return;

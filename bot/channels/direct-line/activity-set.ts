@@ -14,7 +14,8 @@ export interface ActivitySet {
 export function readWatermark(raw: unknown): number {
   if (raw === undefined || raw === null || raw === '' || raw === 'null' || raw === 'undefined') return 0;
   const text = String(raw);
-  if (!/^\d{1,9}$/.test(text)) throw refusal('BadArgument', 'watermark must be the one that was last received.');
+  if (!/^\d{1,9}$/.test(text))
+    throw refusal('BadArgument', 'watermark must be the one that was last received.');
   return Number(text);
 }
 

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import type { Clock } from '../../../data/clock';
 import type { Conversation, ConversationService, StoredActivity } from '../../../data/conversations/types';
 import type { PeopleService } from '../../../data/people/types';
-import type { ChangeFeed } from '../../../data/services';
 import { refusal } from '../../errors';
 import { activityIdFor } from '../../middleware/once';
 import { joinedInbound, type InboundActivity } from '../read-activity';
@@ -11,7 +10,6 @@ import type { DirectLineClaims } from './tokens';
 export interface ConversationDoorDeps {
   readonly conversations: ConversationService;
   readonly people: Pick<PeopleService, 'find'>;
-  readonly feed: ChangeFeed;
   readonly clock: Clock;
   /** Runs a stored turn behind the answer to the client. */
   readonly runLater: (inbound: StoredActivity) => void;
@@ -20,7 +18,9 @@ export interface ConversationDoorDeps {
 /** Everything that comes into a web-chat conversation goes through here: stored first, answered afterwards. */
 export interface ConversationDoor {
   /** Finds or creates the token's conversation and links who is known by now. The first time, the welcome is owed. @throws refusal Forbidden: another person's. */
-  enter(claims: DirectLineClaims): Promise<{ readonly conversation: Conversation; readonly created: boolean }>;
+  enter(
+    claims: DirectLineClaims,
+  ): Promise<{ readonly conversation: Conversation; readonly created: boolean }>;
   /** Stores an activity once per `key` and lets its turn run. @returns the activity's id. */
   receive(
     claims: DirectLineClaims,
@@ -32,7 +32,7 @@ export interface ConversationDoor {
 }
 
 export function createConversationDoor(deps: ConversationDoorDeps): ConversationDoor {
-  const { conversations, people, feed, clock, runLater } = deps;
+  const { conversations, people, clock, runLater } = deps;
   const activityId: ConversationDoor['activityId'] = (claims, key) =>
     activityIdFor(claims.conversation, key, randomUUID);
 
@@ -70,10 +70,7 @@ export function createConversationDoor(deps: ConversationDoorDeps): Conversation
       owesTurn: inbound.owesTurn,
       now: clock.now(),
     });
-    if (!duplicate) {
-      feed.publish({ kind: 'activity', conversationId: claims.conversation, sequence: activity.sequence });
-      if (inbound.owesTurn) runLater(activity);
-    }
+    if (!duplicate && inbound.owesTurn) runLater(activity);
     return { id: activity.activityId, duplicate };
   }
 

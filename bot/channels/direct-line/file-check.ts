@@ -31,7 +31,7 @@ export type FileCheck =
 export async function checkFile(name: string, content: Uint8Array): Promise<FileCheck> {
   if (content.length > MAX_FILE) return { ok: false, reason: 'too-large' };
   if (content.length === 0) return { ok: false, reason: 'unreadable' };
-  const { fileTypeFromBuffer } = await import('file-type');
+  const { fileTypeFromBuffer } = await import('file-type/core');
   const detected = await fileTypeFromBuffer(content).catch(() => undefined);
   if (detected !== undefined) {
     return ALLOWED.has(detected.mime)
@@ -56,7 +56,9 @@ export function safeName(name: string | undefined): string {
 function isPlainText(content: Uint8Array): boolean {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(content);
-    return !/\p{Cc}/u.test(text.replace(/[\t\n\r\f]/g, '')) && !/^\s*<(!doctype|html|svg|script|\?xml)/i.test(text);
+    return (
+      !/\p{Cc}/u.test(text.replace(/[\t\n\r\f]/g, '')) && !/^\s*<(!doctype|html|svg|script|\?xml)/i.test(text)
+    );
   } catch {
     return false;
   }

@@ -17,10 +17,8 @@ const KEEPALIVE_MS = 15_000;
 /** Clients send nothing but empty pings. */
 const MAX_CLIENT_FRAME = 4 * 1024;
 
-export interface StreamDeps extends Pick<
-  DirectLineDeps,
-  'conversations' | 'tokens' | 'activitySets' | 'config'
-> {
+export interface StreamDeps extends Pick<DirectLineDeps, 'conversations' | 'tokens' | 'activitySets'> {
+  readonly config: Pick<DirectLineDeps['config'], 'publicUrl' | 'publicUrlGiven'>;
   readonly feed: ChangeFeed;
   readonly log: Log;
   readonly metrics: Pick<Metrics, 'streams'>;
@@ -51,7 +49,11 @@ interface Stream {
  */
 export function createDirectLineStreams(deps: StreamDeps): DirectLineStreams {
   const { conversations, activitySets, feed, log, metrics } = deps;
-  const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_CLIENT_FRAME, perMessageDeflate: false });
+  const sockets = new WebSocketServer({
+    noServer: true,
+    maxPayload: MAX_CLIENT_FRAME,
+    perMessageDeflate: false,
+  });
   const streams = new Map<string, Set<Stream>>();
 
   async function pump(stream: Stream): Promise<void> {

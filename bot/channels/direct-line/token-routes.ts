@@ -20,7 +20,10 @@ export function tokenRoutes(deps: DirectLineDeps): Route[] {
       summary: 'A token for a new conversation, for a server that holds a signing key',
       async handler(req, res) {
         if (!deps.config.openTokens && !holdsSecret(req, deps.keys)) {
-          throw refusal(req.headers.authorization ? 'Forbidden' : 'Unauthorized', 'Send a signing key as the secret.');
+          throw refusal(
+            req.headers.authorization ? 'Forbidden' : 'Unauthorized',
+            'Send a signing key as the secret.',
+          );
         }
         await deps.tokenLimit.take(callerAddress(req, deps.config.trustProxy), res);
         const claims = newClaims(await readJson(req, MAX_BODY), deps.config.defaultDesk);

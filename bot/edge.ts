@@ -1,0 +1,147 @@
+import type { Clock } from '../data/clock';
+import type { ChangeFeed, Services } from '../data/services';
+import type { Assistant } from '../dialogs/reply';
+import type { Knowledge } from '../knowledge/types';
+import { advisorApiPaths } from './advisor-api/openapi';
+import { advisorApi } from './advisor-api/routes';
+import { createBotFrameworkChannel } from './channels/bot-framework/adapter';
+import { messagesRoute } from './channels/bot-framework/messages-route';
+import { createProactiveSender } from './channels/bot-framework/proactive';
+import { createActivitySets } from './channels/direct-line/activity-set';
+import { createConversationDoor } from './channels/direct-line/conversation-door';
+import { directLineRoutes } from './channels/direct-line/routes';
+import { createDirectLineStreams } from './channels/direct-line/stream';
+import { createDirectLineTokens } from './channels/direct-line/tokens';
+import type { Config } from './config';
+import { healthRoutes } from './health-routes';
+import type { Route } from './http';
+import { errorFields, type Log } from './log';
+import { createMetrics } from './metrics';
+import { createTurnLock } from './middleware/turn-lock';
+import { createTurnLog } from './middleware/turn-log';
+import { openApiRoute } from './openapi';
+import { createOwedTurns } from './owed-turns';
+import { fromRoot } from './project-root';
+import { createRateLimit } from './rate-limit';
+import { createTurnRunner } from './run-turn';
+import { createServer } from './server';
+import { signInRoutes } from './sign-in/routes';
+import type { SigningKeys } from './signing-keys';
+import { staticRoutes } from './static-files';
+import { demoRoutes } from './webchat/demo-routes';
+import { webChatTokenRoute } from './webchat/token-route';
+import { createOutboxWorker } from './workers/outbox';
+
+/** What the edge stands on: the inner rooms, built, and what the environment says. */
+export interface EdgeParts {
+  readonly config: Config;
+  readonly log: Log;
+  readonly clock: Clock;
+  readonly services: Services;
+  readonly changes: ChangeFeed;
+  readonly ping: () => Promise<void>;
+  readonly knowledge: Knowledge;
+  readonly assistant: Assistant;
+  readonly keys: SigningKeys;
+  /** Masks what must not be stored. */
+  readonly redact: (text: string) => string;
+}
+
+export interface Edge {
+  /** Listens, answers what a crash left unanswered, and starts telling others what happened. @returns the port. */
+  start(): Promise<number>;
+  /** Stops taking requests and finishes the turns under way. */
+  stop(): Promise<void>;
+}
+
+/** Builds the edge: channels, routes, workers, and the server before them. */
+export function createEdge(parts: EdgeParts): Edge {
+  const { config, log, clock, services, changes, keys, redact } = parts;
+  const metrics = createMetrics(() => services.outbox.backlog());
+  const lock = createTurnLock();
+  const turnLog = createTurnLog(log, metrics);
+  const turns = createTurnRunner({ ...services, assistant: parts.assistant, clock, lock, turnLog });
+  const tokens = createDirectLineTokens(keys, clock);
+  const activitySets = createActivitySets(tokens);
+  const streams = createDirectLineStreams({
+    ...services,
+    tokens,
+    activitySets,
+    config,
+    feed: changes,
+    log,
+    metrics,
+  });
+  const botFramework = createBotFrameworkChannel(config, log);
+  const sendProactively = createProactiveSender(botFramework, services.conversations);
+  const advisors = advisorApi({ ...parts, publicUrl: config.publicUrl });
+  const outbox = createOutboxWorker({ ...services, feed: changes, clock, log, metrics, sendProactively });
+  const owedTurns = createOwedTurns({ ...services, turns, deliver: sendProactively, log });
+
+  /** Answers behind the response. A turn that cannot be committed stays owed and is tried again. */
+  function runLater(inbound: Parameters<typeof turns.run>[0]): void {
+    turns.run(inbound).catch((error: unknown) => {
+      log.error({ turn: inbound.activityId, ...errorFields(error) }, 'turn not committed');
+      metrics.failure('turn');
+    });
+  }
+
+  function webChatRoutes(): Route[] {
+    const demo = config.mode === 'demo';
+    const tokenLimit = createRateLimit(config.tokensPerMinute);
+    return [
+      ...directLineRoutes({
+        ...services,
+        door: createConversationDoor({ ...services, clock, runLater }),
+        tokens,
+        keys,
+        activitySets,
+        clock,
+        redact,
+        tokenLimit,
+        messageLimit: createRateLimit(config.messagesPerMinute),
+        config: { ...config, defaultDesk: config.defaultDesk ?? (demo ? 'abc' : null), openTokens: demo },
+      }),
+      webChatTokenRoute({ ...services, tokens, keys, tokenLimit, trustProxy: config.trustProxy }),
+      ...(demo ? demoRoutes({ ...services, keys }) : []),
+    ];
+  }
+
+  const routes: Route[] = [
+    ...webChatRoutes(),
+    messagesRoute({ ...services, channel: botFramework, turns, clock, redact, log, metrics, config }),
+    ...advisors.routes,
+    ...signInRoutes({ advisors: services.advisors, clock, publicUrl: config.publicUrl }),
+    ...healthRoutes(
+      [
+        { name: 'database', check: () => parts.ping().then(() => true) },
+        { name: 'knowledge', check: async () => parts.knowledge.topics().length > 0 },
+      ],
+      metrics,
+    ),
+    ...staticRoutes(fromRoot('dist/web'), config),
+  ];
+  const server = createServer({
+    routes: [...routes, openApiRoute(routes, advisorApiPaths)],
+    config,
+    log,
+    upgrade: streams.upgrade,
+  });
+
+  return {
+    async start() {
+      const port = await server.listen(config.port);
+      outbox.start();
+      await owedTurns.start();
+      return port;
+    },
+    async stop() {
+      owedTurns.stop();
+      streams.close();
+      advisors.close();
+      await server.close();
+      await outbox.stop();
+      await lock.idle();
+    },
+  };
+}
