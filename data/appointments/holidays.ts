@@ -7,6 +7,17 @@ import { DateTime } from 'luxon';
  * The test compares this with it for every year from 1990 to 2099.
  */
 export function frenchPublicHolidays(year: number): readonly string[] {
+  const known = reckoned.get(year);
+  if (known) return known;
+  const holidays = reckon(year);
+  reckoned.set(year, holidays);
+  return holidays;
+}
+
+/** A calendar asks for the same year hundreds of times. */
+const reckoned = new Map<number, readonly string[]>();
+
+function reckon(year: number): readonly string[] {
   const easter = easterSunday(year);
   const afterEaster = (days: number): string => easter.plus({ days }).toISODate() ?? '';
   return [

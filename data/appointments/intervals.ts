@@ -52,7 +52,3 @@ export function subtract(a: readonly Interval[], b: readonly Interval[]): readon
     return rest;
   });
 }
-
-/** Whether `inner` lies wholly within one of the intervals. */
-export const contains = (outer: readonly Interval[], inner: Interval): boolean =>
-  normalise(outer).some(({ start, end }) => start <= inner.start && inner.end <= end);

@@ -18,10 +18,9 @@ const CHANNELS = ['teams', 'phone'] as const;
 const STATUSES = ['booked', 'cancelled'] as const;
 const DAY_MS = 86_400_000;
 
-/** How many free slots come along when one is taken, and how far from it they are looked for. */
+/** How many free slots come along when one is taken, and how far from it they are looked for: close by first, then wider. In days. */
 const NEAREST_COUNT = 3;
-const NEAREST_DAYS_BEFORE = 7;
-const NEAREST_DAYS_AFTER = 21;
+const NEAREST_DAYS = [2, 7, 28];
 
 /** Nobody asks for slots further ahead than this. */
 const HORIZON_DAYS = 180;
@@ -49,15 +48,15 @@ export function createAppointmentService(db: Database, feed: ChangeFeed): Appoin
   }
 
   async function nearestTo(command: Book): Promise<readonly Slot[]> {
-    const slots = await free({
-      deskId: command.deskId,
-      personId: command.personId,
-      from: new Date(command.startsAt.getTime() - NEAREST_DAYS_BEFORE * DAY_MS),
-      to: new Date(command.startsAt.getTime() + NEAREST_DAYS_AFTER * DAY_MS),
-      now: command.now,
-      limit: Number.MAX_SAFE_INTEGER,
-    });
-    return nearest(slots, command.startsAt, NEAREST_COUNT);
+    const { deskId, personId, startsAt, now } = command;
+    let slots: readonly Slot[] = [];
+    for (const days of NEAREST_DAYS) {
+      const from = new Date(startsAt.getTime() - days * DAY_MS);
+      const to = new Date(startsAt.getTime() + days * DAY_MS);
+      slots = await free({ deskId, personId, from, to, now, limit: Number.MAX_SAFE_INTEGER });
+      if (slots.length >= NEAREST_COUNT) break;
+    }
+    return nearest(slots, startsAt, NEAREST_COUNT);
   }
 
   return {

@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import type { Desk } from '../desks/types';
 import { isFrenchPublicHoliday } from './holidays';
-import { contains, intersect, subtract, type Interval } from './intervals';
+import { intersect, subtract, type Interval } from './intervals';
 import type { Slot } from './types';
 
 export const SLOT_MINUTES = 30;
@@ -78,17 +78,25 @@ export function freeSlots(availability: Availability, within: Interval, now: Dat
   const askable = intersect(open, [
     { start: within.start > earliest ? within.start : earliest, end: within.end },
   ]);
-  const free = advisors.map((advisor) => ({
-    advisor,
-    spans: subtract(askable, [...advisor.busy, ...requesterBusy]),
+  const free = advisors.map(({ advisorId, advisorName, busy }) => ({
+    advisor: { advisorId, advisorName },
+    covers: sweep(subtract(askable, [...busy, ...requesterBusy])),
   }));
   return slotStarts(open).flatMap((startsAt) => {
     const slot = slotAt(startsAt);
-    const found = free.find(({ spans }) => contains(spans, slot));
-    if (!found) return [];
-    const { advisorId, advisorName } = found.advisor;
-    return [{ advisorId, advisorName, startsAt, endsAt: slot.end }];
+    const [found] = free.filter(({ covers }) => covers(slot));
+    return found ? [{ ...found.advisor, startsAt, endsAt: slot.end }] : [];
   });
+}
+
+/** Tells for spans asked in order of time whether one of the free spans holds them, without starting over each time. */
+function sweep(free: readonly Interval[]): (asked: Interval) => boolean {
+  let at = 0;
+  return (asked) => {
+    for (let span = free[at]; span && span.end <= asked.start; span = free[at]) at += 1;
+    const span = free[at];
+    return span !== undefined && span.start <= asked.start && asked.end <= span.end;
+  };
 }
 
 /** Whether a slot begins at an instant of the desk's grid, on a day when it is open. */
