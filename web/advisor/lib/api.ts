@@ -1,0 +1,59 @@
+import type { ApiError, ConflictError, TicketSummary } from '../../../bot/advisor-api/contract';
+
+/** A call that did not succeed. Status 0: the server could not be reached. */
+export class ApiFailure extends Error {
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    message: string,
+    /** With status 409: the ticket as it is now. */
+    readonly current: TicketSummary | null = null,
+  ) {
+    super(message);
+    this.name = 'ApiFailure';
+  }
+
+  get signedOut(): boolean {
+    return this.status === 401;
+  }
+}
+
+const BASE = '/api/advisor';
+
+/** GET below /api/advisor. @throws ApiFailure */
+export function get<T>(path: string): Promise<T> {
+  return call<T>(path, { headers: { accept: 'application/json' } });
+}
+
+/** POST below /api/advisor. @throws ApiFailure */
+export function post<T>(path: string, body: unknown = {}): Promise<T> {
+  return call<T>(path, {
+    method: 'POST',
+    headers: { accept: 'application/json', 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+}
+
+/** Where a file of a conversation is downloaded. */
+export const attachmentHref = (id: string): string => `${BASE}/attachments/${encodeURIComponent(id)}`;
+
+/** Where the event stream is. */
+export const EVENTS_HREF = `${BASE}/events`;
+
+async function call<T>(path: string, init: RequestInit): Promise<T> {
+  let response: Response;
+  try {
+    response = await fetch(BASE + path, { credentials: 'same-origin', ...init });
+  } catch {
+    throw new ApiFailure(0, 'offline', '');
+  }
+  if (response.status === 204) return undefined as T;
+  const body: unknown = await response.json().catch(() => null);
+  if (response.ok && body !== null) return body as T;
+  throw failureOf(response.status, body);
+}
+
+function failureOf(status: number, body: unknown): ApiFailure {
+  const { error, current } = (body ?? {}) as Partial<ApiError & ConflictError>;
+  return new ApiFailure(status, error?.code ?? 'internal', error?.message ?? '', current ?? null);
+}

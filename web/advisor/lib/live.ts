@@ -1,0 +1,107 @@
+import type { LiveEvent } from '../../../bot/advisor-api/contract';
+import { EVENTS_HREF } from './api';
+
+export type LiveState = 'connecting' | 'live' | 'offline';
+
+interface LiveHandlers {
+  onEvent(event: LiveEvent): void;
+  onState(state: LiveState): void;
+  /** Connected again: whatever happened in between has to be read. */
+  onReconnected(): void;
+}
+
+type Said =
+  | { readonly say: 'event'; readonly event: LiveEvent }
+  | { readonly say: 'state'; readonly state: LiveState; readonly reconnected: boolean }
+  | { readonly say: 'who' };
+
+const NAME = 'guichet-live';
+const FIRST_WAIT_MS = 1_000;
+const LONGEST_WAIT_MS = 30_000;
+/** A cut shorter than this is not shown. */
+const PATIENCE_MS = 4_000;
+
+/**
+ * Follows the event stream. A browser opens six connections to a server at most, so of all tabs of the queue one holds the stream
+ * and tells the others; when it closes, the next takes over.
+ *
+ * @returns stops following.
+ */
+export function followLive(handlers: LiveHandlers): () => void {
+  const stop = new AbortController();
+  if (!('locks' in navigator) || typeof BroadcastChannel === 'undefined') {
+    lead(stop.signal, (said) => hear(said, handlers));
+    return () => stop.abort();
+  }
+  const channel = new BroadcastChannel(NAME);
+  let leading = false;
+  let latest: Said | null = null;
+  channel.onmessage = ({ data }: MessageEvent<Said>) => {
+    if (data.say === 'who') {
+      if (leading && latest) channel.postMessage(latest);
+    } else if (!leading) hear(data, handlers);
+  };
+  channel.postMessage({ say: 'who' } satisfies Said);
+  navigator.locks
+    .request(NAME, { signal: stop.signal }, async () => {
+      leading = true;
+      lead(stop.signal, (said) => {
+        if (said.say === 'state') latest = { ...said, reconnected: false };
+        channel.postMessage(said);
+        hear(said, handlers);
+      });
+      await new Promise((resolve) => stop.signal.addEventListener('abort', resolve));
+    })
+    .catch(() => undefined);
+  stop.signal.addEventListener('abort', () => channel.close());
+  return () => stop.abort();
+}
+
+function hear(said: Said, handlers: LiveHandlers): void {
+  if (said.say === 'event') handlers.onEvent(said.event);
+  else if (said.say === 'state') {
+    handlers.onState(said.state);
+    if (said.reconnected) handlers.onReconnected();
+  }
+}
+
+/** Holds the stream: connects again with growing, scattered waits, and at once when the network is back. */
+function lead(signal: AbortSignal, say: (said: Said) => void): void {
+  let source: EventSource | null = null;
+  let timer: number | undefined;
+  let patience: number | undefined;
+  let wait = FIRST_WAIT_MS;
+  let connectedBefore = false;
+
+  const connect = (): void => {
+    window.clearTimeout(timer);
+    source?.close();
+    source = new EventSource(EVENTS_HREF);
+    source.onopen = () => {
+      window.clearTimeout(patience);
+      patience = undefined;
+      wait = FIRST_WAIT_MS;
+      say({ say: 'state', state: 'live', reconnected: connectedBefore });
+      connectedBefore = true;
+    };
+    source.onmessage = ({ data }: MessageEvent<string>) =>
+      say({ say: 'event', event: JSON.parse(data) as LiveEvent });
+    source.onerror = () => {
+      source?.close();
+      patience ??= window.setTimeout(
+        () => say({ say: 'state', state: 'offline', reconnected: false }),
+        PATIENCE_MS,
+      );
+      timer = window.setTimeout(connect, wait * (0.75 + Math.random() / 2));
+      wait = Math.min(wait * 2, LONGEST_WAIT_MS);
+    };
+  };
+
+  window.addEventListener('online', connect, { signal });
+  signal.addEventListener('abort', () => {
+    window.clearTimeout(timer);
+    window.clearTimeout(patience);
+    source?.close();
+  });
+  connect();
+}

@@ -1,0 +1,35 @@
+import type { TicketView } from '../../../bot/advisor-api/contract';
+
+/** What the address says. The queue keeps its view while a ticket is open. */
+export type Route =
+  | { readonly page: 'queue'; readonly view: TicketView; readonly ticket: string | null }
+  | { readonly page: 'coupons' }
+  | { readonly page: 'appointments' };
+
+export const VIEWS: readonly TicketView[] = ['mine', 'unassigned', 'open', 'waiting', 'solved', 'all'];
+const FIRST_VIEW: TicketView = 'open';
+const ROOT = '/advisor';
+
+/** Reads an address; one that nobody wrote is the queue. */
+export function parseRoute(url: URL): Route {
+  const [, section, id] = url.pathname.slice(ROOT.length).split('/');
+  if (section === 'coupons' || section === 'appointments') return { page: section };
+  const asked = url.searchParams.get('view');
+  const view = VIEWS.find((known) => known === asked) ?? FIRST_VIEW;
+  return { page: 'queue', view, ticket: section === 'tickets' && id ? decoded(id) : null };
+}
+
+/** The address of a route, below the origin. */
+export function hrefOf(route: Route): string {
+  if (route.page !== 'queue') return `${ROOT}/${route.page}`;
+  const path = route.ticket === null ? ROOT : `${ROOT}/tickets/${encodeURIComponent(route.ticket)}`;
+  return route.view === FIRST_VIEW ? path : `${path}?view=${route.view}`;
+}
+
+function decoded(segment: string): string | null {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return null;
+  }
+}

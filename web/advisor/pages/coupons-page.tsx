@@ -1,0 +1,95 @@
+import type { CouponView } from '../../../bot/advisor-api/contract';
+import { useNow, useResource, useSession } from '../context';
+import { elapsed } from '../lib/dates';
+import { paths } from '../lib/paths';
+import { FailurePage, Message, Skeleton } from '../parts/states';
+import css from './page.module.css';
+
+/** The lesson coupons as they come in. */
+export default function CouponsPage() {
+  const { strings, resources } = useSession();
+  const { data, failure } = useResource<{ coupons: readonly CouponView[] }>(paths.coupons);
+  const { coupons: words } = strings;
+  const [emptyTitle = '', emptyText = ''] = words.empty;
+  return (
+    <div className={css.page} aria-busy={!data && !failure}>
+      <h1 className={css.title}>{words.title}</h1>
+      <p className={css.lead}>{words.lead}</p>
+      {!data && !failure && <Skeleton width="100%" height={160} />}
+      {!data && failure && (
+        <FailurePage strings={strings} failure={failure} onRetry={() => resources.refresh()} />
+      )}
+      {data?.coupons.length === 0 && <Message title={emptyTitle} text={emptyText} />}
+      {data && data.coupons.length > 0 && <CouponTable coupons={data.coupons} />}
+    </div>
+  );
+}
+
+function CouponTable(props: { readonly coupons: readonly CouponView[] }) {
+  const { columns } = useSession().strings.coupons;
+  return (
+    <table className={css.table}>
+      <thead>
+        <tr>
+          {Object.values(columns).map((column) => (
+            <th key={column} scope="col">
+              {column}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {props.coupons.map((coupon) => (
+          <CouponRow key={coupon.id} coupon={coupon} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function CouponRow(props: { readonly coupon: CouponView }) {
+  const { coupon } = props;
+  const { strings, dates } = useSession();
+  const now = useNow();
+  const { columns, late, lateHint } = strings.coupons;
+  const minutes = (Date.parse(coupon.endsAt) - Date.parse(coupon.startsAt)) / 60_000;
+  return (
+    <tr>
+      <th scope="row" data-label={columns.reference}>
+        {coupon.reference}
+      </th>
+      <td data-label={columns.person}>{coupon.personName}</td>
+      <td data-label={columns.family}>
+        <span>
+          {coupon.family}
+          <span className={css.quiet}>
+            {coupon.pupil}, {coupon.subject}
+          </span>
+        </span>
+      </td>
+      <td data-label={columns.lesson}>
+        <span>
+          {dates.day(coupon.startsAt, now)}
+          <span className={css.quiet}>
+            {dates.time(coupon.startsAt)} – {dates.time(coupon.endsAt)}
+          </span>
+        </span>
+      </td>
+      <td data-label={columns.length}>{strings.time.length(minutes)}</td>
+      <td data-label={columns.entered}>
+        <span>
+          <time dateTime={coupon.createdAt} title={dates.full(coupon.createdAt)}>
+            {strings.time.ago(elapsed(coupon.createdAt, now))}
+          </time>
+          {coupon.late && (
+            <span className={css.quiet}>
+              <span className={css.late} title={lateHint}>
+                {late}
+              </span>
+            </span>
+          )}
+        </span>
+      </td>
+    </tr>
+  );
+}

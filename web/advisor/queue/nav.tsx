@@ -1,0 +1,120 @@
+import { AppsListRegular } from '@fluentui/react-icons/svg/apps-list';
+import { CalendarLtrRegular } from '@fluentui/react-icons/svg/calendar-ltr';
+import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circle';
+import { HourglassRegular } from '@fluentui/react-icons/svg/hourglass';
+import { MailInboxRegular } from '@fluentui/react-icons/svg/mail-inbox';
+import { PersonRegular } from '@fluentui/react-icons/svg/person';
+import { PersonAddRegular } from '@fluentui/react-icons/svg/person-add';
+import { ReceiptRegular } from '@fluentui/react-icons/svg/receipt';
+import { type ComponentType, useEffect, useState } from 'react';
+import type { TicketList, TicketView } from '../../../bot/advisor-api/contract';
+import type { Appearance } from '../app';
+import { useResource, useSession } from '../context';
+import { paths } from '../lib/paths';
+import { type Route, VIEWS } from '../lib/route';
+import { Link } from '../parts/link';
+import { AccountMenu } from './account-menu';
+import css from './nav.module.css';
+
+const ICONS: Readonly<Record<TicketView, ComponentType>> = {
+  mine: PersonRegular,
+  unassigned: PersonAddRegular,
+  open: MailInboxRegular,
+  waiting: HourglassRegular,
+  solved: CheckmarkCircleRegular,
+  all: AppsListRegular,
+};
+
+/** The views with their counts, the pages, and the account. */
+export function Nav(props: {
+  readonly appearance: Appearance;
+  readonly onHelp: () => void;
+  readonly onSignOut: () => void;
+}) {
+  const { strings, route, me } = useSession();
+  const counts = useCounts();
+  const { nav } = strings;
+  const view = route.page === 'queue' ? route.view : null;
+  useEffect(() => {
+    const waiting = counts && counts.open > 0 ? `(${counts.open}) ` : '';
+    document.title = `${waiting}${strings.title} · ${strings.product}`;
+  }, [counts, strings]);
+
+  return (
+    <header className={css.nav}>
+      <div className={css.brand}>
+        <span className={css.product}>{strings.product}</span>
+        <span className={css.desks}>{me.desks.map(({ name }) => name).join(' · ')}</span>
+      </div>
+      <nav className={css.groups} aria-label={nav.label}>
+        <h2 className={css.heading}>{nav.requests}</h2>
+        <ul className={css.items}>
+          {VIEWS.map((each) => (
+            <Item
+              key={each}
+              to={{ page: 'queue', view: each, ticket: null }}
+              icon={ICONS[each]}
+              label={nav.views[each]}
+              current={each === view}
+              count={each === 'all' ? undefined : counts?.[each]}
+            />
+          ))}
+        </ul>
+        <h2 className={css.heading}>{nav.calendar}</h2>
+        <ul className={css.items}>
+          <Item
+            to={{ page: 'coupons' }}
+            icon={ReceiptRegular}
+            label={nav.coupons}
+            current={route.page === 'coupons'}
+          />
+          <Item
+            to={{ page: 'appointments' }}
+            icon={CalendarLtrRegular}
+            label={nav.appointments}
+            current={route.page === 'appointments'}
+          />
+        </ul>
+      </nav>
+      <AccountMenu {...props} />
+    </header>
+  );
+}
+
+function Item(props: {
+  readonly to: Route;
+  readonly icon: ComponentType;
+  readonly label: string;
+  readonly current: boolean;
+  readonly count?: number;
+}) {
+  const { nav } = useSession().strings;
+  const { to, icon: Icon, label, current, count } = props;
+  return (
+    <li>
+      <Link to={to} className={css.item} aria-current={current ? 'page' : undefined} title={label}>
+        <span className={css.icon} aria-hidden>
+          <Icon />
+        </span>
+        <span className={css.label}>{label}</span>
+        {count !== undefined && (
+          <span className={css.count} data-zero={count === 0 || undefined}>
+            {count}
+            <span className="visuallyHidden"> {nav.count(count).replace(/^\d+ /, '')}</span>
+          </span>
+        )}
+      </Link>
+    </li>
+  );
+}
+
+/** The counts come with every list; the last ones stand while the next list is on its way. */
+function useCounts(): TicketList['counts'] | undefined {
+  const { route } = useSession();
+  const { data } = useResource<TicketList>(paths.tickets(route.page === 'queue' ? route.view : 'open'));
+  const [kept, setKept] = useState(data?.counts);
+  useEffect(() => {
+    if (data) setKept(data.counts);
+  }, [data]);
+  return data?.counts ?? kept;
+}

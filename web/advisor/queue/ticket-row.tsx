@@ -1,0 +1,60 @@
+import type { TicketSummary, TicketView } from '../../../bot/advisor-api/contract';
+import { useSession } from '../context';
+import { elapsed } from '../lib/dates';
+import { Initials } from '../parts/initials';
+import { Link } from '../parts/link';
+import { Priority } from '../parts/marks';
+import css from './ticket-list.module.css';
+
+/** Two lines: who and about what, how long she waits; her words, and whose it is. */
+export function TicketRow(props: {
+  readonly ticket: TicketSummary;
+  readonly view: TicketView;
+  readonly open: boolean;
+  readonly now: Date;
+}) {
+  const { ticket, view, open, now } = props;
+  const { strings } = useSession();
+  const { list, categories } = strings;
+  return (
+    <li>
+      <Link
+        to={{ page: 'queue', view, ticket: ticket.reference }}
+        className={css.row}
+        aria-current={open ? 'true' : undefined}
+        data-new={ticket.status === 'new' || undefined}
+      >
+        <span className={css.who}>
+          <span className={css.name}>{ticket.personName ?? list.unknownPerson}</span>
+          {' · '}
+          {categories[ticket.category] ?? ticket.category}
+        </span>
+        <When ticket={ticket} now={now} />
+        <span className={css.subject}>
+          <Priority priority={ticket.priority} />
+          <span className={css.words}>{ticket.subject}</span>
+        </span>
+        <span className={css.assignee}>
+          {ticket.assignee ? <Initials name={ticket.assignee.name} /> : <span className={css.nobody} />}
+          <span className="visuallyHidden">
+            {ticket.assignee ? list.assignedTo(ticket.assignee.name) : list.unassigned}
+          </span>
+        </span>
+      </Link>
+    </li>
+  );
+}
+
+/** How long she waits for us; for everything else, its state. */
+function When(props: { readonly ticket: TicketSummary; readonly now: Date }) {
+  const { waitingSince, status } = props.ticket;
+  const { strings, dates } = useSession();
+  if (waitingSince === null) return <span className={css.waiting}>{strings.ticket.status(status)}</span>;
+  const length = elapsed(waitingSince, props.now);
+  return (
+    <span className={css.waiting} title={dates.full(waitingSince)}>
+      <span aria-hidden>{strings.time.elapsedShort(length)}</span>
+      <span className="visuallyHidden">{strings.list.waitingSince(strings.time.elapsed(length))}</span>
+    </span>
+  );
+}

@@ -1,0 +1,301 @@
+import type { Elapsed } from './lib/dates';
+import type { Strings } from './strings.fr';
+
+const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+
+const STATUS = {
+  new: 'New',
+  open: 'In progress',
+  waiting: 'Waiting for requester',
+  solved: 'Solved',
+  closed: 'Closed',
+  withdrawn: 'Withdrawn',
+  merged: 'Merged',
+};
+
+const status = (code: string): string => (STATUS as Record<string, string>)[code] ?? code;
+
+/** Every word of the queue, in English. */
+export const en: Strings = {
+  locale: 'en-GB',
+  product: 'Guichet',
+  title: 'Request queue',
+  loading: 'Loading…',
+  skipToList: 'Skip to the list',
+  skipToTicket: 'Skip to the request',
+
+  nav: {
+    label: 'Views',
+    requests: 'Requests',
+    calendar: 'Lessons and appointments',
+    views: {
+      mine: 'My requests',
+      unassigned: 'Unassigned',
+      open: 'To answer',
+      waiting: 'Waiting for requester',
+      solved: 'Solved',
+      all: 'All',
+    },
+    coupons: '“Coupons”',
+    appointments: 'Appointments',
+    count: (count: number) => plural(count, 'request', 'requests'),
+  },
+
+  account: {
+    label: (name: string) => `Account of ${name}`,
+    theme: 'Appearance',
+    themes: { system: 'Same as device', light: 'Light', dark: 'Dark', contrast: 'High contrast' },
+    language: 'Language',
+    shortcuts: 'Keyboard shortcuts',
+    signOut: 'Sign out',
+  },
+
+  list: {
+    label: (view: string) => `Requests: ${view}`,
+    unknownPerson: 'Unidentified visitor',
+    unassigned: 'Unassigned',
+    assignedTo: (name: string) => `Assigned to ${name}`,
+    waitingSince: (length: string) => `Waiting for ${length}`,
+    arrived: (subject: string) => `New request: ${subject}`,
+    empty: {
+      mine: [
+        'Nothing waits for you',
+        'Take a request from “Unassigned”, or wait for the next one: it will appear here.',
+      ],
+      unassigned: ['Everything is assigned', 'Every request has its advisor. New ones will appear here.'],
+      open: [
+        'All answered',
+        'Nobody is waiting for an answer. The next request will appear here without a reload.',
+      ],
+      waiting: ['Nobody is awaited', 'Requests that you answered stay here until the requester writes back.'],
+      solved: ['Nothing solved yet', 'Solved requests stay here and can be reopened in one click.'],
+      all: ['No requests', 'Requests filed in the chat will appear here.'],
+    },
+  },
+
+  ticket: {
+    label: 'Request',
+    none: 'Choose a request',
+    noneHint: 'Move through the list with j and k; Enter opens a request.',
+    back: 'Back to the list',
+    status,
+    priority: { low: 'Low', normal: 'Normal', high: 'High', urgent: 'Urgent' },
+    priorityLabel: (name: string) => `${name} priority`,
+    assignToMe: 'Assign to me',
+    assignee: 'Assignment',
+    nobody: 'Nobody',
+    me: 'me',
+    resolve: 'Resolve',
+    reopen: 'Reopen',
+    more: 'More actions',
+    setWaiting: 'Set waiting for requester',
+    close: 'Close for good',
+    copyLink: 'Copy link',
+    linkCopied: 'Link copied.',
+    filed: (reference: string) => `Request ${reference} filed`,
+    conversation: 'Conversation',
+    authors: { tutor: 'Requester', assistant: 'Guichet', advisor: 'Advisor', system: 'System' },
+    note: 'Internal note',
+    delivered: 'Delivered to the chat',
+    pending: 'On its way to the chat',
+    noChat: 'Saved; this request has no chat',
+    sending: 'Sending…',
+    failed: 'Not sent.',
+    retry: 'Try again',
+    takeBack: 'Take the text back',
+    showAll: 'Show all',
+    showLess: 'Show less',
+    notFound: ['Request not found', 'It does not exist, or belongs to another desk. Check the reference.'],
+    withdrawn: 'The requester withdrew this request.',
+    merged: 'This request continues in another one.',
+  },
+
+  composer: {
+    label: 'Write',
+    mode: 'What you are writing',
+    reply: 'Reply',
+    replyTo: (name: string) => `Reply to ${name}`,
+    note: 'Internal note',
+    replyHint: 'Goes to the requester’s chat, under your name.',
+    noteHint: 'Stays among advisors. Never sent.',
+    replyPlaceholder: 'Your reply…',
+    notePlaceholder: 'For your colleagues…',
+    send: 'Send the reply',
+    addNote: 'Add the note',
+    draftKept: 'Draft kept',
+    otherDraft: { reply: 'A reply is begun', note: 'A note is begun' },
+    tooLong: (excess: number) => plural(excess, 'character too many', 'characters too many'),
+  },
+
+  facts: {
+    label: 'About the request',
+    show: 'Show the information',
+    hide: 'Hide the information',
+    collected: 'What was collected',
+    none: 'Nothing was collected.',
+    source: { said: 'said in the conversation', records: 'from the records' },
+    checks: 'Checks',
+    outcome: { ok: 'Checked', problem: 'Look at this', unknown: 'Unknown' },
+    article: 'Answer shown',
+    branch: 'Case',
+    person: 'Requester',
+    unknownPerson: 'Unidentified visitor: no records.',
+    otherTickets: 'Other requests',
+    appointments: 'Appointments',
+    attachments: 'Attachments',
+    history: 'History',
+    zone: 'Time zone',
+    bytes: (size: number) =>
+      size < 1024 * 1024
+        ? `${Math.max(1, Math.round(size / 1024))} kB`
+        : `${(size / 1024 / 1024).toFixed(1)} MB`,
+  },
+
+  events: {
+    filed: 'filed the request',
+    assigned: (to: string | null) =>
+      to === null ? 'removed the assignment' : `assigned the request to ${to}`,
+    'status-changed': (to: string | null) => `moved the request to “${status(to ?? '')}”`,
+    replied: 'replied',
+    noted: 'added a note',
+    'requester-wrote': 'wrote',
+    other: 'changed the request',
+  },
+
+  done: {
+    solved: 'Request solved.',
+    open: 'Request reopened.',
+    waiting: 'Waiting for the requester.',
+    closed: 'Request closed.',
+    assigned: (name: string) => `Assigned to ${name}.`,
+    unassigned: 'No longer assigned.',
+    undo: 'Undo',
+    undone: 'Undone.',
+    dismiss: 'Close',
+  },
+
+  coupons: {
+    title: '“Coupons”',
+    lead: 'The lesson “coupons” entered last, newest first.',
+    columns: {
+      reference: '“Coupon”',
+      person: 'Tutor',
+      family: 'Family and pupil',
+      lesson: 'Lesson',
+      length: 'Length',
+      entered: 'Entered',
+    },
+    late: 'Late',
+    lateHint: 'Entered after the end of the lesson’s month: not paid the following month.',
+    empty: ['No “coupons”', '“Coupons” entered in the chat will appear here.'],
+  },
+
+  appointments: {
+    title: 'Appointments',
+    lead: 'From yesterday on, in order.',
+    channel: { phone: 'Phone', teams: 'Teams' },
+    with: (name: string) => `with ${name}`,
+    now: 'Now',
+    cancelled: 'Cancelled',
+    cancel: 'Cancel the appointment',
+    cancelShort: 'Cancel',
+    confirmTitle: 'Cancel this appointment?',
+    confirmText: (person: string, when: string) =>
+      `${person} will be told in the chat. The slot of ${when} becomes free again.`,
+    keep: 'Keep the appointment',
+    done: 'Appointment cancelled.',
+    empty: ['No appointments', 'Appointments booked in the chat will appear here.'],
+  },
+
+  categories: {
+    account: 'Account',
+    content: 'Content',
+    coupon: '“Coupons”',
+    defense: 'Defences',
+    documents: 'Documents',
+    invoicing: 'Invoicing',
+    legal: 'Legal',
+    mission: 'Assignments',
+    other: 'Other',
+    appointment: 'Appointment',
+    pause: 'Pause',
+    payment: 'Payment',
+    recruiting: 'Recruiting',
+    referral: 'Referral',
+    session: 'Sessions',
+    'student-absent': 'Absent student',
+    tool: 'Tools',
+    transfer: 'Transfer',
+  },
+
+  time: {
+    today: 'Today',
+    yesterday: 'Yesterday',
+    tomorrow: 'Tomorrow',
+    elapsed: ({ unit, count }: Elapsed): string => {
+      if (unit === 'now') return 'less than a minute';
+      const units = {
+        minutes: ['minute', 'minutes'],
+        hours: ['hour', 'hours'],
+        days: ['day', 'days'],
+      } as const;
+      const [one, many] = units[unit];
+      return plural(count, one, many);
+    },
+    ago: (length: Elapsed): string => `${en.time.elapsed(length)} ago`,
+    elapsedShort: ({ unit, count }: Elapsed): string =>
+      unit === 'now' ? '< 1 min' : `${count} ${{ minutes: 'min', hours: 'h', days: 'd' }[unit]}`,
+    length: (minutes: number): string => {
+      const hours = Math.floor(minutes / 60);
+      const rest = minutes % 60;
+      if (hours === 0) return `${rest} min`;
+      return rest === 0 ? `${hours} h` : `${hours} h ${String(rest).padStart(2, '0')}`;
+    },
+  },
+
+  live: {
+    offline:
+      'Connection lost. The page catches up by itself as soon as the server answers; your drafts are kept.',
+    retry: 'Try now',
+  },
+
+  failure: {
+    title: 'This page cannot be shown',
+    offline: 'The server does not answer. Check your connection; nothing was lost.',
+    internal: 'Something went wrong. Try again in a moment.',
+    retry: 'Try again',
+    crashed: 'This page has stopped. Reload it: your drafts are kept.',
+    reload: 'Reload',
+  },
+
+  signedOut: {
+    title: 'Sign in to your queue',
+    text: 'Guichet has no passwords: you enter with a sign-in link, valid for an hour and only once.',
+    steps: [
+      'At the first start, the link is printed on the server’s console.',
+      'Later, whoever administers Guichet makes one with this command:',
+    ],
+    command: 'npx guichet advisor add --name "Your name" --email you@example.org --desk abc --role advisor',
+    after: 'Open the link in this browser: the queue appears.',
+    copy: 'Copy the command',
+    copied: 'Command copied.',
+    retry: 'I have opened my link',
+  },
+
+  help: {
+    title: 'Keyboard shortcuts',
+    close: 'Close',
+    keys: [
+      [['j', 'k'], 'Next, previous request'],
+      [['Enter'], 'Open the request'],
+      [['r'], 'Write a reply'],
+      [['n'], 'Write an internal note'],
+      [['a'], 'Assign the request to me'],
+      [['e'], 'Resolve or reopen'],
+      [['Ctrl', 'Enter'], 'Send what I am writing'],
+      [['i'], 'Show or hide the information'],
+      [['Esc'], 'Leave the text, then the request'],
+      [['?'], 'This help'],
+    ],
+  },
+};

@@ -1,0 +1,317 @@
+import type { Elapsed } from './lib/dates';
+
+const plural = (count: number, one: string, many: string): string => `${count} ${count < 2 ? one : many}`;
+
+const STATUS = {
+  new: 'Nouvelle',
+  open: 'En cours',
+  waiting: 'En attente du demandeur',
+  solved: 'Résolue',
+  closed: 'Close',
+  withdrawn: 'Retirée',
+  merged: 'Fusionnée',
+};
+
+const status = (code: string): string => (STATUS as Record<string, string>)[code] ?? code;
+
+/** Every word of the queue, in French. strings.en.ts has the same shape. */
+export const fr = {
+  locale: 'fr-FR',
+  product: 'Guichet',
+  title: 'File des demandes',
+  loading: 'Chargement…',
+  skipToList: 'Aller à la liste',
+  skipToTicket: 'Aller à la demande',
+
+  nav: {
+    label: 'Vues',
+    requests: 'Demandes',
+    calendar: 'Leçons et rendez-vous',
+    views: {
+      mine: 'Mes demandes',
+      unassigned: 'Non attribuées',
+      open: 'À traiter',
+      waiting: 'En attente du demandeur',
+      solved: 'Résolues',
+      all: 'Toutes',
+    },
+    coupons: 'Coupons',
+    appointments: 'Rendez-vous',
+    count: (count: number) => plural(count, 'demande', 'demandes'),
+  },
+
+  account: {
+    label: (name: string) => `Compte de ${name}`,
+    theme: 'Apparence',
+    themes: {
+      system: 'Comme l’appareil',
+      light: 'Clair',
+      dark: 'Sombre',
+      contrast: 'Contraste élevé',
+    },
+    language: 'Langue',
+    shortcuts: 'Raccourcis clavier',
+    signOut: 'Se déconnecter',
+  },
+
+  list: {
+    label: (view: string) => `Demandes : ${view}`,
+    unknownPerson: 'Visiteur non identifié',
+    unassigned: 'Non attribuée',
+    assignedTo: (name: string) => `Attribuée à ${name}`,
+    waitingSince: (length: string) => `Attend depuis ${length}`,
+    arrived: (subject: string) => `Nouvelle demande : ${subject}`,
+    empty: {
+      mine: [
+        'Rien ne vous attend',
+        'Prenez une demande dans « Non attribuées », ou attendez la prochaine : elle apparaîtra ici.',
+      ],
+      unassigned: ['Tout est attribué', 'Chaque demande a son conseiller. Les nouvelles apparaîtront ici.'],
+      open: [
+        'Tout est traité',
+        'Personne n’attend de réponse. La prochaine demande apparaîtra ici sans recharger la page.',
+      ],
+      waiting: [
+        'Personne n’est attendu',
+        'Les demandes auxquelles vous avez répondu restent ici jusqu’à la réponse du demandeur.',
+      ],
+      solved: [
+        'Rien de résolu pour l’instant',
+        'Les demandes résolues restent ici, et se rouvrent d’un clic.',
+      ],
+      all: ['Aucune demande', 'Les demandes déposées dans le chat apparaîtront ici.'],
+    },
+  },
+
+  ticket: {
+    label: 'Demande',
+    none: 'Choisissez une demande',
+    noneHint: 'Avec j et k, parcourez la liste ; Entrée ouvre la demande.',
+    back: 'Retour à la liste',
+    status,
+    priority: { low: 'Basse', normal: 'Normale', high: 'Haute', urgent: 'Urgente' },
+    priorityLabel: (name: string) => `Priorité ${name.toLowerCase()}`,
+    assignToMe: 'M’attribuer',
+    assignee: 'Attribution',
+    nobody: 'Personne',
+    me: 'moi',
+    resolve: 'Résoudre',
+    reopen: 'Rouvrir',
+    more: 'Autres actions',
+    setWaiting: 'Mettre en attente du demandeur',
+    close: 'Clore définitivement',
+    copyLink: 'Copier le lien',
+    linkCopied: 'Lien copié.',
+    filed: (reference: string) => `Demande ${reference} déposée`,
+    conversation: 'Conversation',
+    authors: { tutor: 'Demandeur', assistant: 'Guichet', advisor: 'Conseiller', system: 'Système' },
+    note: 'Note interne',
+    delivered: 'Remis dans le chat',
+    pending: 'En cours de remise dans le chat',
+    noChat: 'Enregistré ; cette demande n’a pas de chat',
+    sending: 'Envoi…',
+    failed: 'Non envoyé.',
+    retry: 'Réessayer',
+    takeBack: 'Reprendre le texte',
+    showAll: 'Tout afficher',
+    showLess: 'Réduire',
+    notFound: [
+      'Demande introuvable',
+      'Elle n’existe pas, ou n’est pas d’un de vos guichets. Vérifiez la référence.',
+    ],
+    withdrawn: 'Le demandeur a retiré cette demande.',
+    merged: 'Cette demande continue dans une autre.',
+  },
+
+  composer: {
+    label: 'Écrire',
+    mode: 'Ce que vous écrivez',
+    reply: 'Réponse',
+    replyTo: (name: string) => `Réponse à ${name}`,
+    note: 'Note interne',
+    replyHint: 'Partira dans son chat, sous votre nom.',
+    noteHint: 'Reste entre conseillers. Ne sera jamais envoyée.',
+    replyPlaceholder: 'Votre réponse…',
+    notePlaceholder: 'Pour vos collègues…',
+    send: 'Envoyer la réponse',
+    addNote: 'Ajouter la note',
+    draftKept: 'Brouillon gardé',
+    otherDraft: { reply: 'Une réponse est commencée', note: 'Une note est commencée' },
+    tooLong: (excess: number) => plural(excess, 'caractère de trop', 'caractères de trop'),
+  },
+
+  facts: {
+    label: 'À propos de la demande',
+    show: 'Afficher les informations',
+    hide: 'Masquer les informations',
+    collected: 'Ce qui a été recueilli',
+    none: 'Rien n’a été recueilli.',
+    source: { said: 'dit dans la conversation', records: 'd’après son dossier' },
+    checks: 'Vérifications',
+    outcome: { ok: 'Vérifié', problem: 'À regarder', unknown: 'Inconnu' },
+    article: 'Réponse montrée',
+    branch: 'Cas',
+    person: 'Demandeur',
+    unknownPerson: 'Visiteur non identifié : aucun dossier.',
+    otherTickets: 'Ses autres demandes',
+    appointments: 'Ses rendez-vous',
+    attachments: 'Pièces jointes',
+    history: 'Historique',
+    zone: 'Fuseau',
+    bytes: (size: number) =>
+      size < 1024 * 1024
+        ? `${Math.max(1, Math.round(size / 1024))} Ko`
+        : `${(size / 1024 / 1024).toFixed(1).replace('.', ',')} Mo`,
+  },
+
+  events: {
+    filed: 'a déposé la demande',
+    assigned: (to: string | null) =>
+      to === null ? 'a retiré l’attribution' : `a attribué la demande à ${to}`,
+    'status-changed': (to: string | null) => `a passé la demande à « ${status(to ?? '')} »`,
+    replied: 'a répondu',
+    noted: 'a ajouté une note',
+    'requester-wrote': 'a écrit',
+    other: 'a modifié la demande',
+  },
+
+  done: {
+    solved: 'Demande résolue.',
+    open: 'Demande rouverte.',
+    waiting: 'En attente du demandeur.',
+    closed: 'Demande close.',
+    assigned: (name: string) => `Attribuée à ${name}.`,
+    unassigned: 'Plus attribuée.',
+    undo: 'Annuler',
+    undone: 'Annulé.',
+    dismiss: 'Fermer',
+  },
+
+  coupons: {
+    title: 'Coupons',
+    lead: 'Les coupons saisis en dernier, du plus récent au plus ancien.',
+    columns: {
+      reference: 'Coupon',
+      person: 'Intervenant',
+      family: 'Famille et élève',
+      lesson: 'Cours',
+      length: 'Durée',
+      entered: 'Saisi',
+    },
+    late: 'Hors délai',
+    lateHint: 'Saisi après la fin du mois du cours : non payé le mois suivant.',
+    empty: ['Aucun coupon', 'Les coupons saisis dans le chat apparaîtront ici.'],
+  },
+
+  appointments: {
+    title: 'Rendez-vous',
+    lead: 'À partir d’hier, dans l’ordre.',
+    channel: { phone: 'Téléphone', teams: 'Teams' },
+    with: (name: string) => `avec ${name}`,
+    now: 'En ce moment',
+    cancelled: 'Annulé',
+    cancel: 'Annuler le rendez-vous',
+    cancelShort: 'Annuler',
+    confirmTitle: 'Annuler ce rendez-vous ?',
+    confirmText: (person: string, when: string) =>
+      `${person} en sera prévenu(e) dans son chat. Le créneau du ${when} redevient libre.`,
+    keep: 'Garder le rendez-vous',
+    done: 'Rendez-vous annulé.',
+    empty: ['Aucun rendez-vous', 'Les rendez-vous pris dans le chat apparaîtront ici.'],
+  },
+
+  categories: {
+    account: 'Compte',
+    content: 'Contenus',
+    coupon: 'Coupons',
+    defense: 'Soutenances',
+    documents: 'Documents',
+    invoicing: 'Facturation',
+    legal: 'Juridique',
+    mission: 'Missions',
+    other: 'Autre',
+    appointment: 'Rendez-vous',
+    pause: 'Pause',
+    payment: 'Paiement',
+    recruiting: 'Recrutement',
+    referral: 'Parrainage',
+    session: 'Sessions',
+    'student-absent': 'Absence d’un étudiant',
+    tool: 'Outils',
+    transfer: 'Transfert',
+  } as Readonly<Record<string, string>>,
+
+  time: {
+    today: 'Aujourd’hui',
+    yesterday: 'Hier',
+    tomorrow: 'Demain',
+    elapsed: ({ unit, count }: Elapsed): string => {
+      if (unit === 'now') return 'moins d’une minute';
+      const units = {
+        minutes: ['minute', 'minutes'],
+        hours: ['heure', 'heures'],
+        days: ['jour', 'jours'],
+      } as const;
+      const [one, many] = units[unit];
+      return plural(count, one, many);
+    },
+    ago: (length: Elapsed): string => `il y a ${fr.time.elapsed(length)}`,
+    elapsedShort: ({ unit, count }: Elapsed): string =>
+      unit === 'now' ? '< 1 min' : `${count} ${{ minutes: 'min', hours: 'h', days: 'j' }[unit]}`,
+    length: (minutes: number): string => {
+      const hours = Math.floor(minutes / 60);
+      const rest = minutes % 60;
+      if (hours === 0) return `${rest} min`;
+      return rest === 0 ? `${hours} h` : `${hours} h ${String(rest).padStart(2, '0')}`;
+    },
+  },
+
+  live: {
+    offline:
+      'Connexion perdue. La page se remet à jour toute seule dès que le serveur répond ; vos brouillons sont gardés.',
+    retry: 'Réessayer maintenant',
+  },
+
+  failure: {
+    title: 'Impossible d’afficher cette page',
+    offline: 'Le serveur ne répond pas. Vérifiez votre connexion ; rien n’a été perdu.',
+    internal: 'Une erreur est survenue. Réessayez dans un instant.',
+    retry: 'Réessayer',
+    crashed: 'Cette page s’est arrêtée. Rechargez-la : vos brouillons sont gardés.',
+    reload: 'Recharger',
+  },
+
+  signedOut: {
+    title: 'Connectez-vous à votre file',
+    text: 'Guichet n’a pas de mot de passe : on entre avec un lien de connexion, valable une heure et une seule fois.',
+    steps: [
+      'Au premier démarrage, le lien est affiché dans la console du serveur.',
+      'Ensuite, la personne qui administre Guichet en crée un avec cette commande :',
+    ],
+    command: 'npx guichet advisor add --name "Votre nom" --email vous@exemple.fr --desk abc --role advisor',
+    after: 'Ouvrez le lien dans ce navigateur : la file s’affiche.',
+    copy: 'Copier la commande',
+    copied: 'Commande copiée.',
+    retry: 'J’ai ouvert mon lien',
+  },
+
+  help: {
+    title: 'Raccourcis clavier',
+    close: 'Fermer',
+    keys: [
+      [['j', 'k'], 'Demande suivante, précédente'],
+      [['Entrée'], 'Ouvrir la demande'],
+      [['r'], 'Écrire une réponse'],
+      [['n'], 'Écrire une note interne'],
+      [['a'], 'M’attribuer la demande'],
+      [['e'], 'Résoudre ou rouvrir'],
+      [['Ctrl', 'Entrée'], 'Envoyer ce que j’écris'],
+      [['i'], 'Afficher ou masquer les informations'],
+      [['Échap'], 'Quitter la saisie, puis la demande'],
+      [['?'], 'Cette aide'],
+    ] as readonly (readonly [readonly string[], string])[],
+  },
+};
+
+/** What every language has to say. */
+export type Strings = typeof fr;

@@ -1,0 +1,140 @@
+import { Button } from '@fluentui/react-components';
+import { LockClosedRegular } from '@fluentui/react-icons/svg/lock-closed';
+import { SendRegular } from '@fluentui/react-icons/svg/send';
+import { type Ref, useId, useImperativeHandle, useRef, useState } from 'react';
+import type { TicketDetail } from '../../../bot/advisor-api/contract';
+import { useSession } from '../context';
+import { type Draft, keepDraft, readDraft } from '../lib/drafts';
+import type { OutgoingMessage } from '../lib/outgoing';
+import { isOngoing } from '../lib/ticket-commands';
+import css from './composer.module.css';
+
+/** What the keys and a failed message ask of the composer. */
+export interface ComposerHandle {
+  write(mode: Draft['mode']): void;
+  takeBack(message: Pick<OutgoingMessage, 'kind' | 'text'>): void;
+}
+
+const MODES: readonly Draft['mode'][] = ['reply', 'note'];
+/** As the API takes it. */
+const LONGEST = 8000;
+
+/** Where a reply or a note is written; which of the two is plain from its frame, its words and its button. */
+export function Composer(props: { readonly ticket: TicketDetail; readonly ref: Ref<ComposerHandle> }) {
+  const { ticket, ref } = props;
+  const { strings, outgoing, now } = useSession();
+  const { composer } = strings;
+  const [kept, setDraft] = useState(() => readDraft(sessionStorage, ticket.id));
+  const modes = takesReplies(ticket.status) ? MODES : MODES.filter((mode) => mode === 'note');
+  const draft: Draft = modes.includes(kept.mode) ? kept : { ...kept, mode: 'note' };
+  const field = useRef<HTMLTextAreaElement>(null);
+  const hintId = useId();
+
+  const change = (next: Draft): void => {
+    setDraft(next);
+    keepDraft(sessionStorage, ticket.id, next);
+  };
+  const write = (mode: Draft['mode']): void => {
+    if (!modes.includes(mode)) return;
+    change({ ...draft, mode });
+    field.current?.focus();
+  };
+  useImperativeHandle(ref, () => ({
+    write,
+    takeBack: ({ kind, text }) => {
+      change({ ...draft, mode: kind, [kind]: [draft[kind], text].filter(Boolean).join('\n\n') });
+      field.current?.focus();
+    },
+  }));
+
+  const { mode } = draft;
+  const text = draft[mode];
+  const excess = text.trim().length - LONGEST;
+  const ready = text.trim() !== '' && excess <= 0;
+  const submit = (): void => {
+    if (!ready) return;
+    change({ ...draft, [mode]: '' });
+    void outgoing.add({
+      clientId: newId(),
+      ticketId: ticket.id,
+      kind: mode,
+      text: text.trim(),
+      at: now().toISOString(),
+    });
+  };
+
+  return (
+    <form
+      className={css.composer}
+      data-mode={mode}
+      aria-label={composer.label}
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      <div className={css.modes} role="radiogroup" aria-label={composer.mode}>
+        {modes.map((each) => (
+          <label key={each} className={css.mode}>
+            <input
+              type="radio"
+              name="mode"
+              className={css.radio}
+              checked={mode === each}
+              onChange={() => change({ ...draft, mode: each })}
+            />
+            {each === 'note' && <LockClosedRegular aria-hidden />}
+            {composer[each]}
+            {each !== mode && draft[each] !== '' && (
+              <span className={css.begun} title={composer.otherDraft[each]}>
+                <span className="visuallyHidden">{composer.otherDraft[each]}</span>
+              </span>
+            )}
+          </label>
+        ))}
+      </div>
+      <textarea
+        ref={field}
+        className={css.field}
+        rows={3}
+        value={text}
+        aria-label={
+          mode === 'reply' && ticket.personName ? composer.replyTo(ticket.personName) : composer[mode]
+        }
+        aria-describedby={hintId}
+        aria-invalid={excess > 0}
+        placeholder={mode === 'reply' ? composer.replyPlaceholder : composer.notePlaceholder}
+        onChange={({ target }) => change({ ...draft, [mode]: target.value })}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+            event.preventDefault();
+            submit();
+          }
+        }}
+      />
+      <div className={css.foot}>
+        <p id={hintId} className={css.hint} data-excess={excess > 0 || undefined}>
+          {excess > 0 ? composer.tooLong(excess) : mode === 'reply' ? composer.replyHint : composer.noteHint}
+        </p>
+        <Button
+          type="submit"
+          appearance={mode === 'reply' ? 'primary' : 'secondary'}
+          icon={mode === 'reply' ? <SendRegular /> : <LockClosedRegular />}
+          disabledFocusable={!ready}
+        >
+          {mode === 'reply' ? composer.send : composer.addNote}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+/** A ticket that has ended for good is only commented among advisors. */
+const takesReplies = (status: TicketDetail['status']): boolean => isOngoing(status) || status === 'solved';
+
+/** crypto.randomUUID exists on https and localhost only; a plain address in a local network has getRandomValues. */
+function newId(): string {
+  return [...crypto.getRandomValues(new Uint8Array(16))]
+    .map((byte) => byte.toString(16).padStart(2, '0'))
+    .join('');
+}

@@ -1,0 +1,188 @@
+import type { ReactNode } from 'react';
+import type { TicketDetail } from '../../../bot/advisor-api/contract';
+import { useNow, useSession } from '../context';
+import { attachmentHref } from '../lib/api';
+import { Link } from '../parts/link';
+import css from './facts-column.module.css';
+
+/** What an advisor looks up while she answers: facts, checks, the article shown, the person, the history. */
+export function FactsColumn(props: { readonly ticket: TicketDetail }) {
+  const { ticket } = props;
+  const { facts: words } = useSession().strings;
+  return (
+    <aside className={css.column} aria-label={words.label} tabIndex={0}>
+      <Section title={words.collected}>
+        <CollectedFacts facts={ticket.facts} />
+      </Section>
+      {ticket.checks.length > 0 && (
+        <Section title={words.checks}>
+          <Checks checks={ticket.checks} />
+        </Section>
+      )}
+      {ticket.attachments.length > 0 && (
+        <Section title={words.attachments}>
+          <Attachments files={ticket.attachments} />
+        </Section>
+      )}
+      {ticket.article && (
+        <Section title={words.article} folded>
+          <p className={css.strong}>{ticket.article.title}</p>
+          <p className={css.quiet}>
+            {words.branch} : <code>{ticket.article.branchId}</code>
+          </p>
+          <p className={css.prose}>{ticket.article.text}</p>
+        </Section>
+      )}
+      <Section title={words.person}>
+        <Person person={ticket.person} />
+      </Section>
+      <Section title={words.history} folded>
+        <History events={ticket.events} />
+      </Section>
+    </aside>
+  );
+}
+
+function Section(props: { readonly title: string; readonly folded?: boolean; readonly children: ReactNode }) {
+  return (
+    <details className={css.section} open={!props.folded}>
+      <summary className={css.title}>{props.title}</summary>
+      <div className={css.content}>{props.children}</div>
+    </details>
+  );
+}
+
+function CollectedFacts(props: { readonly facts: TicketDetail['facts'] }) {
+  const { facts: words } = useSession().strings;
+  if (props.facts.length === 0) return <p className={css.quiet}>{words.none}</p>;
+  return (
+    <dl className={css.facts}>
+      {props.facts.map(({ key, label, value, source }) => (
+        <div key={key} className={css.fact}>
+          <dt>{label}</dt>
+          <dd>
+            {value}
+            {source === 'records' && <span className={css.source}> ({words.source.records})</span>}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+const OUTCOME_MARKS = { ok: '✓', problem: '!', unknown: '?' } as const;
+
+function Checks(props: { readonly checks: TicketDetail['checks'] }) {
+  const { facts: words } = useSession().strings;
+  return (
+    <ul>
+      {props.checks.map(({ label, outcome, detail }) => (
+        <li key={label} className={css.check}>
+          <span className={css.outcome} data-outcome={outcome} title={words.outcome[outcome]}>
+            <span aria-hidden>{OUTCOME_MARKS[outcome]}</span>
+            <span className="visuallyHidden">{words.outcome[outcome]}</span>
+          </span>
+          <span>
+            {label}
+            {detail !== '' && <span className={css.detail}>{detail}</span>}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Attachments(props: { readonly files: TicketDetail['attachments'] }) {
+  const { facts: words } = useSession().strings;
+  return (
+    <ul className={css.files}>
+      {props.files.map(({ id, name, contentType, size }) => (
+        <li key={id}>
+          <a href={attachmentHref(id)} target="_blank" rel="noreferrer" className={css.file}>
+            {contentType.startsWith('image/') && (
+              <img src={attachmentHref(id)} alt="" loading="lazy" className={css.preview} />
+            )}
+            <span className={css.fileName}>{name}</span>
+            <span className={css.quiet}>{words.bytes(size)}</span>
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Person(props: { readonly person: TicketDetail['person'] }) {
+  const { strings, dates, route } = useSession();
+  const now = useNow();
+  const { person } = props;
+  const { facts: words } = strings;
+  if (person === null) return <p className={css.quiet}>{words.unknownPerson}</p>;
+  const view = route.page === 'queue' ? route.view : 'open';
+  return (
+    <>
+      <p className={css.strong}>{person.name}</p>
+      {person.email !== null && (
+        <p>
+          <a className={css.link} href={`mailto:${person.email}`}>
+            {person.email}
+          </a>
+        </p>
+      )}
+      {person.phone !== null && (
+        <p>
+          <a className={css.link} href={`tel:${person.phone}`}>
+            {person.phone}
+          </a>
+        </p>
+      )}
+      <p className={css.quiet}>
+        {words.zone} : {person.zone}
+      </p>
+      {person.appointments.length > 0 && <h4 className={css.subtitle}>{words.appointments}</h4>}
+      <ul>
+        {person.appointments.map(({ reference, startsAt, channel, subject }) => (
+          <li key={reference} className={css.line}>
+            {dates.day(startsAt, now)}, {dates.time(startsAt)}, {strings.appointments.channel[channel]}
+            <span className={css.detail}>{subject}</span>
+          </li>
+        ))}
+      </ul>
+      {person.otherTickets.length > 0 && <h4 className={css.subtitle}>{words.otherTickets}</h4>}
+      <ul>
+        {person.otherTickets.map(({ reference, subject, status }) => (
+          <li key={reference} className={css.line}>
+            <Link className={css.link} to={{ page: 'queue', view, ticket: reference }}>
+              {reference}
+            </Link>{' '}
+            <span className={css.quiet}>{strings.ticket.status(status)}</span>
+            <span className={css.detail}>{subject}</span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function History(props: { readonly events: TicketDetail['events'] }) {
+  const { strings, dates } = useSession();
+  const { events: words } = strings;
+  const sentence = (kind: string, to: string | null): string => {
+    if (kind === 'assigned' || kind === 'status-changed') return words[kind](to);
+    if (kind === 'filed' || kind === 'replied' || kind === 'noted' || kind === 'requester-wrote') {
+      return words[kind];
+    }
+    return words.other;
+  };
+  return (
+    <ol>
+      {props.events.map(({ id, kind, actor, detail, at }) => (
+        <li key={id} className={css.line}>
+          <span className={css.strong}>{actor}</span> {sentence(kind, detail.to ?? null)}
+          <time className={css.detail} dateTime={at} title={dates.full(at)}>
+            {dates.shortDay(at)}, {dates.time(at)}
+          </time>
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,180 @@
+import {
+  Button,
+  Menu,
+  MenuDivider,
+  MenuItem,
+  MenuItemRadio,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+} from '@fluentui/react-components';
+import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
+import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
+import { MoreHorizontalRegular } from '@fluentui/react-icons/svg/more-horizontal';
+import { PanelRightRegular } from '@fluentui/react-icons/svg/panel-right';
+import type { Ref } from 'react';
+import type { TicketDetail } from '../../../bot/advisor-api/contract';
+import { useNow, useSession } from '../context';
+import { elapsed } from '../lib/dates';
+import { hrefOf } from '../lib/route';
+import { isOngoing, useTicketCommands } from '../lib/ticket-commands';
+import { Priority, Status } from '../parts/marks';
+import css from './ticket-header.module.css';
+
+/** Reference, state, how long she waits; whose it is; resolve or reopen. */
+export function TicketHeader(props: {
+  readonly ticket: TicketDetail;
+  readonly headingRef: Ref<HTMLHeadingElement>;
+  readonly factsShown: boolean;
+  readonly onToggleFacts: () => void;
+  readonly onClose: () => void;
+}) {
+  const { ticket, headingRef, factsShown, onToggleFacts, onClose } = props;
+  const { strings, me } = useSession();
+  const commands = useTicketCommands();
+  const mine = ticket.assignee?.id === me.id;
+  const ongoing = isOngoing(ticket.status);
+  const settled = !ongoing && ticket.status !== 'solved';
+  return (
+    <header className={css.header}>
+      <div className={css.marks}>
+        <span className={css.back}>
+          <Button
+            appearance="subtle"
+            icon={<ArrowLeftRegular />}
+            aria-label={strings.ticket.back}
+            onClick={onClose}
+          />
+        </span>
+        <span className={css.reference}>{ticket.reference}</span>
+        <Status status={ticket.status} />
+        <Priority priority={ticket.priority} />
+        <Waiting ticket={ticket} />
+      </div>
+      <h2 ref={headingRef} tabIndex={-1} className={css.subject}>
+        {ticket.subject}
+      </h2>
+      <p className={css.topic}>
+        {ticket.personName ?? strings.list.unknownPerson} · {ticket.topicTitle}
+      </p>
+      <div className={css.actions}>
+        {!settled && <AssigneeMenu ticket={ticket} />}
+        {!settled && !mine && (
+          <Button onClick={() => void commands.assign(ticket, me.id)}>{strings.ticket.assignToMe}</Button>
+        )}
+        {ongoing && (
+          <Button appearance="primary" onClick={() => void commands.changeStatus(ticket, 'solved')}>
+            {strings.ticket.resolve}
+          </Button>
+        )}
+        {ticket.status === 'solved' && (
+          <Button onClick={() => void commands.changeStatus(ticket, 'open')}>{strings.ticket.reopen}</Button>
+        )}
+        <span className={css.spring} />
+        <MoreMenu ticket={ticket} />
+        <Button
+          appearance="subtle"
+          icon={<PanelRightRegular />}
+          aria-pressed={factsShown}
+          aria-label={factsShown ? strings.facts.hide : strings.facts.show}
+          title={factsShown ? strings.facts.hide : strings.facts.show}
+          onClick={onToggleFacts}
+        />
+      </div>
+    </header>
+  );
+}
+
+function Waiting(props: { readonly ticket: TicketDetail }) {
+  const { waitingSince } = props.ticket;
+  const { strings, dates } = useSession();
+  const now = useNow();
+  if (waitingSince === null) return null;
+  return (
+    <span className={css.waiting} title={dates.full(waitingSince)}>
+      {strings.list.waitingSince(strings.time.elapsed(elapsed(waitingSince, now)))}
+    </span>
+  );
+}
+
+const NOBODY = '';
+
+function AssigneeMenu(props: { readonly ticket: TicketDetail }) {
+  const { ticket } = props;
+  const { strings, me } = useSession();
+  const commands = useTicketCommands();
+  const team = me.colleagues
+    .filter(({ deskIds }) => deskIds.includes(ticket.desk))
+    .sort((one, other) => Number(other.id === me.id) - Number(one.id === me.id));
+  return (
+    <Menu
+      checkedValues={{ assignee: [ticket.assignee?.id ?? NOBODY] }}
+      onCheckedValueChange={(_event, { checkedItems: [chosen = NOBODY] }) =>
+        void commands.assign(ticket, chosen === NOBODY ? null : chosen)
+      }
+    >
+      <MenuTrigger disableButtonEnhancement>
+        <Button
+          icon={<ChevronDownRegular />}
+          iconPosition="after"
+          aria-label={`${strings.ticket.assignee} : ${ticket.assignee?.name ?? strings.ticket.nobody}`}
+        >
+          {ticket.assignee?.name ?? strings.list.unassigned}
+        </Button>
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList>
+          {team.map(({ id, name }) => (
+            <MenuItemRadio key={id} name="assignee" value={id}>
+              {id === me.id ? `${name} (${strings.ticket.me})` : name}
+            </MenuItemRadio>
+          ))}
+          <MenuDivider />
+          <MenuItemRadio name="assignee" value={NOBODY}>
+            {strings.ticket.nobody}
+          </MenuItemRadio>
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  );
+}
+
+function MoreMenu(props: { readonly ticket: TicketDetail }) {
+  const { ticket } = props;
+  const { strings, route, notify } = useSession();
+  const commands = useTicketCommands();
+  const copyLink = async () => {
+    const view = route.page === 'queue' ? route.view : 'open';
+    const href = hrefOf({ page: 'queue', view, ticket: ticket.reference });
+    await navigator.clipboard.writeText(new URL(href, window.location.origin).href);
+    notify({ text: strings.ticket.linkCopied });
+  };
+  const mayWait = ticket.status === 'new' || ticket.status === 'open' || ticket.status === 'solved';
+  return (
+    <Menu>
+      <MenuTrigger disableButtonEnhancement>
+        <Button
+          appearance="subtle"
+          icon={<MoreHorizontalRegular />}
+          aria-label={strings.ticket.more}
+          title={strings.ticket.more}
+        />
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList>
+          {mayWait && (
+            <MenuItem onClick={() => void commands.changeStatus(ticket, 'waiting')}>
+              {strings.ticket.setWaiting}
+            </MenuItem>
+          )}
+          {(isOngoing(ticket.status) || ticket.status === 'solved') && (
+            <MenuItem onClick={() => void commands.changeStatus(ticket, 'closed')}>
+              {strings.ticket.close}
+            </MenuItem>
+          )}
+          <MenuItem onClick={() => void copyLink()}>{strings.ticket.copyLink}</MenuItem>
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  );
+}

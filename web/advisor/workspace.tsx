@@ -1,0 +1,143 @@
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { LiveEvent, Me, MessageView, TicketDetail } from '../../bot/advisor-api/contract';
+import type { Appearance } from './app';
+import { type Notice, type Session, SessionProvider } from './context';
+import { ApiFailure, get, post } from './lib/api';
+import { datesIn } from './lib/dates';
+import { forgetAll } from './lib/drafts';
+import { followLive, type LiveState } from './lib/live';
+import { Outgoing } from './lib/outgoing';
+import { isTicket, paths } from './lib/paths';
+import { Resources } from './lib/resources';
+import { useShortcuts } from './lib/shortcuts';
+import { refreshTicket, showWritten } from './lib/ticket-commands';
+import { useRoute } from './lib/use-route';
+import { OfflineBanner } from './parts/offline-banner';
+import { Snackbar } from './parts/snackbar';
+import { Nav } from './queue/nav';
+import { TicketListPane } from './queue/ticket-list';
+import type { Strings } from './strings.fr';
+import { TicketPane } from './ticket/ticket-pane';
+import css from './workspace.module.css';
+
+const CouponsPage = lazy(() => import('./pages/coupons-page'));
+const AppointmentsPage = lazy(() => import('./pages/appointments-page'));
+const HelpDialog = lazy(() => import('./parts/help-dialog'));
+
+/** The signed-in screen: views, list and ticket, or one of the pages; kept up to date by the event stream. */
+export function Workspace(props: {
+  readonly me: Me;
+  /** This machine's clock when `me` was read: the difference to the server's is kept. */
+  readonly readAt: number;
+  readonly strings: Strings;
+  readonly appearance: Appearance;
+  readonly onSignedOut: () => void;
+}) {
+  const { me, readAt, strings, appearance, onSignedOut } = props;
+  const [route, go] = useRoute();
+  const [notice, setNotice] = useState<Notice | null>(null);
+  const [helpOpen, setHelpOpen] = useState(false);
+  const { resources, outgoing } = useStores(onSignedOut);
+  const live = useLiveUpdates(resources);
+  const dates = useMemo(
+    () => datesIn(strings.locale, me.desks[0]?.zone ?? 'Europe/Paris'),
+    [strings.locale, me.desks],
+  );
+  const offset = Date.parse(me.now) - readAt;
+  const now = useCallback(() => new Date(Date.now() + offset), [offset]);
+
+  const session = useMemo<Session>(
+    () => ({ me, strings, dates, resources, outgoing, route, go, now, notify: setNotice }),
+    [me, strings, dates, resources, outgoing, route, go, now],
+  );
+  useShortcuts({ '?': () => setHelpOpen(true) });
+
+  const signOut = useCallback(async () => {
+    await post('/sign-out').catch(() => undefined);
+    forgetAll(sessionStorage);
+    onSignedOut();
+  }, [onSignedOut]);
+
+  const ticketOpen = route.page === 'queue' && route.ticket !== null;
+  return (
+    <SessionProvider value={session}>
+      <div className={css.shell} data-page={route.page} data-ticket={ticketOpen || undefined}>
+        <Nav appearance={appearance} onHelp={() => setHelpOpen(true)} onSignOut={() => void signOut()} />
+        <main className={css.main}>
+          {route.page === 'queue' && <TicketListPane view={route.view} />}
+          {route.page === 'queue' && <TicketPane key={route.ticket} reference={route.ticket} />}
+          <Suspense fallback={<div aria-busy />}>
+            {route.page === 'coupons' && <CouponsPage />}
+            {route.page === 'appointments' && <AppointmentsPage />}
+          </Suspense>
+        </main>
+      </div>
+      {live === 'offline' && <OfflineBanner onRetry={() => resources.refresh()} />}
+      <Snackbar notice={notice} onClose={() => setNotice(null)} />
+      {helpOpen && (
+        <Suspense>
+          <HelpDialog onClose={() => setHelpOpen(false)} />
+        </Suspense>
+      )}
+    </SessionProvider>
+  );
+}
+
+/** What has been read and what is being sent, for as long as somebody is signed in. */
+function useStores(onSignedOut: () => void): { resources: Resources; outgoing: Outgoing } {
+  return useMemo(() => {
+    const watched = async <T,>(answer: Promise<T>): Promise<T> => {
+      try {
+        return await answer;
+      } catch (error) {
+        if (error instanceof ApiFailure && error.signedOut) onSignedOut();
+        throw error;
+      }
+    };
+    const resources = new Resources((path) => watched(get(path)));
+    const outgoing = new Outgoing(
+      ({ ticketId, kind, text, clientId }) =>
+        watched(post<MessageView>(`${paths.ticket(ticketId)}/messages`, { kind, text, clientId })),
+      ({ ticketId }, written) => showWritten(resources, ticketId, written),
+      sessionStorage,
+    );
+    return { resources, outgoing };
+  }, [onSignedOut]);
+}
+
+function useLiveUpdates(resources: Resources): LiveState {
+  const [state, setState] = useState<LiveState>('connecting');
+  const wasOffline = useRef(false);
+  useEffect(
+    () =>
+      followLive({
+        onEvent: (event) => apply(event, resources),
+        onState: (next) => {
+          setState(next);
+          // Reading once tells a lost connection from a session that is over.
+          if (next === 'offline' && !wasOffline.current) resources.refresh();
+          wasOffline.current = next === 'offline';
+        },
+        onReconnected: () => resources.refresh(),
+      }),
+    [resources],
+  );
+  return state;
+}
+
+function apply(event: LiveEvent, resources: Resources): void {
+  switch (event.type) {
+    case 'ticket':
+      return refreshTicket(resources, event.id);
+    case 'conversation':
+      return resources.refresh(
+        (path) =>
+          isTicket(path) &&
+          resources.snapshot<TicketDetail>(path).data?.conversationId === event.conversationId,
+      );
+    case 'coupon':
+      return resources.refresh((path) => path === paths.coupons);
+    case 'appointment':
+      return resources.refresh((path) => path === paths.appointments || isTicket(path));
+  }
+}
