@@ -7,7 +7,9 @@ import type { Reply } from '../../dialogs/reply';
 export function transcriptOf(reply: Reply, locale: 'fr' | 'en'): string {
   const choices = reply.choices.map((choice) => choice.label).join(' · ');
   const heading = locale === 'fr' ? 'Choix :' : 'Choices:';
-  return [spokenOf(reply, locale), choices === '' ? '' : `${heading} ${choices}`].filter(Boolean).join('\n\n');
+  return [spokenOf(reply, locale), choices === '' ? '' : `${heading} ${choices}`]
+    .filter(Boolean)
+    .join('\n\n');
 }
 
 /** The reply as it is read out: everything but its buttons. */
@@ -41,11 +43,7 @@ function paragraphs(reply: Reply, locale: 'fr' | 'en'): readonly string[] {
     case 'read-back':
       return [reply.title, facts(reply.facts), reply.notice ?? ''];
     case 'receipt':
-      return [
-        line(reply.title, reply.reference),
-        facts(reply.facts),
-        reply.text,
-      ];
+      return [line(reply.title, reply.reference), facts(reply.facts), reply.text];
   }
 }
 

@@ -15,6 +15,7 @@ const VALUE_LIMITS = [2_000, 1_000, 400, 120];
 /** Teams shows three suggested actions in a personal chat. */
 const TEAMS_SUGGESTIONS = 3;
 const SUMMARY_LENGTH = 200;
+const CARD_TYPE = 'application/vnd.microsoft.card.adaptive';
 
 export interface RenderOptions {
   readonly channel: ChannelKind;
@@ -46,10 +47,118 @@ interface Drawing {
  * What somebody typed is never read as Markdown or HTML.
  */
 export function renderReply(reply: Reply, options: RenderOptions): RenderedReply {
-  const text = transcriptOf(reply, options.locale);
-  const whole = payloadOf(reply, options);
-  const payload = [whole, ...VALUE_LIMITS.map((limit) => () => payloadOf(shorten(reply, limit), options)())].reduce(
-    (best, next) => (fits(best()) ? best : next),
-  )();
-  return { text, payload: JSON.parse(JSON.stringify(payload)) as RenderedReply['payload'] };
+  return { text: transcriptOf(reply, options.locale), payload: fittingPayload(reply, options) };
+}
+
+function fittingPayload(reply: Reply, options: RenderOptions): RenderedReply['payload'] {
+  const fits = (payload: object): boolean => Buffer.byteLength(JSON.stringify(payload)) <= MAX_PAYLOAD_BYTES;
+  let payload = payloadOf(reply, options);
+  for (const limit of VALUE_LIMITS) {
+    if (fits(payload)) break;
+    payload = payloadOf(shorten(reply, limit), options);
+  }
+  return payload;
+}
+
+function payloadOf(reply: Reply, options: RenderOptions): RenderedReply['payload'] {
+  const { channel, locale } = options;
+  const drawing = draw(reply, options);
+  const transcript = transcriptOf(reply, locale);
+  const activity = {
+    type: 'message',
+    locale: locale === 'fr' ? 'fr-FR' : 'en-GB',
+    inputHint: reply.kind === 'question' || reply.kind === 'read-back' ? 'expectingInput' : 'acceptingInput',
+    ...(drawing.text === undefined ? {} : { text: drawing.text, textFormat: 'plain' }),
+    ...(drawing.body === undefined
+      ? {}
+      : {
+          summary: cut(transcript, SUMMARY_LENGTH),
+          attachments: [
+            { contentType: CARD_TYPE, content: cardOf(drawing.body, spokenOf(reply, locale), locale) },
+          ],
+        }),
+    ...(drawing.suggested === undefined || drawing.suggested.length === 0
+      ? {}
+      : {
+          suggestedActions: {
+            to: [],
+            actions: drawing.suggested.map((choice) => suggestion(choice, channel)),
+          },
+        }),
+    channelData: { guichet: reply.meta },
+  };
+  return JSON.parse(JSON.stringify(activity)) as RenderedReply['payload'];
+}
+
+function draw(reply: Reply, { channel, locale }: RenderOptions): Drawing {
+  if (channel === 'other') return { text: transcriptOf(reply, locale) };
+  const drawing = reply.kind === 'text' ? drawText(reply, channel) : drawCard(reply, channel, locale);
+  return channel === 'webchat' && drawing.body !== undefined
+    ? { ...drawing, text: transcriptOf(reply, locale) }
+    : drawing;
+}
+
+function drawText(reply: Reply & { kind: 'text' }, channel: ChannelKind): Drawing {
+  const tooMany = channel === 'teams' && reply.choices.length > TEAMS_SUGGESTIONS;
+  return tooMany ? { body: textBody(reply, channel) } : { text: reply.text, suggested: reply.choices };
+}
+
+function drawCard(
+  reply: Exclude<Reply, { kind: 'text' }>,
+  channel: ChannelKind,
+  locale: 'fr' | 'en',
+): Drawing {
+  switch (reply.kind) {
+    case 'answer':
+      return { body: answerBody(reply, channel) };
+    case 'question': {
+      const card = questionCard(reply, channel, locale);
+      return { body: card.body, suggested: card.offeredBelow };
+    }
+    case 'read-back':
+      return { body: readBackBody(reply, channel) };
+    case 'receipt':
+      return { body: receiptBody(reply, channel) };
+  }
+}
+
+const cardOf = (body: readonly CardElement[], speak: string, lang: 'fr' | 'en'): AdaptiveCard => ({
+  type: 'AdaptiveCard',
+  $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+  version: '1.5',
+  lang,
+  speak,
+  fallbackText: speak,
+  body,
+});
+
+const suggestion = ({ label, action }: Choice, channel: ChannelKind): object =>
+  channel === 'teams'
+    ? { type: 'imBack', title: label, value: label }
+    : { type: 'messageBack', title: label, text: label, displayText: label, value: { guichet: action } };
+
+const cut = (text: string, length: number): string =>
+  text.length <= length ? text : `${text.slice(0, length - 1).trimEnd()}…`;
+
+/** The same reply with every text that somebody may have typed cut to a length; its meaning and its buttons stay. */
+function shorten(reply: Reply, length: number): Reply {
+  switch (reply.kind) {
+    case 'text':
+    case 'question':
+      return { ...reply, text: cut(reply.text, length) };
+    case 'answer':
+      return { ...reply, body: cut(reply.body, length), steps: reply.steps.map((step) => cut(step, length)) };
+    case 'read-back':
+      return {
+        ...reply,
+        facts: reply.facts.map(({ label, value }) => ({ label, value: cut(value, length) })),
+        notice: reply.notice === null ? null : cut(reply.notice, length),
+      };
+    case 'receipt':
+      return {
+        ...reply,
+        text: cut(reply.text, length),
+        facts: reply.facts.map(({ label, value }) => ({ label, value: cut(value, length) })),
+      };
+  }
 }

@@ -1,0 +1,127 @@
+import '../design/tokens.css';
+import './chat.css';
+import { showConversation, type Conversation } from './conversation';
+import { askDeskLines, deskLines } from './desk';
+import { connectEmbedding } from './embedding';
+import { createScreen } from './screen';
+import { openSession, rememberToken, storageKey } from './session';
+import { loadWebChat } from './web-chat';
+import { words as allWords } from './words';
+
+const NOTICE_MS = 8_000;
+/** Waits between attempts to reopen a lost conversation, in milliseconds. */
+const RETRY_AFTER = [500, 2_000, 5_000, 10_000, 20_000];
+
+const query = new URLSearchParams(window.location.search);
+const desk = query.get('desk') ?? '';
+const words = allWords[query.get('locale')?.toLowerCase().startsWith('en') ? 'en' : 'fr'];
+const screen = createScreen(words, query.get('embed') === '1' && window.parent !== window);
+const bundle = loadWebChat();
+// A failure is told when the conversation is opened, below.
+bundle.catch(() => undefined);
+
+let identity: string | null = null;
+let conversation: Conversation | null = null;
+let attempt = 0;
+let visible = true;
+let focusWanted = false;
+let draft: string | null = null;
+
+screen.loading();
+screen.header(deskLines(desk, words));
+void askDeskLines(desk, words, fetch.bind(window)).then((lines) => screen.header(lines));
+
+const embedding = connectEmbedding(query.get('embed') === '1', {
+  onIdentity(given) {
+    const samePerson = storageKey(desk, given) === storageKey(desk, identity);
+    identity = given;
+    // A fresh token for the same person: nothing to begin again.
+    if (conversation !== null && samePerson) return;
+    conversation?.end();
+    conversation = null;
+    screen.loading();
+    void open();
+  },
+  onVisible(nowVisible, focus) {
+    visible = nowVisible;
+    focusWanted = nowVisible && focus;
+    if (focusWanted) screen.focusSendBox();
+  },
+  onDraft(text) {
+    draft = text;
+    giveDraft();
+  },
+});
+
+/** Opens the conversation, or opens it again after its connection was lost for good. */
+async function open(): Promise<void> {
+  const who = { desk, identity };
+  const result = await openSession(who, window.localStorage, fetch.bind(window));
+  if (who.identity !== identity) return;
+  if (!result.ok) {
+    if (conversation !== null && result.fault === 'unreachable') reopenLater();
+    else screen.failed(result.fault, result.fault === 'no-desk' ? null : restart);
+    return;
+  }
+  const loaded = await bundle.catch(() => null);
+  if (loaded === null) {
+    screen.failed('unreachable', () => window.location.reload());
+    return;
+  }
+  conversation?.end();
+  screen.ready();
+  conversation = showConversation(loaded, result.session, screen.conversation, words, {
+    onMessage(text) {
+      if (!visible) embedding.tell({ type: 'message', text });
+    },
+    onConnection(state) {
+      if (state === 'online') {
+        attempt = 0;
+        screen.banner(null);
+        giveDraft();
+        if (focusWanted) screen.focusSendBox();
+      } else if (state === 'connecting') {
+        if (attempt > 0) screen.banner(words.connecting);
+      } else {
+        screen.banner(navigator.onLine ? words.connecting : words.offline);
+        reopenLater();
+      }
+    },
+    onFilesTooLarge: (names) => notice(words.tooLarge(names.join(', '))),
+    onAdvisorAnswer: (reference) => screen.markAnswered(reference),
+  });
+}
+
+function giveDraft(): void {
+  if (conversation === null || draft === null) return;
+  conversation.draft(draft);
+  draft = null;
+}
+
+function restart(): void {
+  screen.loading();
+  void open();
+}
+
+function reopenLater(): void {
+  const wait = RETRY_AFTER[Math.min(attempt, RETRY_AFTER.length - 1)];
+  attempt += 1;
+  window.setTimeout(() => void open(), wait);
+}
+
+function notice(text: string): void {
+  screen.banner(text, 'fault');
+  window.setTimeout(() => screen.banner(null), NOTICE_MS);
+}
+
+screen.human.addEventListener('click', () => conversation?.askForPerson());
+screen.close.addEventListener('click', () => embedding.tell({ type: 'close' }));
+document.addEventListener('keydown', (event) => {
+  if (event.key === 'Escape' && !event.defaultPrevented) embedding.tell({ type: 'close' });
+});
+window.addEventListener('offline', () => screen.banner(words.offline));
+window.addEventListener('online', () => screen.banner(null));
+// The token is refreshed while the page is open; the newest one brings her back the longest.
+window.addEventListener('pagehide', () => {
+  if (conversation !== null) rememberToken({ desk, identity }, conversation.token(), window.localStorage);
+});
