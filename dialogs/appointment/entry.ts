@@ -1,0 +1,63 @@
+import { asksHow } from '../answer/question';
+import type { FormStack } from '../form/bridge';
+import { saidTime } from '../form/said-time';
+import { openForm } from '../forms';
+import type { Outcome, Scene } from '../scene';
+import type { ConversationState } from '../state';
+import { fold } from '../text/fold';
+import { openTicketForm } from '../ticket/hand-over';
+import { notSignedIn } from './dialog';
+import { namesAppointment } from './form';
+
+const TOPIC = 'abc.appointment';
+
+const ORDERS =
+  /\b(?:prendre|reserver|fixer|caler|poser|avoir|obtenir|programmer|organiser|demander|je (?:veux|voudrais|souhaite|souhaiterais)|j aimerais|il me faut|besoin d un|possible d avoir|book|schedule|make|arrange|i want|i d like|i would like|need an?)\b/;
+/** Sessions with a student are called appointments too; so are appointments that exist already. */
+const OTHER_SENSE =
+  /\b(?:etudiant\w*|eleve\w*|student\w*|rate|manque|venu\w*|absent\w*|annul\w*|deplac\w*|report\w*|mon rdv|mon rendez vous|my appointment)\b/;
+
+/**
+ * Whether a message asks for an appointment now, rather than how one is made. Only desk abc books them (facts A053, A054): the sources know
+ * of none for the others, where the wish is passed on to a person.
+ */
+export function opensAppointment(scene: Scene): boolean {
+  const { text, desk } = scene.turn;
+  if (text === '' || asksHow(text)) return false;
+  const folded = fold(text);
+  const understood = scene.understanding();
+  const top = understood.topics[0];
+  if (OTHER_SENSE.test(folded) || !namesAppointment(text)) return false;
+  const isOther =
+    understood.decision === 'answer' && top !== undefined && top.id !== TOPIC && top.confidence >= 0.8;
+  if (isOther) return false;
+  return (
+    ORDERS.test(folded) ||
+    saysTime(scene) ||
+    (desk === 'abc' && top?.id === TOPIC && folded.split(' ').length <= 3)
+  );
+}
+
+function saysTime({ turn, zone, knowledge }: Scene): boolean {
+  const env = {
+    now: turn.now,
+    zone,
+    readTimes: knowledge.readTimes.bind(knowledge),
+    matchNames: knowledge.matchNames.bind(knowledge),
+  };
+  return saidTime(turn.text, env, 'future') !== null;
+}
+
+/** Opens the appointment form; elsewhere than on desk abc the wish goes to a person. */
+export async function openAppointmentForm(
+  scene: Scene,
+  forms: FormStack,
+  state: ConversationState,
+  text?: string,
+): Promise<Outcome> {
+  if (scene.turn.desk !== 'abc') {
+    return openTicketForm(scene, forms, state, { intro: scene.words.appointment.otherDesk });
+  }
+  if (scene.turn.person === null) return { state, replies: [notSignedIn(scene)] };
+  return openForm(forms, scene, state, 'appointment', { text });
+}

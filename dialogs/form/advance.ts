@@ -1,0 +1,299 @@
+import type { TimeReading } from '../../knowledge/types';
+import { fold, wordCount } from '../text/fold';
+import { exactIntent, stripCorrection } from './exact';
+import { localWall } from './local-time';
+import { applicable, knownValues, settle } from './settle';
+import type {
+  FormEnv,
+  FormInput,
+  FormSpec,
+  FormState,
+  Heard,
+  Note,
+  Offer,
+  Offers,
+  SlotSpec,
+  SlotValue,
+  SlotValues,
+  Step,
+} from './types';
+
+/**
+ * One message to a form. Pure: the same spec, state, input and env give the same step.
+ * Fills every slot that the sentence offers, takes corrections, "retour", "annuler", "recommencer", and confirms a read-back.
+ * A message that has nothing for the form leaves its state as it was ('not-understood').
+ */
+export function advance<E extends FormEnv>(
+  spec: FormSpec<E>,
+  state: FormState,
+  input: FormInput,
+  env: E,
+): Step {
+  const touched: FormState = { ...state, touchedAt: env.now.toISOString() };
+  switch (input.kind) {
+    case 'text':
+      return hearText(spec, touched, input.text, input.files ?? [], env);
+    case 'choose':
+      return apply(spec, touched, { [input.slot]: { value: input.value } }, env);
+    case 'skip':
+      return skip(spec, touched, env);
+    case 'confirm':
+      return state.phase === 'read-back' ? { kind: 'confirmed', state } : settle(spec, touched, env);
+    case 'correct':
+      return input.slot === null ? whichSlot(touched) : reopen(spec, touched, input.slot);
+    case 'back':
+      return goBack(spec, touched, env);
+    case 'cancel':
+      return { kind: 'cancelled', state: touched };
+    case 'restart':
+      return restart(spec, touched, env);
+  }
+}
+
+/** Another message in a row that the form did not understand. */
+export const missed = (state: FormState): FormState => ({ ...state, misses: state.misses + 1 });
+
+function hearText<E extends FormEnv>(
+  spec: FormSpec<E>,
+  state: FormState,
+  text: string,
+  files: readonly string[],
+  env: E,
+): Step {
+  const focused = spec.slots.find((slot) => slot.name === state.asked);
+  const intent = exactIntent(text);
+  if (intent !== null) {
+    // A word that is also an answer to the pending question is the answer: a family called Retour.
+    const answer = focused?.parse?.(hear(spec, state, text, false, files, env)) ?? null;
+    const step = answer === null ? obey(spec, state, intent, env) : null;
+    if (step !== null) return step;
+  }
+  const { correcting, rest } = stripCorrection(text);
+  const heard = hear(spec, state, rest, correcting, files, env);
+  const offers = offersIn(spec, heard);
+  const isFree = focused?.freeText === true && text !== '';
+  if (isFree && !isCorrection(heard, offers, state)) {
+    return apply(spec, state, { ...fileOffers(offers, heard), [focused.name]: { value: text } }, env);
+  }
+  if (Object.keys(offers).length > 0) return apply(spec, state, offers, env);
+  if (heard.named !== null && wordCount(rest) <= 6) return reopen(spec, state, heard.named);
+  return { kind: 'not-understood', state };
+}
+
+/** What the files of a message offer stands beside the words of a free answer. */
+const fileOffers = <E extends FormEnv>(offers: Offers, heard: Heard<E>): Offers =>
+  heard.files.length === 0 ? {} : offers;
+
+function obey<E extends FormEnv>(
+  spec: FormSpec<E>,
+  state: FormState,
+  intent: NonNullable<ReturnType<typeof exactIntent>>,
+  env: E,
+): Step | null {
+  const slot = spec.slots.find((candidate) => candidate.name === state.asked);
+  switch (intent) {
+    case 'cancel':
+      return { kind: 'cancelled', state };
+    case 'back':
+      return goBack(spec, state, env);
+    case 'restart':
+      return restart(spec, state, env);
+    case 'yes':
+      return state.phase === 'read-back' ? { kind: 'confirmed', state } : null;
+    case 'no':
+      if (state.phase === 'read-back') return whichSlot(state);
+      return slot?.optional === true ? skip(spec, state, env) : null;
+    case 'skip':
+    case 'unknown':
+      return slot?.optional === true ? skip(spec, state, env) : null;
+    case 'human':
+    case 'help':
+      return null;
+  }
+}
+
+function hear<E extends FormEnv>(
+  spec: FormSpec<E>,
+  state: FormState,
+  text: string,
+  correcting: boolean,
+  files: readonly string[],
+  env: E,
+): Heard<E> {
+  const readings = new Map<string, TimeReading>();
+  const folded = fold(text);
+  return {
+    text,
+    folded,
+    focus: state.phase === 'asking' ? state.asked : null,
+    named: namedSlot(spec, folded),
+    values: knownValues(spec, state, env),
+    lastFilled: state.lastFilled,
+    correcting,
+    files,
+    env,
+    times(prefer) {
+      const known = readings.get(prefer);
+      if (known !== undefined) return known;
+      const reading = env.readTimes(text, { now: localWall(env.now, env.zone), zone: env.zone, prefer });
+      readings.set(prefer, reading);
+      return reading;
+    },
+  };
+}
+
+/** The slot that a text names; the longest name wins ("heure de fin" before "heure"). */
+function namedSlot<E extends FormEnv>(spec: FormSpec<E>, folded: string): string | null {
+  const padded = ` ${folded} `;
+  let best: { name: string; length: number } | null = null;
+  for (const slot of spec.slots) {
+    for (const alias of slot.aliases ?? []) {
+      if (padded.includes(` ${alias} `) && alias.length > (best?.length ?? 0)) {
+        best = { name: slot.name, length: alias.length };
+      }
+    }
+  }
+  return best?.name ?? null;
+}
+
+function offersIn<E extends FormEnv>(spec: FormSpec<E>, heard: Heard<E>): Offers {
+  const offers: Record<string, Offer> = {};
+  for (const slot of applicable(spec, heard.values, heard.env)) {
+    const offer = slot.parse?.(heard) ?? null;
+    if (offer !== null) offers[slot.name] = offer;
+  }
+  return { ...offers, ...spec.read?.(heard) };
+}
+
+/** Whether a message said to a free question is nevertheless a correction of something else: "non, 15h". */
+function isCorrection<E extends FormEnv>(heard: Heard<E>, offers: Offers, state: FormState): boolean {
+  const others = Object.keys(offers).filter((name) => name !== state.asked);
+  return heard.correcting && others.length > 0 && wordCount(heard.text) <= 8;
+}
+
+function apply<E extends FormEnv>(spec: FormSpec<E>, state: FormState, offers: Offers, env: E): Step {
+  const before = knownValues(spec, state, env);
+  const values: Record<string, SlotValue> = { ...state.values };
+  const doubts: Record<string, readonly SlotValue[]> = { ...state.doubts };
+  const names = Object.keys(offers);
+  for (const [name, offer] of Object.entries(offers)) {
+    if ('value' in offer) {
+      values[name] = offer.value;
+      delete doubts[name];
+    } else {
+      doubts[name] = offer.oneOf;
+    }
+  }
+  const normalised = normalise(spec, values, names, env);
+  const changed = names.filter((name) => before[name] !== undefined && before[name] !== normalised[name]);
+  const corrected = changed.filter((name) => name !== state.asked || state.reopened.includes(name));
+  const next: FormState = {
+    ...state,
+    values: normalised,
+    doubts,
+    refusals: {},
+    reopened: state.reopened.filter((name) => !names.includes(name)),
+    skipped: state.skipped.filter((name) => !names.includes(name)),
+    given: [...state.given.filter((name) => !names.includes(name)), ...names],
+    lastFilled: names,
+    misses: 0,
+  };
+  const notes: readonly Note[] = corrected.length > 0 ? [{ kind: 'corrected', slots: corrected }] : [];
+  return settle(spec, next, env, notes);
+}
+
+function normalise<E extends FormEnv>(
+  spec: FormSpec<E>,
+  values: Readonly<Record<string, SlotValue>>,
+  names: readonly string[],
+  env: E,
+): SlotValues {
+  const result: Record<string, SlotValue> = { ...values };
+  for (const slot of spec.slots.filter((candidate) => names.includes(candidate.name))) {
+    const value = result[slot.name];
+    if (value === undefined || slot.validate === undefined) continue;
+    const validity = slot.validate(value, result, env);
+    if (validity.ok) result[slot.name] = validity.value;
+  }
+  return result;
+}
+
+function skip<E extends FormEnv>(spec: FormSpec<E>, state: FormState, env: E): Step {
+  const slot = spec.slots.find((candidate) => candidate.name === state.asked);
+  if (slot?.optional !== true) return settle(spec, state, env, [{ kind: 'cannot-skip' }]);
+  const values = Object.fromEntries(Object.entries(state.values).filter(([name]) => name !== slot.name));
+  const doubts = Object.fromEntries(Object.entries(state.doubts).filter(([name]) => name !== slot.name));
+  return settle(
+    spec,
+    {
+      ...state,
+      values,
+      doubts,
+      skipped: [...state.skipped.filter((name) => name !== slot.name), slot.name],
+      reopened: state.reopened.filter((name) => name !== slot.name),
+      given: [...state.given.filter((name) => name !== slot.name), slot.name],
+      lastFilled: [],
+      misses: 0,
+    },
+    env,
+  );
+}
+
+const whichSlot = (state: FormState): Step => ({
+  kind: 'which-slot',
+  state: { ...state, phase: 'choosing-slot', asked: null, misses: 0 },
+});
+
+/** Asks one slot before any other: what she wants to change comes first, whatever the order of the form. */
+function reopen<E extends FormEnv>(spec: FormSpec<E>, state: FormState, name: string): Step {
+  if (!spec.slots.some((slot) => slot.name === name)) return { kind: 'not-understood', state };
+  return {
+    kind: 'ask',
+    slot: name,
+    state: {
+      ...state,
+      phase: 'asking',
+      asked: name,
+      reopened: [...state.reopened.filter((other) => other !== name), name],
+      skipped: state.skipped.filter((other) => other !== name),
+      misses: 0,
+    },
+    notes: [],
+  };
+}
+
+function goBack<E extends FormEnv>(spec: FormSpec<E>, state: FormState, env: E): Step {
+  const before = state.given.filter((name) => !state.reopened.includes(name) && name !== state.asked);
+  const previous = before[before.length - 1];
+  if (previous === undefined) return settle(spec, { ...state, misses: 0 }, env, [{ kind: 'at-start' }]);
+  const step = reopen(spec, state, previous);
+  return step.kind === 'ask' ? { ...step, notes: [{ kind: 'went-back' }] } : step;
+}
+
+function restart<E extends FormEnv>(spec: FormSpec<E>, state: FormState, env: E): Step {
+  const fresh: FormState = {
+    ...state,
+    phase: 'asking',
+    values: {},
+    skipped: [],
+    reopened: [],
+    doubts: {},
+    refusals: {},
+    asked: null,
+    given: [],
+    lastFilled: [],
+    misses: 0,
+  };
+  return settle(spec, fresh, env, [{ kind: 'restarted' }]);
+}
+
+/** A service refused a value at the read-back or at the end: just that slot is asked again, with the reason. */
+export function refuse<E extends FormEnv>(
+  spec: FormSpec<E>,
+  state: FormState,
+  slot: SlotSpec<E>['name'],
+  reason: Note & { kind: 'refused' },
+  env: E,
+): Step {
+  return settle(spec, { ...state, refusals: { ...state.refusals, [slot]: reason.reason } }, env, [reason]);
+}

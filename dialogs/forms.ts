@@ -1,0 +1,116 @@
+import type { FormStack, StackOutcome } from './form/bridge';
+import type { FormStart } from './form/guided';
+import type { Choice, Reply } from './reply';
+import { metaFor, say } from './replies';
+import type { Outcome, Scene } from './scene';
+import type { ConversationState, StackEntry } from './state';
+import { secondRequest } from './answer/show-topic';
+
+/** Opens a form. One that was open is kept aside, with everything she gave. */
+export async function openForm(
+  forms: FormStack,
+  scene: Scene,
+  state: ConversationState,
+  form: string,
+  start: FormStart,
+): Promise<Outcome> {
+  const parked = state.stack.length > 0 ? park(forms, scene, state) : state;
+  const outcome = await forms.begin(form, start, scene);
+  return settleForms(scene, { ...parked, awaiting: null, misunderstood: 0, stack: [] }, outcome);
+}
+
+/** Puts the open form aside: it will be offered again, never imposed. */
+export function park(forms: FormStack, scene: Scene, state: ConversationState): ConversationState {
+  const title = forms.titleOf(state.stack, scene);
+  return title === null
+    ? { ...state, stack: [] }
+    : { ...state, stack: [], parked: { stack: state.stack, title, since: scene.turn.now.toISOString() } };
+}
+
+/** What a turn did to the forms, as replies and state. */
+export function settleForms(scene: Scene, state: ConversationState, outcome: StackOutcome): Outcome {
+  switch (outcome.kind) {
+    case 'waiting':
+      return { state: { ...state, stack: outcome.stack, misunderstood: 0 }, replies: outcome.replies };
+    case 'not-understood':
+      return { state: { ...state, stack: outcome.stack }, replies: [] };
+    case 'left':
+      return left(scene, state, outcome);
+    case 'done':
+      return finished(scene, state, outcome);
+  }
+}
+
+function left(scene: Scene, state: ConversationState, outcome: StackOutcome & { kind: 'left' }): Outcome {
+  const { words } = scene;
+  const next: ConversationState = {
+    ...state,
+    stack: [],
+    awaiting: null,
+    parked: outcome.worthKeeping ? parkedFrom(outcome.stack, outcome.title, scene) : null,
+  };
+  if (outcome.by === 'block') return { state: next, replies: outcome.replies };
+  const undo: readonly Choice[] = outcome.worthKeeping ? [resumeChoice(scene)] : [];
+  return { state: next, replies: [say(words.form.cancelled, undo)] };
+}
+
+const parkedFrom = (stack: readonly StackEntry[], title: string, scene: Scene) => ({
+  stack,
+  title,
+  since: scene.turn.now.toISOString(),
+});
+
+/** The button that brings a parked form back. */
+export const resumeChoice = (scene: Scene): Choice => ({
+  label: scene.words.common.resume,
+  action: { type: 'choose', value: 'form:resume' },
+});
+
+/** After a form: its receipt, then what was put aside or asked along with it, one offer at a time. */
+function finished(scene: Scene, state: ConversationState, outcome: StackOutcome & { kind: 'done' }): Outcome {
+  const { words } = scene;
+  const replies: Reply[] = [...outcome.replies];
+  const parked = state.parked !== null && state.parked.stack[0]?.id !== outcome.form ? state.parked : null;
+  const second = parked === null ? state.kept[0] : undefined;
+  if (parked !== null) {
+    replies.push(say(words.form.parked(parked.title), [resumeChoice(scene)]));
+  } else if (second !== undefined) {
+    replies.push(secondRequest(scene, second));
+  }
+  return {
+    replies,
+    state: {
+      ...state,
+      stack: [],
+      awaiting: null,
+      parked,
+      kept: second === undefined ? state.kept : state.kept.slice(1),
+      misunderstood: 0,
+      files: outcome.form === 'ticket' ? [] : state.files,
+      receipt:
+        outcome.reference === null ? state.receipt : { form: outcome.form, reference: outcome.reference },
+    },
+  };
+}
+
+/** After something else was answered in the middle of a form: its pending question in the short form. */
+export async function backToForm(forms: FormStack, scene: Scene, answered: Outcome): Promise<Outcome> {
+  const outcome = await forms.askAgain(answered.state.stack, scene);
+  const settled = settleForms(scene, answered.state, outcome);
+  return { state: settled.state, replies: [...answered.replies, ...settled.replies] };
+}
+
+/** Brings a parked form back to where it stood. */
+export async function resumeParked(
+  forms: FormStack,
+  scene: Scene,
+  state: ConversationState,
+): Promise<Outcome> {
+  const { parked } = state;
+  const { words } = scene;
+  if (parked === null || forms.titleOf(parked.stack, scene) === null) {
+    return { state: { ...state, parked: null }, replies: [say(words.form.gone, [], metaFor('service'))] };
+  }
+  const outcome = await forms.askAgain(parked.stack, scene);
+  return settleForms(scene, { ...state, parked: null, awaiting: null, misunderstood: 0 }, outcome);
+}

@@ -1,0 +1,192 @@
+import type { FactValue } from '../../knowledge/types';
+import { asksSomething } from '../answer/question';
+import { showTopic } from '../answer/show-topic';
+import { exactIntent } from '../form/exact';
+import type { Choice } from '../reply';
+import { humanChoice, metaFor, say } from '../replies';
+import type { Rank } from '../router';
+import type { Outcome, Scene } from '../scene';
+import type { Awaiting } from '../state';
+import { fold } from '../text/fold';
+import { addToTicket } from '../ticket/hand-over';
+
+type AwaitedFact = Awaiting & { kind: 'fact' };
+
+/** Something that is clearly another request is answered as such, although a question is pending. */
+const OTHER_REQUEST_CONFIDENCE = 0.75;
+const MISSES_FOR_PERSON = 3;
+
+/** The pending question of an answer, or what she wanted to add to a ticket. */
+export const awaitedRank: Rank = {
+  name: 'awaited',
+  async take(scene) {
+    const { awaiting } = scene.state;
+    if (awaiting === null || scene.turn.action !== null) return null;
+    if (awaiting.kind === 'addition') return addToTicket(scene, awaiting);
+    const choice = matchChoice(scene, awaiting);
+    if (choice !== null) return answerFact(scene, awaiting, JSON.stringify(choice));
+    if (exactIntent(scene.turn.text) === 'unknown') return undecided(scene, awaiting);
+    if (isOtherRequest(scene, awaiting)) return null;
+    return askAgain(scene, awaiting);
+  },
+};
+
+/** The answer's fact is known: the article is asked again with it. */
+export function answerFact(scene: Scene, awaiting: AwaitedFact, json: string): Promise<Outcome> {
+  const value = parseValue(json);
+  const label = awaiting.choices.find((choice) => choice.value === value)?.label ?? String(value);
+  return showTopic(
+    scene,
+    { ...scene.state, awaiting: null },
+    {
+      topicId: awaiting.topicId,
+      confidence: awaiting.confidence,
+      asked: { ...awaiting.asked, [awaiting.fact]: value },
+      said: [...awaiting.said, { key: awaiting.fact, label: awaiting.question, value: label }],
+      others: awaiting.others,
+    },
+  );
+}
+
+function parseValue(json: string): FactValue {
+  try {
+    const value: unknown = JSON.parse(json);
+    return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+      ? value
+      : null;
+  } catch {
+    return null;
+  }
+}
+
+/** A typed answer: yes or no, or one choice's label or value in her words. Two that fit equally are none. */
+function matchChoice(scene: Scene, awaiting: AwaitedFact): FactValue | null {
+  const { text } = scene.turn;
+  const intent = exactIntent(text);
+  const yesNo = yesOrNo(text);
+  if (yesNo !== null && awaiting.choices.every(({ value }) => typeof value === 'boolean')) return yesNo;
+  if (intent === 'yes' && awaiting.choices.some(({ value }) => value === true)) return true;
+  if (intent === 'no' && awaiting.choices.some(({ value }) => value === false)) return false;
+  const number = /^\s*(\d+)\s*(?:fois|x|times|absences?|sessions?)?\s*[.!]?\s*$/i.exec(text);
+  if (number !== null) {
+    const exact = awaiting.choices.find(({ value }) => value === Number(number[1]));
+    if (exact !== undefined) return exact.value;
+  }
+  if (asksSomething(text)) return null;
+  const matches = scene.knowledge.matchNames(text, awaiting.choices, ({ label, value }) => [
+    label,
+    String(value),
+  ]);
+  const best = matches[0];
+  if (best !== undefined && best.score > (matches[1]?.score ?? 0)) return best.candidate.value;
+  return byWords(text, awaiting.choices);
+}
+
+/** "Oui, depuis lundi" and "non toujours pas" decide a yes-no question by their first word. */
+function yesOrNo(text: string): boolean | null {
+  const first = fold(text).split(' ')[0] ?? '';
+  if (['oui', 'ouais', 'ouai', 'si', 'yes', 'yep', 'yeah', 'deja'].includes(first)) return true;
+  return ['non', 'nan', 'no', 'nope', 'jamais', 'pas'].includes(first) ? false : null;
+}
+
+const SMALL_WORDS = new Set([
+  'le',
+  'la',
+  'les',
+  'un',
+  'une',
+  'de',
+  'du',
+  'des',
+  'est',
+  'elle',
+  'il',
+  'c',
+  'j',
+  'je',
+  'ai',
+  'a',
+  'au',
+  'en',
+  'et',
+  'sur',
+  'depuis',
+  'the',
+  'is',
+  'it',
+  'mon',
+  'ma',
+  'mes',
+]);
+
+/** The one choice that shares words with what she typed. */
+function byWords(text: string, choices: AwaitedFact['choices']): FactValue | null {
+  const words = new Set(
+    fold(text)
+      .split(' ')
+      .filter((word) => !SMALL_WORDS.has(word)),
+  );
+  const scored = choices
+    .map(({ label, value }) => ({
+      value,
+      score: fold(label)
+        .split(' ')
+        .filter((word) => words.has(word)).length,
+    }))
+    .sort((a, b) => b.score - a.score);
+  const [best, next] = scored;
+  return best !== undefined && best.score > 0 && best.score > (next?.score ?? 0) ? best.value : null;
+}
+
+function isOtherRequest(scene: Scene, awaiting: AwaitedFact): boolean {
+  const understood = scene.understanding();
+  const top = understood.topics[0];
+  if (understood.decision === 'service') return true;
+  return (
+    understood.decision === 'answer' &&
+    top !== undefined &&
+    top.id !== awaiting.topicId &&
+    top.confidence >= OTHER_REQUEST_CONFIDENCE
+  );
+}
+
+const choicesOf = (awaiting: AwaitedFact): readonly Choice[] =>
+  awaiting.choices.map(({ value, label }) => ({
+    label,
+    action: { type: 'choose', value: `fact:${awaiting.fact}=${JSON.stringify(value)}` },
+  }));
+
+function askAgain(scene: Scene, awaiting: AwaitedFact): Outcome {
+  const misses = awaiting.misses + 1;
+  if (misses >= MISSES_FOR_PERSON) return undecided(scene, awaiting);
+  return {
+    state: { ...scene.state, awaiting: { ...awaiting, misses } },
+    replies: [
+      {
+        kind: 'question',
+        text: `${scene.words.answer.factMissed} ${awaiting.question}`,
+        progress: null,
+        choices: [...choicesOf(awaiting), humanChoice(scene)],
+        meta: metaFor('answer', awaiting.topicId, awaiting.confidence),
+      },
+    ],
+  };
+}
+
+/** She does not know, or it cannot be read: nothing is guessed, a person looks. */
+const undecided = (scene: Scene, awaiting: AwaitedFact): Outcome => ({
+  state: { ...scene.state, awaiting: null },
+  replies: [
+    say(
+      scene.words.answer.factUnknownAnswer,
+      [
+        {
+          label: scene.words.common.createRequest,
+          action: { type: 'start-form', form: 'ticket', topicId: awaiting.topicId },
+          primary: true,
+        },
+      ],
+      metaFor('answer', awaiting.topicId, awaiting.confidence),
+    ),
+  ],
+});

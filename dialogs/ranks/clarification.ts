@@ -1,0 +1,34 @@
+import { asideForTone } from '../answer/aside';
+import type { Choice } from '../reply';
+import { metaFor, say, topicChoice } from '../replies';
+import type { Rank } from '../router';
+
+/** Two or three topics that the message may mean. */
+const MOST_CHOICES = 3;
+
+/** The message may mean several things: they are offered, with a way out. */
+export const clarificationRank: Rank = {
+  name: 'clarification',
+  async take(scene) {
+    if (scene.turn.action !== null || scene.turn.text === '') return null;
+    const understood = scene.understanding();
+    const topics = understood.topics
+      .filter(({ id }) => scene.knowledge.topic(id) !== null)
+      .slice(0, MOST_CHOICES);
+    const top = topics[0];
+    if (understood.decision !== 'clarify' || top === undefined) return null;
+    const { words, turn } = scene;
+    const aside = asideForTone(scene);
+    const choices: readonly Choice[] = [
+      ...topics.map(({ id }) => topicChoice(scene, id)),
+      { label: words.common.somethingElse, action: { type: 'choose', value: 'clarify:none' } },
+    ];
+    return {
+      state: { ...aside.state, query: turn.text },
+      replies: [
+        ...aside.replies,
+        say(words.clarify.didYouMean, choices, metaFor('clarify', top.id, top.confidence)),
+      ],
+    };
+  },
+};

@@ -1,0 +1,116 @@
+import { asksSomething } from '../answer/question';
+import { showTopic } from '../answer/show-topic';
+import type { FormStack } from '../form/bridge';
+import { parseFormState } from '../form/state';
+import { backToForm, park, resumeChoice, settleForms } from '../forms';
+import { say } from '../replies';
+import type { Rank } from '../router';
+import { sayDate } from '../say';
+import type { Outcome, Scene } from '../scene';
+import { localDate } from '../form/local-time';
+
+/** A question inside a form is answered as such from this confidence on; below it, it is an answer that was not understood. */
+const DIGRESSION_CONFIDENCE = 0.6;
+/** A form left alone this long is offered, not imposed. */
+const ABANDONED_AFTER_HOURS = 48;
+
+/** The open form hears the message first. What is not for it is answered, and its pending question comes back. */
+export const openFormRank: Rank = {
+  name: 'open-form',
+  async take(scene, forms) {
+    const { state, turn } = scene;
+    if (state.stack.length === 0 || isForOthers(scene)) return null;
+    if (forms.titleOf(state.stack, scene) === null) {
+      return { state: { ...state, stack: [] }, replies: [say(scene.words.form.gone)] };
+    }
+    if (isAbandoned(scene)) return offerAgain(scene, forms);
+    if (turn.action === null && asksSomething(turn.text)) {
+      const digression = await digress(scene, forms);
+      if (digression !== null) return digression;
+    }
+    const outcome = await forms.hear(state.stack, scene);
+    if (outcome.kind !== 'not-understood') return settleForms(scene, state, outcome);
+    return (
+      (await digress(scene, forms)) ??
+      serviceWord(scene, forms) ??
+      settleForms(scene, state, await forms.miss(state.stack, scene))
+    );
+  },
+};
+
+/** Buttons that speak to nobody's open question. */
+const isForOthers = ({ turn }: Scene): boolean => {
+  const { action } = turn;
+  if (action === null) return false;
+  if (action.type === 'choose') return !/^(?:ticket|coupon|appointment|report):/.test(action.value);
+  return !['confirm', 'correct', 'back', 'cancel'].includes(action.type);
+};
+
+/** A question in the middle of a form: answered, then the pending question in its short form. */
+async function digress(scene: Scene, forms: FormStack): Promise<Outcome | null> {
+  if (scene.turn.action !== null || scene.turn.text === '') return null;
+  const understood = scene.understanding();
+  const top = understood.topics[0];
+  if (understood.decision !== 'answer' || top === undefined || top.confidence < DIGRESSION_CONFIDENCE)
+    return null;
+  const answered = await showTopic(scene, scene.state, { topicId: top.id, confidence: top.confidence });
+  // Only a whole answer interrupts: a second open question beside the form's own would leave two pending.
+  if (answered.state.awaiting !== null) return null;
+  const replies = answered.replies.map((reply) => ({ ...reply, choices: [] }));
+  return backToForm(forms, scene, { state: { ...answered.state, stack: scene.state.stack }, replies });
+}
+
+/** A thank-you or a hello in mid-form gets its word, and the form goes on. */
+function serviceWord(scene: Scene, forms: FormStack): Promise<Outcome> | null {
+  if (scene.turn.action !== null || scene.turn.text === '') return null;
+  const understood = scene.understanding();
+  if (understood.decision !== 'service') return null;
+  const { words, state } = scene;
+  const label = understood.topics[0]?.id;
+  const text =
+    label === 'bot-identity'
+      ? words.service.botIdentity
+      : label === 'thanks'
+        ? words.service.thanksInForm
+        : label === 'greeting'
+          ? words.service.greetingInForm
+          : null;
+  return text === null ? null : backToForm(forms, scene, { state, replies: [say(text)] });
+}
+
+const touchedAt = (scene: Scene): Date | null => {
+  const entry = scene.state.stack[scene.state.stack.length - 1];
+  const stored = entry?.state;
+  const form = typeof stored === 'object' && stored !== null && 'form' in stored ? stored.form : null;
+  const parsed = parseFormState(form);
+  return parsed === null ? null : new Date(parsed.touchedAt);
+};
+
+function isAbandoned(scene: Scene): boolean {
+  const touched = touchedAt(scene);
+  return touched !== null && scene.turn.now.getTime() - touched.getTime() > ABANDONED_AFTER_HOURS * 3_600_000;
+}
+
+/** The form is put aside and offered; what she says now is answered first. */
+async function offerAgain(scene: Scene, forms: FormStack): Promise<Outcome> {
+  const { state, words } = scene;
+  const touched = touchedAt(scene) ?? scene.turn.now;
+  const title = forms.titleOf(state.stack, scene) ?? '';
+  const offer = say(
+    words.form.resumeOffer(title, sayDate(localDate(touched, scene.zone), scene.locale, scene.turn.now)),
+    [
+      resumeChoice(scene),
+      { label: words.common.somethingElse, action: { type: 'choose', value: 'form:drop' } },
+    ],
+  );
+  const aside = park(forms, scene, state);
+  const understood = scene.turn.action === null && scene.turn.text !== '' ? scene.understanding() : null;
+  const top = understood?.topics[0];
+  if (understood?.decision !== 'answer' || top === undefined) return { state: aside, replies: [offer] };
+  const answered = await showTopic(
+    scene,
+    { ...aside, query: scene.turn.text },
+    { topicId: top.id, confidence: top.confidence },
+  );
+  return { state: answered.state, replies: [...answered.replies, offer] };
+}

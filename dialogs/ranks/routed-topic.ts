@@ -1,0 +1,70 @@
+import { opensAppointment } from '../appointment/entry';
+import { openAppointmentForm } from '../appointment/entry';
+import { openCouponForm, opensCoupon } from '../coupon/entry';
+import { toneOf } from '../answer/tone';
+import { showTopic } from '../answer/show-topic';
+import { mainChoices, metaFor, say } from '../replies';
+import type { Reply } from '../reply';
+import type { Rank } from '../router';
+import type { Outcome, Scene } from '../scene';
+import { handOver } from '../ticket/hand-over';
+import type { FormStack } from '../form/bridge';
+import { asideForTone } from '../answer/aside';
+
+/** Other topics less likely than this are not worth showing after "pas vraiment". */
+const NEXT_BEST_CONFIDENCE = 0.1;
+
+/** The message is about something that is known: a form where it orders one, else the topic's answer; or a word of courtesy. */
+export const routedTopicRank: Rank = {
+  name: 'routed-topic',
+  async take(scene, forms) {
+    if (scene.turn.action !== null || scene.turn.text === '') return null;
+    const state = { ...scene.state, query: scene.turn.text };
+    const asked = { ...scene, state };
+    if (await opensCoupon(asked)) return openCouponForm(asked, forms, state, scene.turn.text);
+    if (opensAppointment(asked)) return openAppointmentForm(asked, forms, state, scene.turn.text);
+    const understood = scene.understanding();
+    const [top, ...rest] = understood.topics;
+    if (understood.decision === 'service') return serviceReply(scene, forms, top?.id ?? 'greeting');
+    if (understood.decision !== 'answer' || top === undefined) {
+      return toneOf(scene.turn.text) === 'distressed'
+        ? handOver(asked, forms, state, scene.words.tone.distressed)
+        : null;
+    }
+    const kept = understood.intents.filter((id) => id !== top.id && scene.knowledge.topic(id) !== null);
+    const others = rest
+      .filter(({ id, confidence }) => confidence >= NEXT_BEST_CONFIDENCE && !kept.includes(id))
+      .map(({ id }) => id);
+    const aside = asideForTone(asked);
+    const answered = await showTopic(
+      asked,
+      { ...aside.state, kept: [...new Set([...state.kept, ...kept])] },
+      { topicId: top.id, confidence: top.confidence, others },
+    );
+    return { state: answered.state, replies: [...aside.replies, ...answered.replies] };
+  },
+};
+
+async function serviceReply(scene: Scene, forms: FormStack, label: string): Promise<Outcome> {
+  const { words, turn } = scene;
+  const reply = (text: string, choices: Reply['choices'] = []): Outcome => ({
+    state: { ...scene.state, misunderstood: 0, greeted: true },
+    replies: [say(text, choices, metaFor('service', label))],
+  });
+  switch (label) {
+    case 'human':
+      return handOver(scene, forms, scene.state);
+    case 'thanks':
+      return reply(words.service.thanks);
+    case 'goodbye':
+      return reply(words.service.goodbye);
+    case 'help':
+      return reply(words.service.help(words.service.helpTopics[turn.desk]), mainChoices(scene));
+    case 'bot-identity':
+      return reply(words.service.botIdentity, mainChoices(scene));
+    case 'cancel':
+      return reply(words.service.nothingToCancel, mainChoices(scene));
+    default:
+      return reply(words.service.greeting, mainChoices(scene));
+  }
+}

@@ -1,0 +1,67 @@
+import { exactIntent } from '../form/exact';
+import { backToForm } from '../forms';
+import { humanChoice, say } from '../replies';
+import type { Rank } from '../router';
+import type { Scene } from '../scene';
+
+/** Nothing in the message can be read as words, or a file was refused: what happened, what was kept, what to do. */
+export const unreadableRank: Rank = {
+  name: 'unreadable',
+  async take(scene, forms) {
+    const problem = problemOf(scene);
+    if (problem === null) return null;
+    const { state, words } = scene;
+    const inForm = state.stack.length > 0;
+    const text = inForm ? `${problem} ${words.input.kept}` : problem;
+    const answered = { state, replies: [say(text, inForm ? [] : [humanChoice(scene)])] };
+    return inForm ? backToForm(forms, scene, answered) : answered;
+  },
+};
+
+function problemOf({ turn, words }: Scene): string | null {
+  const { input } = words;
+  const refused = turn.refusedAttachments[0];
+  // A message with usable words is answered for its words; the refused file is told beside (see assistant's refusedFiles).
+  if (refused !== undefined && turn.text === '' && turn.attachments.length === 0)
+    return refusedText(turn, words);
+  switch (turn.unreadable) {
+    case 'empty':
+      return turn.attachments.length > 0 || turn.action !== null ? null : input.empty;
+    case 'too-long':
+      return input.tooLong;
+    case 'binary':
+      return input.binary;
+    case null:
+      break;
+  }
+  if (turn.action !== null) return null;
+  if (turn.text === '') return turn.attachments.length > 0 ? null : input.empty;
+  if (!/[\p{L}\p{N}]/u.test(turn.text)) {
+    if (exactIntent(turn.text) !== null) return null;
+    return /\p{Extended_Pictographic}/u.test(turn.text) ? input.emoji : input.empty;
+  }
+  return isForeignScript(turn.text) ? input.otherScript : null;
+}
+
+/** Every refused file with its reason. */
+export function refusedText(turn: Scene['turn'], words: Scene['words']): string {
+  return turn.refusedAttachments
+    .map(({ name, reason }) => {
+      switch (reason) {
+        case 'too-large':
+          return words.input.tooLarge(name);
+        case 'forbidden-type':
+          return words.input.forbiddenType(name);
+        case 'unreadable':
+          return words.input.unreadableFile(name);
+      }
+    })
+    .join(' ');
+}
+
+/** Mostly letters of a script that neither language is written in. A foreign name in a French sentence is none. */
+function isForeignScript(text: string): boolean {
+  const letters = text.match(/\p{L}/gu) ?? [];
+  const latin = text.match(/\p{Script=Latin}/gu) ?? [];
+  return letters.length > 0 && latin.length < letters.length / 2;
+}

@@ -1,0 +1,64 @@
+import type { Decision } from '../knowledge/types';
+import type { Choice, Reply, ReplyMeta } from './reply';
+import type { Scene } from './scene';
+
+/** A sentence or two, with what can be chosen next. */
+export const say = (
+  text: string,
+  choices: readonly Choice[] = [],
+  meta: ReplyMeta = { decision: 'service' },
+): Reply => ({
+  kind: 'text',
+  text,
+  choices,
+  meta,
+});
+
+/** Meta of a reply that is neither an answer nor part of a form. */
+export const metaFor = (decision: Decision, topic?: string, confidence?: number): ReplyMeta => ({
+  decision,
+  topic,
+  confidence,
+});
+
+/** The button that is on every answer: a person is always one step away. */
+export const humanChoice = (scene: Scene): Choice => ({
+  label: scene.words.common.human,
+  action: { type: 'talk-to-someone' },
+});
+
+/** A topic's title as people read it. */
+export function topicTitle(scene: Scene, topicId: string): string {
+  const topic = scene.knowledge.topic(topicId);
+  if (topic === null) return topicId;
+  return scene.locale === 'en' ? topic.titleEn : topic.titleFr;
+}
+
+/** A button that shows a topic. */
+export const topicChoice = (scene: Scene, topicId: string): Choice => ({
+  label: topicTitle(scene, topicId),
+  action: { type: 'show-topic', topicId },
+});
+
+/** The requests that a desk hears most, as buttons: for a first hello and for those who were not understood twice. */
+export function mainChoices(scene: Scene): readonly Choice[] {
+  const { words, turn } = scene;
+  const forms: readonly Choice[] =
+    turn.desk === 'abc'
+      ? [
+          { label: words.common.enterCoupon, action: { type: 'start-form', form: 'coupon' } },
+          { label: words.common.bookAppointment, action: { type: 'start-form', form: 'appointment' } },
+        ]
+      : [];
+  const topics = MAIN_TOPICS[turn.desk]
+    .filter((id) => scene.knowledge.topic(id) !== null)
+    .map((id) => topicChoice(scene, id));
+  return [...forms, ...topics, humanChoice(scene)];
+}
+
+const MAIN_TOPICS: Readonly<Record<Scene['turn']['desk'], readonly string[]>> = {
+  abc: ['abc.pay-missing'],
+  ogestion: ['ogestion.payments', 'ogestion.funding-agreements', 'ogestion.access'],
+  'oc-mentor': ['oc-mentor.payment-late', 'oc-mentor.student-absent', 'oc-mentor.session-planning'],
+  'oc-coach': ['oc-coach.payment-late', 'oc-coach.student-absent', 'oc-coach.session-planning'],
+};

@@ -1,0 +1,43 @@
+import type { FormStack } from './form/bridge';
+import { advisorRank } from './ranks/advisor';
+import { awaitedRank } from './ranks/awaited';
+import { buttonRank } from './ranks/button';
+import { clarificationRank } from './ranks/clarification';
+import { fallbackRank } from './ranks/fallback';
+import { interruptionRank } from './ranks/interruption';
+import { joinedRank } from './ranks/joined';
+import { openFormRank } from './ranks/open-form';
+import { recordQuestionRank } from './ranks/record-question';
+import { routedTopicRank } from './ranks/routed-topic';
+import { unreadableRank } from './ranks/unreadable';
+import type { Outcome, Scene } from './scene';
+
+/** One who may answer a turn; null: not for me. */
+export interface Rank {
+  readonly name: string;
+  take(scene: Scene, forms: FormStack): Promise<Outcome | null>;
+}
+
+/** Who answers a turn, in this order: the first that takes it does. */
+export const RANKS: readonly Rank[] = [
+  joinedRank,
+  unreadableRank,
+  interruptionRank,
+  openFormRank,
+  buttonRank,
+  awaitedRank,
+  advisorRank,
+  recordQuestionRank,
+  routedTopicRank,
+  clarificationRank,
+  fallbackRank,
+];
+
+/** Asks each rank in order. The last one takes whatever is left, so there is always an answer. */
+export async function route(scene: Scene, forms: FormStack): Promise<Outcome & { readonly rank: string }> {
+  for (const rank of RANKS) {
+    const outcome = await rank.take(scene, forms);
+    if (outcome !== null) return { ...outcome, rank: rank.name };
+  }
+  throw new Error('The fallback rank left a turn unanswered');
+}

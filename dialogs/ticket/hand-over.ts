@@ -1,0 +1,154 @@
+import { collectFacts } from '../answer/facts';
+import { answerIn } from '../answer/show-topic';
+import { toneOf } from '../answer/tone';
+import type { FormStack } from '../form/bridge';
+import { openForm } from '../forms';
+import { metaFor, say } from '../replies';
+import type { Outcome, Scene } from '../scene';
+import type { Awaiting, ConversationState } from '../state';
+import { redact } from '../../data/redaction';
+import { addition, requesterName } from './addition';
+import type { TicketSeed } from './env';
+import { writeSeed } from './env';
+
+/** Where a request goes that belongs to no topic. */
+const GENERAL_TOPIC: Readonly<Record<Scene['turn']['desk'], string>> = {
+  abc: 'abc.contact',
+  ogestion: 'human',
+  'oc-mentor': 'oc-mentor.other',
+  'oc-coach': 'oc-coach.other',
+};
+
+/** She wants a person: her open request if she has one, else a ticket with everything that is known already. */
+export async function handOver(
+  scene: Scene,
+  forms: FormStack,
+  state: ConversationState,
+  intro?: string,
+): Promise<Outcome> {
+  const { turn, services, words } = scene;
+  const top = state.stack[state.stack.length - 1]?.id;
+  if (top === undefined && turn.text !== '' && state.shown === null && state.query === '') {
+    const open = (await services.tickets.ofConversation(turn.conversationId)).find(({ status }) =>
+      ['new', 'open', 'waiting'].includes(status),
+    );
+    if (open !== undefined) {
+      return {
+        state: { ...state, awaiting: null },
+        replies: [
+          say(
+            words.ticket.openAlready(open.reference, open.subject),
+            [
+              {
+                label: words.ticket.addTo(open.reference),
+                action: { type: 'choose', value: `ticket-add:${open.reference}` },
+              },
+              { label: words.ticket.newRequest, action: { type: 'choose', value: 'ticket-new' } },
+            ],
+            { ...metaFor('service', 'human'), ticket: open.reference },
+          ),
+        ],
+      };
+    }
+  }
+  // A ticket whose own questions were too much is asked again with nothing but her words.
+  return openTicketForm(scene, forms, top === 'ticket' ? { ...state, stack: [] } : state, {
+    bare: top === 'ticket',
+    intro,
+  });
+}
+
+/** Opens a ticket form on a topic, with her words, the article she was shown and what she said for it. */
+export async function openTicketForm(
+  scene: Scene,
+  forms: FormStack,
+  state: ConversationState,
+  request: { readonly topicId?: string; readonly intro?: string; readonly bare?: boolean },
+): Promise<Outcome> {
+  const shown = state.shown;
+  const topicId = request.topicId ?? shown?.topicId ?? GENERAL_TOPIC[scene.turn.desk];
+  const same = shown?.topicId === topicId ? shown : null;
+  const pending =
+    state.awaiting?.kind === 'fact' && state.awaiting.topicId === topicId ? state.awaiting : null;
+  const asked = same?.asked ?? pending?.asked ?? {};
+  const facts = { ...(await collectFacts(scene, state.query)), ...asked };
+  const answer = request.bare === true ? null : answerIn(scene, topicId, facts);
+  const article = answer?.kind === 'answer' ? answer : null;
+  const seed: TicketSeed = {
+    topicId,
+    subject: redact(state.query),
+    shown:
+      same === null
+        ? null
+        : { topicId: same.topicId, branchId: same.branchId, title: same.title, text: same.text },
+    asked,
+    said: [...(same?.said ?? pending?.said ?? [])],
+    slots: (article?.ticketSlots ?? []).map((slot) => ({
+      ...slot,
+      choices: slot.choices && [...slot.choices],
+    })),
+    laterFrom: article?.ticket === 'later' ? (article.date?.iso ?? null) : null,
+    files: state.files.map(({ name }) => name),
+    priority: toneOf(state.query) === 'distressed' ? 'high' : 'normal',
+  };
+  const text = state.query === '' ? undefined : state.query;
+  const opened = await openForm(forms, scene, state, 'ticket', { seed: writeSeed(seed), text });
+  if (request.intro === undefined) return opened;
+  return { ...opened, replies: [say(request.intro, [], metaFor('answer', topicId)), ...opened.replies] };
+}
+
+/** The next message goes into a ticket that exists. */
+export async function startAddition(scene: Scene, reference: string): Promise<Outcome> {
+  const { state, words } = scene;
+  const ticket = await ownTicket(scene, reference);
+  if (ticket === null) return { state, replies: [say(words.ticket.addFailed(reference))] };
+  return {
+    state: { ...state, awaiting: { kind: 'addition', ticketId: ticket.id, reference: ticket.reference } },
+    replies: [
+      {
+        kind: 'question',
+        text: words.ticket.askAddition(ticket.reference),
+        progress: null,
+        choices: [{ label: words.common.cancel, action: { type: 'cancel' } }],
+        meta: { ...metaFor('service', ticket.topicId), ticket: ticket.reference },
+      },
+    ],
+  };
+}
+
+/** Only what is hers, or was filed in this conversation, can be added to. */
+async function ownTicket({ services, turn }: Scene, reference: string) {
+  const ticket = await services.tickets.find(reference);
+  if (ticket === null) return null;
+  const isHers = turn.person !== null && ticket.personId === turn.person.id;
+  return isHers || ticket.conversationId === turn.conversationId ? ticket : null;
+}
+
+/** Her message becomes part of the ticket. */
+export async function addToTicket(scene: Scene, awaiting: Awaiting & { kind: 'addition' }): Promise<Outcome> {
+  const { services, turn, words } = scene;
+  const written = await services.tickets.requesterWrote({
+    idempotencyKey: `${turn.conversationId}:${turn.id}:addition`,
+    ticketId: awaiting.ticketId,
+    personName: requesterName(scene),
+    text: addition(scene),
+    now: turn.now,
+  });
+  const state = { ...scene.state, awaiting: null };
+  if (!written.ok) {
+    return {
+      state,
+      replies: [
+        say(words.ticket.addFailed(awaiting.reference), [
+          { label: words.ticket.newRequest, action: { type: 'choose', value: 'ticket-new' } },
+        ]),
+      ],
+    };
+  }
+  return {
+    state,
+    replies: [
+      say(words.ticket.added(awaiting.reference), [], { ...metaFor('service'), ticket: awaiting.reference }),
+    ],
+  };
+}

@@ -1,0 +1,172 @@
+import type { TicketSlot, TimeReading } from '../../knowledge/types';
+import { exactIntent } from '../form/exact';
+import { localDate } from '../form/local-time';
+import { saidTime } from '../form/said-time';
+import type { Heard, Offer } from '../form/types';
+import { fold, wordCount } from '../text/fold';
+import type { TicketEnv } from './env';
+
+type Reader = (slot: TicketSlot, heard: Heard<TicketEnv>) => Offer | null;
+
+/** Topics whose dates lie ahead; every other date of a ticket looks back. */
+const AHEAD = /(?:transfer|pause|stop|free-session|appointment|first-student|discount|extra-session)/;
+
+/** How each kind of a ticket's slot is read in a sentence, asked for or not. */
+export const READ_KIND: Readonly<Record<TicketSlot['kind'], Reader>> = {
+  text: () => null,
+  'long-text': () => null,
+  link: (slot, heard) => {
+    const link = /https?:\/\/\S+|\bwww\.\S+/iu.exec(heard.text)?.[0];
+    if (link !== undefined) return { value: link.replace(/[),.;]+$/, '') };
+    return focusedText(slot, heard);
+  },
+  date: (slot, heard) => readDate(slot, heard),
+  month: (slot, heard) => readMonth(slot, heard),
+  'yes-no': (slot, heard) => (isFocused(slot, heard) ? readYesNo(heard) : null),
+  choice: (slot, heard) => readChoice(slot, heard),
+  student: (slot, heard) =>
+    readName(
+      slot,
+      heard,
+      heard.env.students.map((name) => ({ label: name, names: [name] })),
+    ),
+  assignment: (slot, heard) => readName(slot, heard, heard.env.assignments),
+  attachment: (slot, heard) =>
+    isFocused(slot, heard) && heard.files.length > 0 ? { value: heard.files.join(', ') } : null,
+};
+
+const isFocused = (slot: TicketSlot, heard: Heard<TicketEnv>): boolean =>
+  heard.focus === slot.name || (heard.named === slot.name && heard.focus === null);
+
+/** Her words as they are, when this slot is asked for. */
+const focusedText: Reader = (slot, heard) =>
+  isFocused(slot, heard) && heard.text.trim() !== '' ? { value: heard.text.trim() } : null;
+
+/** "Je ne sais pas" is an answer that an advisor can work with. */
+const unknown: Reader = (slot, heard) =>
+  isFocused(slot, heard) && exactIntent(heard.text) === 'unknown' ? { value: heard.env.unknownLabel } : null;
+
+const VAGUE_DATE =
+  /^(?:(?:le )?(?:plus|des) (?:tot|vite) possible|au plus (?:vite|tot)|des que possible|asap|tout de suite|immediatement|maintenant|(?:a la |en )?fin (?:du|de) mois|as soon as possible|right away)$/;
+
+function readDate(slot: TicketSlot, heard: Heard<TicketEnv>): Offer | null {
+  if (isFocused(slot, heard) && VAGUE_DATE.test(heard.folded)) return { value: heard.text.trim() };
+  const prefer = AHEAD.test(heard.env.seed.topicId) ? 'future' : 'past';
+  const dates = heard.env.slots.filter(({ kind }) => kind === 'date').map(({ name }) => name);
+  const said = saidTime(heard.text, heard.env, prefer);
+  if (said !== null && !said.unsure && said.days.length > 0) {
+    const reading = heard.times(prefer);
+    const isSpan = spansDays(reading) && dates.length > 1;
+    if (isSpan && dates.indexOf(slot.name) === 1 && reading.end !== null)
+      return { value: reading.end.slice(0, 10) };
+    if (isSpan && dates.indexOf(slot.name) === 0 && reading.start !== null) {
+      return { value: reading.start.slice(0, 10) };
+    }
+    if (isSpan) return null;
+    // One date in a sentence belongs to the date that is asked, or to the only one there is.
+    if (!isFocused(slot, heard) && (dates.length > 1 || heard.focus !== null)) return null;
+    const [first, ...others] = said.days;
+    if (first === undefined) return null;
+    return others.length > 0 ? { oneOf: said.days } : { value: first };
+  }
+  // Several dates, or a sentence around them, are kept in her words for the advisor.
+  if (isFocused(slot, heard) && (/\d/.test(heard.text) || said?.unsure === true))
+    return focusedText(slot, heard);
+  return unknown(slot, heard);
+}
+
+const spansDays = (reading: TimeReading): boolean =>
+  reading.start !== null && reading.end !== null && reading.end.slice(0, 10) > reading.start.slice(0, 10);
+
+const MONTHS: readonly (readonly string[])[] = [
+  ['janvier', 'janv', 'january', 'jan'],
+  ['fevrier', 'fev', 'february', 'feb'],
+  ['mars', 'march'],
+  ['avril', 'avr', 'april'],
+  ['mai', 'may'],
+  ['juin', 'june'],
+  ['juillet', 'juil', 'july'],
+  ['aout', 'august'],
+  ['septembre', 'sept', 'september'],
+  ['octobre', 'oct', 'october'],
+  ['novembre', 'nov', 'november'],
+  ['decembre', 'dec', 'december'],
+];
+
+function readMonth(slot: TicketSlot, heard: Heard<TicketEnv>): Offer | null {
+  const today = localDate(heard.env.now, heard.env.zone);
+  const words = heard.folded.split(' ');
+  const index = MONTHS.findIndex((names) => names.some((name) => words.includes(name)));
+  if (index >= 0) {
+    const year = /\b(20\d{2})\b/.exec(heard.folded)?.[1];
+    const thisMonth = Number(today.slice(5, 7));
+    const past = index + 1 > thisMonth ? Number(today.slice(0, 4)) - 1 : Number(today.slice(0, 4));
+    return { value: monthOf(year === undefined ? past : Number(year), index + 1) };
+  }
+  if (/\b(?:mois dernier|mois passe|mois precedent|last month)\b/.test(heard.folded))
+    return { value: lastMonth(today) };
+  if (/\b(?:ce mois(?: ci)?|mois en cours|this month)\b/.test(heard.folded))
+    return { value: today.slice(0, 7) };
+  const numeric = /\b(0?[1-9]|1[0-2])[ /-](20\d{2})\b/.exec(heard.text);
+  if (numeric !== null) return { value: monthOf(Number(numeric[2]), Number(numeric[1])) };
+  if (!isFocused(slot, heard)) return null;
+  const dated = heard.times('past').start;
+  if (dated !== null) return { value: dated.slice(0, 7) };
+  // An invoice number, or several months: kept as she wrote it.
+  return /\d/.test(heard.text) ? focusedText(slot, heard) : unknown(slot, heard);
+}
+
+const monthOf = (year: number, month: number): string => `${year}-${String(month).padStart(2, '0')}`;
+
+/** The month before a date's own. */
+export function lastMonth(today: string): string {
+  const [year = 0, month = 1] = today.split('-').map(Number);
+  return month === 1 ? monthOf(year - 1, 12) : monthOf(year, month - 1);
+}
+
+const YES = /^(?:oui|ouais|ouai|si|yes|yep|deja|bien sur|c est fait|fait)\b/;
+const NO = /^(?:non|nan|no|nope|pas encore|jamais|toujours pas|not yet)\b/;
+
+function readYesNo(heard: Heard<TicketEnv>): Offer | null {
+  const intent = exactIntent(heard.text);
+  if (intent === 'yes') return { value: true };
+  if (intent === 'no') return { value: false };
+  if (intent === 'unknown') return { value: heard.env.unknownLabel };
+  if (YES.test(heard.folded)) return { value: true };
+  // "non" is also how a correction begins: what was stripped of it is looked at as said.
+  if (NO.test(heard.folded) || (heard.correcting && heard.folded === '')) return { value: false };
+  return null;
+}
+
+function readChoice(slot: TicketSlot, heard: Heard<TicketEnv>): Offer | null {
+  const choices = slot.choices ?? [];
+  const exact = choices.find((choice) => fold(choice) === heard.folded);
+  if (exact !== undefined) return { value: exact };
+  if (!isFocused(slot, heard)) return null;
+  const contained = choices.filter((choice) => ` ${heard.folded} `.includes(` ${fold(choice)} `));
+  if (contained.length === 1 && contained[0] !== undefined) return { value: contained[0] };
+  const matches = heard.env.matchNames(heard.text, choices, (choice) => [choice]);
+  const [best, next] = matches;
+  if (best !== undefined && best.score > (next?.score ?? 0)) return { value: best.candidate };
+  return unknown(slot, heard);
+}
+
+/** One of her own by name; a name that is not among them is taken as written when it was asked for. */
+function readName(
+  slot: TicketSlot,
+  heard: Heard<TicketEnv>,
+  candidates: readonly { readonly label: string; readonly names: readonly string[] }[],
+): Offer | null {
+  const matches = heard.env.matchNames(heard.text, candidates, ({ names }) => names);
+  const [best, next] = matches;
+  if (best !== undefined) {
+    const rivals = matches.filter(({ score }) => score === best.score);
+    if (next !== undefined && rivals.length > 1)
+      return { oneOf: rivals.map(({ candidate }) => candidate.label) };
+    return { value: best.candidate.label };
+  }
+  if (!isFocused(slot, heard)) return null;
+  return wordCount(heard.text) <= 8 && /\p{L}/u.test(heard.text)
+    ? (unknown(slot, heard) ?? focusedText(slot, heard))
+    : null;
+}

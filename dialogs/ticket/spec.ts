@@ -1,0 +1,64 @@
+import type { TicketSlot } from '../../knowledge/types';
+import type { FormSpec, SlotSpec } from '../form/types';
+import { invalid, valid } from '../form/types';
+import { fold } from '../text/fold';
+import type { TicketEnv } from './env';
+import { READ_KIND } from './slot-kinds';
+
+/** Her request in her words, asked only when she has not said it yet. */
+export const MESSAGE = 'message';
+/** Files that came along, never asked for. */
+export const FILES = 'files';
+export const CONTACT_NAME = 'contact_name';
+export const CONTACT_REACH = 'contact_reach';
+
+/** The form of a ticket: what its article asks for, her words, and for a visitor her name and how to reach her. */
+export const ticketSpec = (env: TicketEnv): FormSpec<TicketEnv> => ({
+  id: 'ticket',
+  version: 1,
+  slots: [
+    { name: MESSAGE, freeText: true, applies: (_values, { seed }) => seed.subject === '' },
+    ...env.slots.map(slotSpec),
+    filesSlot,
+    { name: CONTACT_NAME, freeText: true, applies: (_values, { isVisitor }) => isVisitor },
+    {
+      name: CONTACT_REACH,
+      applies: (_values, { isVisitor }) => isVisitor,
+      parse: (heard) =>
+        heard.focus === CONTACT_REACH || heard.named === CONTACT_REACH ? { value: heard.text.trim() } : null,
+      validate: (value) => {
+        const reach = /[^\s@<>,;]+@[^\s@<>,;]+\.[a-z]{2,}|\+?\d(?:[\s.-]?\d){7,14}/iu.exec(
+          String(value),
+        )?.[0];
+        return reach === undefined ? invalid({ code: 'no-contact' }) : valid(reach.trim());
+      },
+    },
+  ],
+});
+
+const filesSlot: SlotSpec<TicketEnv> = {
+  name: FILES,
+  optional: true,
+  known: (_values, { seed }) => seed.files.join(', '),
+  parse: (heard) => {
+    const asked = heard.env.slots.find(({ name }) => name === heard.focus);
+    if (heard.files.length === 0 || asked?.kind === 'attachment') return null;
+    const before = heard.values[FILES];
+    const names = typeof before === 'string' && before !== '' ? [before] : [];
+    return { value: [...names, ...heard.files].join(', ') };
+  },
+};
+
+function slotSpec(slot: TicketSlot): SlotSpec<TicketEnv> {
+  return {
+    name: slot.name,
+    freeText: slot.kind === 'text' || slot.kind === 'long-text',
+    optional: slot.optional || slot.kind === 'attachment',
+    aliases: [fold(slot.label)],
+    known: (_values, { facts }) => {
+      const known = slot.from === undefined ? null : (facts[slot.from] ?? null);
+      return known === null || known === '' ? null : known;
+    },
+    parse: (heard) => READ_KIND[slot.kind](slot, heard),
+  };
+}

@@ -1,0 +1,73 @@
+import type { TicketSlot } from '../../knowledge/types';
+import { localDate } from '../form/local-time';
+import type { SlotChoice, SlotValue } from '../form/types';
+import type { Messages } from '../messages.fr';
+import { sayDate, sayMonth } from '../say';
+import type { Scene } from '../scene';
+import type { TicketEnv } from './env';
+import { lastMonth } from './slot-kinds';
+
+/** Buttons are for what can be chosen at a glance; longer lists are typed. */
+const MOST_CHOICES = 8;
+
+/** What can be chosen for a slot. */
+export function slotChoices(slot: TicketSlot, env: TicketEnv, scene: Scene): readonly SlotChoice[] {
+  const { words, locale } = scene;
+  switch (slot.kind) {
+    case 'yes-no':
+      return [
+        { value: true, label: words.common.yes },
+        { value: false, label: words.common.no },
+      ];
+    case 'choice':
+      return (slot.choices ?? []).map((choice) => ({ value: choice, label: choice }));
+    case 'student':
+      return env.students.slice(0, MOST_CHOICES).map((name) => ({ value: name, label: name }));
+    case 'assignment':
+      return env.assignments.slice(0, MOST_CHOICES).map(({ label }) => ({ value: label, label }));
+    case 'month': {
+      const last = lastMonth(localDate(env.now, env.zone));
+      return [last, lastMonth(`${last}-01`)].map((month) => ({
+        value: month,
+        label: sayMonth(month, locale),
+      }));
+    }
+    default:
+      return [];
+  }
+}
+
+/** What an answer to a slot looks like. */
+export function slotExample(slot: TicketSlot, { ticket }: Messages): string {
+  switch (slot.kind) {
+    case 'date':
+      return ticket.dateExample;
+    case 'month':
+      return ticket.monthExample;
+    case 'yes-no':
+      return ticket.yesNoExample;
+    case 'choice':
+    case 'student':
+    case 'assignment':
+      return ticket.choiceExample;
+    case 'attachment':
+      return ticket.fileExample;
+    default:
+      return ticket.textExample;
+  }
+}
+
+/** A slot's value as she and the advisor read it. */
+export function displaySlot(
+  name: string,
+  value: SlotValue,
+  env: TicketEnv,
+  { words, locale, turn }: Scene,
+): string {
+  const kind = env.slots.find((slot) => slot.name === name)?.kind;
+  if (typeof value === 'boolean') return value ? words.common.yes : words.common.no;
+  const text = String(value);
+  if (kind === 'month' && /^\d{4}-\d{2}$/.test(text)) return sayMonth(text, locale);
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return sayDate(text, locale, turn.now);
+  return text;
+}

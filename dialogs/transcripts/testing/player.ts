@@ -1,0 +1,255 @@
+import { DateTime } from 'luxon';
+import type { JsonValue } from '../../../data/conversations/types';
+import type { DeskId } from '../../../data/desks/types';
+import type { Person } from '../../../data/people/types';
+import type { TestData } from '../../../data/testing';
+import type { Knowledge } from '../../../knowledge/types';
+import { createAssistant } from '../../assistant';
+import type { Assistant, Choice, Reply } from '../../reply';
+import type { Action, Turn } from '../../turn';
+import { check } from './checks';
+import type { Step, Transcript } from './transcript';
+
+const ZONE = 'Europe/Paris';
+
+/** A conversation while it is played. */
+export interface Play {
+  readonly data: TestData;
+  readonly conversationId: string;
+  readonly desk: DeskId;
+  readonly person: Person | null;
+  state: JsonValue;
+  replies: readonly Reply[];
+  locale: 'fr' | 'en';
+}
+
+/** Where a transcript starts when it does not say: Wednesday 18 November 2026, 10:00 in Paris. */
+export const startOf = (transcript: Transcript): Date =>
+  DateTime.fromISO(transcript.header['now'] ?? '2026-11-18T10:00', { zone: ZONE }).toJSDate();
+
+/**
+ * Plays a transcript against real services and real knowledge. Between two turns the state goes through JSON, as through a restart; every
+ * turn is handled twice from the same state, as after a crash, and must give the same replies.
+ */
+export async function playTranscript(
+  transcript: Transcript,
+  data: TestData,
+  knowledge: Knowledge,
+): Promise<void> {
+  const { header } = transcript;
+  const desk = (header['desk'] ?? 'abc') as DeskId;
+  const personId = header['person'] ?? '';
+  const person = personId === '' ? null : await data.services.people.find(personId);
+  if (personId !== '' && person === null) throw new Error(`no demo person ${personId}`);
+  const play: Play = {
+    data,
+    conversationId: 'conversation-1',
+    desk,
+    person,
+    state: null,
+    replies: [],
+    locale: (header['locale'] as 'fr' | 'en' | undefined) ?? person?.locale ?? 'fr',
+  };
+  await data.services.conversations.open({
+    id: play.conversationId,
+    channel: 'webchat',
+    deskId: desk,
+    userId: 'dl_test',
+    personId: person?.id ?? null,
+    locale: play.locale,
+    now: data.clock.now(),
+  });
+  const assistant = createAssistant({ knowledge, services: data.services });
+  let count = 0;
+  for (const step of transcript.steps) {
+    try {
+      const turn = turnOf(step, play, ++count);
+      if (turn !== null) await takeTurn(assistant, play, turn);
+      else await observe(step, play);
+    } catch (error) {
+      throw new Error(
+        `line ${step.line}: ${error instanceof Error ? error.message : String(error)}\n${heard(play)}`,
+        {
+          cause: error,
+        },
+      );
+    }
+  }
+}
+
+async function takeTurn(assistant: Assistant, play: Play, turn: Turn): Promise<void> {
+  const before = JSON.stringify(play.state);
+  const first = await assistant.handle(turn, JSON.parse(before) as JsonValue);
+  const again = await assistant.handle(turn, JSON.parse(before) as JsonValue);
+  expect({ replies: again.replies, state: again.state }).toEqual({
+    replies: first.replies,
+    state: first.state,
+  });
+  play.replies = JSON.parse(JSON.stringify(first.replies)) as Reply[];
+  play.state = JSON.parse(JSON.stringify(first.state)) as JsonValue;
+  await play.data.services.conversations.open({
+    id: play.conversationId,
+    channel: 'webchat',
+    deskId: play.desk,
+    userId: 'dl_test',
+    personId: play.person?.id ?? null,
+    locale: play.locale,
+    now: turn.now,
+  });
+}
+
+function turnOf(step: Step, play: Play, count: number): Turn | null {
+  const blank: Turn = {
+    id: `turn-${count}`,
+    conversationId: play.conversationId,
+    channel: 'webchat',
+    kind: 'message',
+    text: '',
+    action: null,
+    attachments: [],
+    refusedAttachments: [],
+    unreadable: null,
+    desk: play.desk,
+    person: play.person,
+    locale: play.locale,
+    now: play.data.clock.now(),
+  };
+  switch (step.kind) {
+    case 'say':
+      return {
+        ...blank,
+        text: step.text,
+        attachments: step.files.map((name) => ({ id: `file-${name}`, name, contentType: 'image/png' })),
+      };
+    case 'press':
+      return { ...blank, action: actionOf(step.label, play) };
+    case 'event':
+      return eventTurn(step.words, blank);
+    default:
+      return null;
+  }
+}
+
+/** What happens that is no typed message: somebody opens the chat, or sends what cannot be read. */
+function eventTurn(words: string, blank: Turn): Turn | null {
+  if (words === 'joined') return { ...blank, kind: 'joined' };
+  const unreadable = /^unreadable (empty|too-long|binary)$/.exec(words)?.[1];
+  if (unreadable !== undefined)
+    return { ...blank, unreadable: unreadable as 'empty' | 'too-long' | 'binary' };
+  const refused = /^refused (\S+) (too-large|forbidden-type|unreadable)(?: with (.+))?$/.exec(words);
+  if (refused !== null) {
+    const reason = refused[2] as 'too-large' | 'forbidden-type' | 'unreadable';
+    return { ...blank, text: refused[3] ?? '', refusedAttachments: [{ name: refused[1] ?? '', reason }] };
+  }
+  const action = /^action (\{.*\})$/.exec(words)?.[1];
+  return action === undefined ? null : { ...blank, action: JSON.parse(action) as Action };
+}
+
+function actionOf(label: string, play: Play): Action {
+  const choices = play.replies.flatMap<Choice>((reply) => [...reply.choices]);
+  const found = choices.find((choice) => choice.label === label);
+  if (found === undefined) {
+    throw new Error(`no button "${label}" among ${choices.map((choice) => `"${choice.label}"`).join(', ')}`);
+  }
+  return found.action;
+}
+
+async function observe(step: Step, play: Play): Promise<void> {
+  switch (step.kind) {
+    case 'expect': {
+      const said = heard(play);
+      const regex = /^\/(.*)\/$/.exec(step.pattern)?.[1];
+      const found =
+        regex === undefined ? flat(said).includes(flat(step.pattern)) : new RegExp(regex, 'su').test(said);
+      if (found === step.absent) {
+        throw new Error(step.absent ? `"${step.pattern}" was said` : `"${step.pattern}" was not said`);
+      }
+      return;
+    }
+    case 'check':
+      return check(step.words, play);
+    case 'event':
+      return happen(step.words, play);
+    default:
+      return;
+  }
+}
+
+async function happen(words: string, play: Play): Promise<void> {
+  const moved = /^(?:\+(\d+)(d|h|min)|at (\S+))$/.exec(words);
+  if (moved !== null) {
+    const now = DateTime.fromJSDate(play.data.clock.now(), { zone: ZONE });
+    const unit = { d: 'days', h: 'hours', min: 'minutes' }[moved[2] ?? 'd'] ?? 'days';
+    const next =
+      moved[3] === undefined
+        ? now.plus({ [unit]: Number(moved[1]) })
+        : DateTime.fromISO(moved[3], { zone: ZONE });
+    play.data.clock.set(next.toJSDate());
+    return;
+  }
+  const reply = /^advisor replies (.+)$/.exec(words)?.[1];
+  if (reply !== undefined) {
+    const [ticket] = await play.data.services.tickets.ofConversation(play.conversationId);
+    if (ticket === undefined) throw new Error('no ticket to reply to');
+    const [advisor] = await play.data.services.advisors.ofDesks([play.desk]);
+    if (advisor === undefined) throw new Error('no advisor');
+    const written = await play.data.services.tickets.write({
+      idempotencyKey: `reply-${reply}`,
+      ticketId: ticket.id,
+      kind: 'reply',
+      advisor,
+      text: reply,
+      now: play.data.clock.now(),
+    });
+    expect(written.ok).toBe(true);
+    return;
+  }
+  const taken = /^somebody books (\S+) with (\S+)$/.exec(words);
+  if (taken !== null) {
+    const startsAt = DateTime.fromISO(taken[1] ?? '', { zone: ZONE }).toJSDate();
+    const booked = await play.data.services.appointments.book({
+      idempotencyKey: `other-${words}`,
+      deskId: play.desk,
+      personId: 'abc-thomas',
+      advisorId: taken[2] ?? '',
+      startsAt,
+      channel: 'teams',
+      phone: null,
+      subject: 'autre',
+      now: play.data.clock.now(),
+    });
+    expect(booked.ok).toBe(true);
+    return;
+  }
+  const stored = /^state (.+)$/.exec(words)?.[1];
+  if (stored !== undefined) {
+    play.state = JSON.parse(stored) as JsonValue;
+    return;
+  }
+  throw new Error(`unknown event: ${words}`);
+}
+
+/** Everything that the assistant said in the last turn, as a person reads it. */
+export const heard = (play: Play): string => play.replies.map(inWords).join('\n---\n');
+
+function inWords(reply: Reply): string {
+  const buttons = reply.choices.map(({ label }) => `[${label}]`).join(' ');
+  const facts = 'facts' in reply ? reply.facts.map(({ label, value }) => `${label} : ${value}`) : [];
+  const lines: readonly (string | null)[] = [
+    'title' in reply ? reply.title : null,
+    reply.kind === 'receipt' ? reply.reference : null,
+    'body' in reply ? reply.body : null,
+    ...('steps' in reply ? reply.steps : []),
+    reply.kind === 'answer' && reply.date !== null ? `${reply.date.label} : ${reply.date.value}` : null,
+    ...facts,
+    'notice' in reply ? reply.notice : null,
+    'text' in reply ? reply.text : null,
+    reply.kind === 'question' && reply.progress !== null
+      ? `(${reply.progress.done}/${reply.progress.of})`
+      : null,
+    buttons,
+  ];
+  return lines.filter((line) => line !== null && line !== '').join('\n');
+}
+
+const flat = (text: string): string => text.replace(/[\s\u00a0\u202f]+/gu, ' ').trim();
