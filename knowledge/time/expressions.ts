@@ -56,6 +56,8 @@ export type DateExpr =
   | { readonly kind: 'holiday'; readonly holiday: Holiday; readonly year: number | null }
   | { readonly kind: 'stretch'; readonly count: number; readonly unit: Unit; readonly direction: 1 | -1 }
   | { readonly kind: 'shifted'; readonly days: number; readonly date: DateExpr }
+  /** Days that the text offers as a choice. */
+  | { readonly kind: 'either'; readonly dates: readonly DateExpr[] }
   | { readonly kind: 'range'; readonly from: DateExpr; readonly to: DateExpr };
 
 /** A clock time as written. `half` is said ("du soir", pm); `certain`: only one reading even without it ("05h", "17h"). */
@@ -75,8 +77,11 @@ export type TimeExpr =
 
 export type Bound = 'from' | 'after' | 'before' | 'until' | 'since' | 'by';
 
-/** vague: no calendar place ("bientôt"); impossible: no such date or time; habit: "tous les lundis"; quiet: no time at all ("3 fois par semaine"). */
-export type Trouble = 'vague' | 'impossible' | 'habit' | 'quiet';
+/**
+ * vague: no place on a calendar ("bientôt"); impossible: no such date; impossible-time: no such hour; habit: "tous les lundis";
+ * quiet: no time at all ("3 fois par semaine").
+ */
+export type Trouble = 'vague' | 'impossible' | 'impossible-time' | 'habit' | 'quiet';
 
 /** What one run of words says. Neighbouring pieces are joined into one moment. */
 export interface Content {

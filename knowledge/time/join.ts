@@ -18,6 +18,8 @@ export interface Moment {
   dateBound?: Bound;
   timeBound?: Bound;
   doubtful: boolean;
+  /** Belongs to a habit or to a date that does not exist: what it says is no answer. */
+  blocked: boolean;
   /** First and last lexeme. */
   from: number;
   to: number;
@@ -45,12 +47,15 @@ const BOUNDS = {
   fromOn: 'from',
 } as const;
 
+interface Lead {
+  readonly bound: Bound | null;
+  readonly refused: boolean;
+  /** "commencé à 14h et fini à 16h". */
+  readonly ends?: boolean;
+}
+
 /** The word before a piece that bounds or refuses it; articles and "à" between them do not count. */
-function leadOf(
-  input: readonly Lexeme[],
-  piece: Piece,
-  floor: number,
-): { bound: Bound | null; refused: boolean } {
+function leadOf(input: readonly Lexeme[], piece: Piece, floor: number): Lead {
   let at = piece.from;
   const limit = Math.max(floor, piece.from - 3);
   const boundAt = (place: number): Bound | null => {
@@ -67,6 +72,7 @@ function leadOf(
     const bound = boundAt(at);
     if (bound !== null) return { bound, refused: false };
     if (has(input, at, 'not')) return { bound: null, refused: true };
+    if (has(input, at, 'finish')) return { bound: null, refused: false, ends: true };
     if (!has(input, at, 'le', 'la', 'les', 'at', 'au', 'about', 'de', 'this')) break;
   }
   return { bound: null, refused: false };
@@ -176,6 +182,27 @@ function add(moment: Moment, piece: Piece, bound: Bound | null, gap: number): bo
   return true;
 }
 
+/** "tous les lundis à 17h", "le 32/11 à 14h": the time beside such a day is no answer either. */
+function block(moments: Moment[], input: readonly Lexeme[], piece: Piece): void {
+  const before = moments[moments.length - 1];
+  if (
+    before &&
+    before.date === undefined &&
+    before.offset === undefined &&
+    wordsBetween(input, before.to, piece.from) <= 2
+  ) {
+    before.blocked = true;
+  }
+  moments.push({
+    date: { kind: 'relative-day', days: 0 },
+    doubtful: false,
+    blocked: true,
+    from: piece.from,
+    to: piece.to,
+    link: 'none',
+  });
+}
+
 /** Joins the pieces of a text into the moments of which it speaks. */
 export function join(input: readonly Lexeme[], pieces: readonly Piece[]): Joined {
   const moments: Moment[] = [];
@@ -184,10 +211,12 @@ export function join(input: readonly Lexeme[], pieces: readonly Piece[]): Joined
   let floor = 0;
   for (const piece of pieces) {
     const lead = leadOf(input, piece, floor);
-    const bound = piece.bound ?? lead.bound;
+    const started = moments[moments.length - 1]?.time?.kind === 'clock';
+    const bound = piece.bound ?? lead.bound ?? (lead.ends && started ? 'until' : null);
     floor = piece.to;
     if (piece.trouble !== undefined) {
       troubled ||= piece.trouble !== 'quiet';
+      if (piece.trouble === 'habit' || piece.trouble === 'impossible') block(moments, input, piece);
       continue;
     }
     if (lead.refused) {
@@ -202,6 +231,7 @@ export function join(input: readonly Lexeme[], pieces: readonly Piece[]): Joined
     }
     const fresh: Moment = {
       doubtful: false,
+      blocked: false,
       from: piece.from,
       to: piece.to,
       link: current ? linkBetween(input, current.to, piece.from) : 'none',
@@ -215,7 +245,7 @@ export function join(input: readonly Lexeme[], pieces: readonly Piece[]): Joined
     }
     moments.push(fresh);
   }
-  return { moments: share(moments), troubled, refused };
+  return { moments: share(moments.filter((moment) => !moment.blocked)), troubled, refused };
 }
 
 const isBareDay = (date: DateExpr | undefined): date is Extract<DateExpr, { kind: 'calendar' }> =>

@@ -104,7 +104,7 @@ export const ENGLISH: readonly Entries[] = [
   { the: { le: 0 } },
   { and: { et: 0 } },
   { or: { ou: 0 } },
-  glue('not', 'not|except'),
+  glue('not', 'not|except|instead of'),
   glue('but', 'but'),
   glue('each', 'every|each|per'),
   glue('lesson', 'lesson|class|session|meeting|call'),

@@ -100,6 +100,10 @@ export function numberWords(): Record<string, Roles> {
     add(word, tens);
     ENGLISH.slice(1, 10).forEach((unit, index) => add(`${word} ${unit}`, tens + index + 1));
   }
+  const small = Object.entries(entries).filter(
+    ([word, roles]) => roles.num !== undefined && roles.num >= 20 && !word.startsWith('quatre'),
+  );
+  for (const [word, roles] of small) if (roles.num! < 60) add(`deux mille ${word}`, 2000 + roles.num!);
   FRENCH_ORDINALS.forEach((word, index) => (entries[word] = { ordinal: index + 2 }));
   ENGLISH_ORDINALS.forEach((word, index) => (entries[word] = { ordinal: index + 1 }));
   return entries;

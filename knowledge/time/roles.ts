@@ -64,6 +64,8 @@ export type Role =
   | 'past'
   | 'minus' // moins
   | 'lesson' // cours, séance: "cours de 2h" is a length
+  | 'worked' // payé, déclaré, il reste: the hours after it are counted
+  | 'finish' // fini, terminé: the time after it is an end
   | 'filler' // environ, plutôt: may stand between a date and its time
   | 'each' // chaque, tous, par, every
   | 'not'

@@ -14,7 +14,8 @@ export interface Token extends Span {
 const RUNS = /[\p{L}\p{M}\p{N}]+|[^\s]/gu;
 const PARTS_OF_RUN = /[0-9]+|[^0-9]+/gu;
 /** "à8h", "le12", "h30": a small word written onto its number. */
-const GLUED_PREFIX = /^(a|le|de|du|au|vers|h)([0-9].*)$/u;
+const GLUED_PREFIX =
+  /^(a|le|de|du|au|vers|h|hier|demain|matin|soir|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)([0-9].*)$/u;
 
 /** Lower case without accents: "Août" becomes "aout". */
 export function fold(text: string): string {
@@ -37,7 +38,8 @@ function splitRun(run: string): readonly string[] | null {
 
 function tokensOfRun(run: string, from: number, glued: boolean): Token[] {
   const parts = splitRun(run);
-  if (!parts) return [{ text: '', kind: 'opaque', from, to: from + run.length, glued, capital: false }];
+  if (!parts)
+    return [{ text: fold(run), kind: 'opaque', from, to: from + run.length, glued, capital: false }];
   let at = from;
   return parts.map((part, index) => {
     const digits = /^[0-9]/u.test(part);

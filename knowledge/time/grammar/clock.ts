@@ -56,21 +56,16 @@ const adjustment: Pattern<number> = any<number>(
 );
 
 /** 14h, 14h30, 14 h 30, 14 heures, cinq heures moins le quart. Null hour: no such time (25h, 14h75). */
-const withMark: Pattern<{ clock: Clock | null; word: boolean }> = map(
+const withMark: Pattern<{ clock: Clock | null; bare: boolean }> = map(
   seq(plainHour, role('hour'), opt(adjustment)),
-  ([hour, , minutes], input, at, next) => {
+  ([hour, , minutes], input, _at, next) => {
     const value = hour.roles.num!;
-    const bad = value > 24 || (value === 24 && (minutes ?? 0) > 0);
     const glaring = minutes === null && input[next]?.glued === true && has(input, next, 'num');
-    if (bad || glaring) return { clock: null, word: input[at + 1]!.text !== 'h' };
+    const bare = minutes === null;
+    if (value > 23 || glaring) return { clock: null, bare };
     const total = value * 60 + (minutes ?? 0);
-    const at24 = value === 24;
-    return {
-      clock: at24
-        ? null
-        : clock(Math.floor(total / 60), ((total % 60) + 60) % 60, isCertain(value, hour.padded)),
-      word: input[at + 1]!.text !== 'h',
-    };
+    const minute = ((total % 60) + 60) % 60;
+    return { clock: clock(Math.floor(total / 60), minute, isCertain(value, hour.padded)), bare };
   },
 );
 
@@ -239,15 +234,40 @@ const bareHour: Pattern<Clock> = map(
 );
 
 const isLed = (input: readonly Lexeme[], at: number): boolean =>
-  has(input, at, 'at', 'about') ||
-  (has(input, at - 1, 'fromOn', 'before', 'after', 'until', 'by', 'relativeDay', 'comma') &&
-    !has(input, at - 1, 'during'));
+  has(input, at, 'at', 'about') || has(input, at - 1, 'fromOn', 'before', 'after', 'until', 'by', 'colon');
 
-/** "2h" without "à" may be a length; up to five hours it is kept open. */
-const looseOr = (found: Clock, input: readonly Lexeme[], at: number, spelled: boolean): Content => {
-  const short = found.hour < 5 || (found.hour === 5 && found.minute === 0);
-  const open = (short || (spelled && found.hour < 8)) && !found.half && !isLed(input, at) && found.hour > 0;
-  if (!open) return { time: { kind: 'clock', clock: found } };
+const BESIDE_HOURS = [
+  'relativeDay',
+  'weekday',
+  'weekdayShort',
+  'part',
+  'num',
+  'ordinal',
+  'month',
+  'monthShort',
+  'lesson',
+  'comma',
+  'ou',
+  'but',
+] as const;
+
+/** "12 heures" in words, in the middle of a sentence, counts hours unless a day or a lesson stands beside it. */
+function countsHours(input: readonly Lexeme[], at: number, next: number): boolean {
+  const inWords = has(input, next - 1, 'unit') && next - at < input.length;
+  return inWords && !has(input, at - 1, ...BESIDE_HOURS) && !has(input, next, ...BESIDE_HOURS, 'this', 'le');
+}
+
+/** "2h" without "à" may be a length; under five hours, and after "payé", "il reste", it is kept open. */
+const looseOr = (
+  found: Clock,
+  bare: boolean,
+  input: readonly Lexeme[],
+  at: number,
+  next: number,
+): Content => {
+  const counted = bare && (has(input, at - 1, 'worked') || countsHours(input, at, next));
+  const open = (found.hour > 0 && found.hour < 5) || counted;
+  if (!open || found.half || isLed(input, at)) return { time: { kind: 'clock', clock: found } };
   return { loose: found, minutes: found.hour * 60 + found.minute };
 };
 
@@ -258,17 +278,17 @@ const clockContent: Pattern<Content> = any<Content>(
       time: { kind: 'clock' as const, clock: half ? { ...found, half: found.half ?? half } : found },
     }),
   ),
-  map(seq(lead, withMark, opt(halfSaid)), ([, found, half], input, at) =>
+  map(seq(lead, withMark, opt(halfSaid)), ([, found, half], input, at, next) =>
     found.clock === null
-      ? { trouble: 'impossible' as const }
-      : looseOr(half ? { ...found.clock, half } : found.clock, input, at, found.word),
+      ? { trouble: 'impossible-time' as const }
+      : looseOr(half ? { ...found.clock, half } : found.clock, found.bare, input, at, next),
   ),
   map(bareHour, (found) => ({ time: { kind: 'clock' as const, clock: found } })),
   map(seq(role('at', 'about', 'fromOn', 'before', 'after', 'until'), withDot), ([, found]) => ({
     time: { kind: 'clock' as const, clock: found },
   })),
   map(withDot, (found, input, at, next) =>
-    (at === 0 && next === input.length) ||
+    (at === 0 && next === input.length && (found.minute > 12 || found.minute === 0)) ||
     has(input, at - 1, 'relativeDay', 'weekday', 'num', 'month', 'part')
       ? { time: { kind: 'clock' as const, clock: found }, doubtful: true }
       : null,
@@ -281,7 +301,7 @@ const clockContent: Pattern<Content> = any<Content>(
       where(lexeme('num'), (found) => found.glued && found.digits === 2),
     ),
     ([hour, , minute]) =>
-      hour.roles.num! > 23 || minute.roles.num! > 59 ? { trouble: 'impossible' as const } : null,
+      hour.roles.num! > 23 || minute.roles.num! > 59 ? { trouble: 'impossible-time' as const } : null,
   ),
 );
 

@@ -60,7 +60,11 @@ export const monthDay: Pattern<DateExpr> = map(
 
 const twoDigits = where(lexeme('num'), (found) => found.digits >= 1 && found.digits <= 2);
 const yearDigits = map(lexeme('num'), (found) =>
-  found.digits === 4 ? found.roles.num! : found.digits === 2 ? centuryOf(found.roles.num!) : null,
+  found.digits === 4
+    ? found.roles.num!
+    : found.digits === 2 && found.glued
+      ? centuryOf(found.roles.num!)
+      : null,
 );
 
 /** Two numbers as day and month; the other order when only that one exists. */
@@ -78,11 +82,21 @@ function numeric(a: Lexeme, b: Lexeme, year: number | null, weekday: number | nu
 
 const slashed = map(
   seq(weekdayBefore, determiner, twoDigits, role('slash'), twoDigits, opt(seq(role('slash'), yearDigits))),
-  ([weekday, , a, , b, year], input, _at, next) =>
-    has(input, next, 'hour') || (has(input, next, 'slash') && !year)
-      ? null
-      : numeric(a, b, year?.[1] ?? null, weekday),
+  ([weekday, article, a, , b, year], input, _at, next) => {
+    if (has(input, next, 'hour') || (has(input, next, 'slash') && !year)) return null;
+    // "1/3 des élèves" is a share.
+    const share = !article && weekday === null && !year && a.roles.num! < b.roles.num! && a.roles.num! <= 4;
+    if (share && has(input, next, 'de', 'du', 'fromOn') && !has(input, next + 1, 'num')) return null;
+    return numeric(a, b, year?.[1] ?? null, weekday);
+  },
 );
+
+/** "23.11. 17h", "23.11 à 17h": what follows shows that it was a date. */
+const beforeHours = (input: readonly Lexeme[], next: number): boolean => {
+  const at = next + (has(input, next, 'dot') ? 1 : 0);
+  const number = at + (has(input, at, 'at', 'de', 'between') ? 1 : 0);
+  return has(input, number, 'num') && !input[number]!.glued && has(input, number + 1, 'hour', 'colon');
+};
 
 const dashedOrDotted = any(
   ...(['dash', 'dot'] as const).map((sign) =>
@@ -94,10 +108,18 @@ const dashedOrDotted = any(
         glued(role(sign)),
         where(twoDigits, (found) => found.glued),
         opt(seq(glued(role(sign)), yearDigits)),
+        sign === 'dot'
+          ? opt(map(glued(role('dot')), (value, input, _at, next) => (next < input.length ? value : null)))
+          : opt(role('isoT')),
       ),
       ([weekday, article, a, , b, year], input, _at, next) => {
         // "12.11" and "12-11" are also amounts and hours: without a year they need "le" or a weekday before them.
-        if (!year && !article && weekday === null) return null;
+        const led =
+          article !== null ||
+          weekday !== null ||
+          year !== null ||
+          (sign === 'dot' && beforeHours(input, next));
+        if (!led) return null;
         if (!year && !endsAsDay(input, next)) return null;
         return numeric(a, b, year?.[1] ?? null, weekday);
       },
@@ -105,18 +127,31 @@ const dashedOrDotted = any(
   ),
 );
 
+const yearApart = map(lexeme('num'), (found) =>
+  found.glued
+    ? null
+    : found.digits === 4
+      ? found.roles.num!
+      : found.digits === 2
+        ? centuryOf(found.roles.num!)
+        : null,
+);
+
+/** "12 11 2026", "le 17 02", "20 02 14": three numbers, or two after "le", or nothing else in the text. */
 const spaced = map(
   seq(
     weekdayBefore,
     determiner,
     twoDigits,
     where(twoDigits, (found) => !found.glued),
-    opt(fullYear),
+    opt(yearApart),
   ),
-  ([weekday, article, day, month, year], input, _at, next) => {
-    if (month.roles.num! > 12 || !endsAsDay(input, next) || has(input, next, 'month', 'monthShort', 'dash'))
-      return null;
-    const enough = year !== null || (article && month.padded);
+  ([weekday, article, day, month, year], input, at, next) => {
+    const follows = has(input, next, 'month', 'monthShort', 'dash', 'num', 'at', 'to');
+    if (month.roles.num! > 12 || month.roles.num! < 1 || !endsAsDay(input, next) || follows) return null;
+    const alone = at === 0 && next === input.length;
+    const fourDigits = year !== null && input[next - 1]!.digits === 4;
+    const enough = fourDigits || alone || (article && (month.padded || year !== null));
     return enough ? calendar(day.roles.num!, month.roles.num!, year, weekday) : null;
   },
 );
@@ -146,13 +181,21 @@ export const dayAlone: Pattern<DateExpr> = map(
   },
 );
 
-/** The same after "du": "le coupon du 12". */
-const dayAfterDu: Pattern<DateExpr> = map(seq(role('du'), dayNumber), ([, day], input, _at, next) =>
-  dayEnds(input, next) ? calendar(day, null, null, null) : null,
-);
+/** The same after "du" ("le coupon du 12"), or "au" where something ends ("jusqu'au 12"). */
+const dayAfterDu: Pattern<DateExpr> = map(seq(role('du', 'au'), dayNumber), ([, day], input, at, next) => {
+  const ends = has(input, at, 'du') || has(input, at - 1, 'until', 'by', 'before');
+  return ends && dayEnds(input, next) ? calendar(day, null, null, null) : null;
+});
 
 function dayEnds(input: readonly Lexeme[], next: number): boolean {
   if (!endsAsDay(input, next) || has(input, next, 'month', 'monthShort')) return false;
+  // "le 20 02 14": one number of several.
+  if (
+    has(input, next, 'num') &&
+    input[next]!.digits > 0 &&
+    !has(input, next + 1, 'hour', 'colon', 'meridiem', 'at', 'dash', 'to')
+  )
+    return false;
   if (!has(input, next - 1, 'ordinal')) return true;
   // An ordinal before a noun counts something else.
   const after = input[next];
@@ -187,6 +230,15 @@ const holidayDate: Pattern<DateExpr> = map(
   },
 );
 
+/** "24 ou 25 novembre", "le 24 et le 25/11": one month for both days. */
+const eitherDay: Pattern<DateExpr> = map(
+  seq(determiner, dayNumber, role('ou', 'et'), determiner, dayNumber, monthName, yearAfter),
+  ([, first, , , second, month, year]) => ({
+    kind: 'either',
+    dates: [calendar(first, month, year, null), calendar(second, month, year, null)],
+  }),
+);
+
 /** Dates that name their month. */
 export const fullDate: Pattern<DateExpr> = any<DateExpr>(
   dayMonth,
@@ -196,6 +248,7 @@ export const fullDate: Pattern<DateExpr> = any<DateExpr>(
   spaced,
   iso,
   holidayDate,
+  eitherDay,
 );
 
 /** Every date of the calendar. */
@@ -217,8 +270,23 @@ const impossibleDayMonth: Pattern<Content> = map(seq(lexeme('num'), monthName), 
   day.digits === 2 && day.roles.num! > 31 ? { trouble: 'impossible' as const } : null,
 );
 
+/** "12.11" as the whole text: a date perhaps. */
+const loneDotted: Pattern<Content> = map(
+  seq(
+    twoDigits,
+    glued(role('dot')),
+    where(twoDigits, (found) => found.glued),
+  ),
+  ([day, , month], input, at, next) => {
+    const date =
+      at === 0 && next === input.length && month.roles.num! <= 12 ? numeric(day, month, null, null) : null;
+    return date && { date, doubtful: true };
+  },
+);
+
 export const dateRules: readonly Pattern<Content>[] = [
   map(calendarDate, asContent),
+  loneDotted,
   impossibleDate,
   impossibleDayMonth,
 ];

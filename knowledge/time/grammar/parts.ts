@@ -56,7 +56,10 @@ const thisPart: Pattern<Content> = map(seq(role('this'), role('part')), ([, part
 /** "la nuit dernière", "last night". */
 const lastNight: Pattern<Content> = any<Content>(
   map(seq(opt(role('la')), role('part'), role('last')), ([, part]) => nightBefore(part)),
-  map(seq(role('last'), role('part')), ([, part]) => nightBefore(part)),
+  // "Last night" is the evening.
+  map(seq(role('last'), role('part')), ([, part]) =>
+    PARTS[part] === 'night' ? nightBefore(PARTS.indexOf('evening')) : nightBefore(part),
+  ),
 );
 
 function nightBefore(part: number): Content | null {

@@ -166,6 +166,13 @@ const anyMonth: Pattern<MonthExpr> = any<MonthExpr>(
   map(seq(unit('month')), () => ({ kind: 'relative', months: 0 })),
 );
 
+/** "le bulletin de mars": a small letter, for "le cours d'Avril" is a person's. */
+const monthAfterDe: Pattern<DateExpr> = map(seq(role('de'), lexeme('monthShort')), ([, found]) =>
+  !found.capital && ['mars', 'avril', 'mai', 'sept', 'janv', 'fev'].includes(found.text)
+    ? { kind: 'month', month: named(found.roles.monthShort!, null), edge: null }
+    : null,
+);
+
 const month: Pattern<DateExpr> = any<DateExpr>(
   map(seq(opt(role('de')), monthInContext), ([, found]) => ({ kind: 'month', month: found, edge: null })),
   map(seq(edge, linkOf, anyMonth), ([where_, , found]) => ({ kind: 'month', month: found, edge: where_ })),
@@ -241,11 +248,19 @@ const stretch: Pattern<DateExpr> = any<DateExpr>(
 
 function stretchOf(count: number, which: number, next: boolean): DateExpr | null {
   const name = UNITS[which]!;
-  if (name === 'second' || name === 'minute' || name === 'hour' || count < 1) return null;
+  if (name === 'second' || name === 'minute' || name === 'hour' || count < 1 || count > 99) return null;
   return { kind: 'stretch', count, unit: name, direction: next ? 1 : -1 };
 }
 
-export const periodDate: Pattern<DateExpr> = any<DateExpr>(week, weekend, month, nth, year, stretch);
+export const periodDate: Pattern<DateExpr> = any<DateExpr>(
+  week,
+  weekend,
+  month,
+  monthAfterDe,
+  nth,
+  year,
+  stretch,
+);
 
 /** Where a span begins or ends: month names count there even when they mean other things too. */
 export const edgedMonth: Pattern<DateExpr> = map(seq(opt(edge), linkOf, anyMonth), ([where_, , found]) => ({

@@ -35,15 +35,27 @@ const content = (from: Clock, to: Clock): Content => ({
   time: { kind: 'clock-range', from: shareHalf(from, to), to },
 });
 
+/** "2h à 17h mardi": a length, then the hour. */
+const isLengthThenHour = (from: Clock, to: Clock): boolean =>
+  !from.certain && from.half === null && from.hour < 5 && to.certain && to.hour > 12;
+
 /** de 14h à 16h, 14h-16h, entre midi et deux, 9:30 - 11:00, from 2 to 4pm. */
 const fullRange: Pattern<Content> = any<Content>(
   map(seq(opt(opening), clockEnd, separator, clockEnd), ([lead, from, , to], input, at, next) => {
     const et = input
       .slice(at, next)
       .some((found) => found.roles.et !== undefined && found.roles.at === undefined);
-    return et && lead === null ? null : content(from, to);
+    const isLength =
+      lead === null &&
+      isLengthThenHour(from, to) &&
+      input.slice(at, next).some((found) => found.roles.at !== undefined && found.text === 'a');
+    return (et && lead === null) || isLength ? null : content(from, to);
   }),
-  map(seq(opt(opening), withDot, separator, any(withDot, clockEnd)), ([, from, , to]) => content(from, to)),
+  map(
+    seq(opt(opening), withDot, separator, any(withDot, clockEnd)),
+    ([lead, from, , to], input, _at, next) =>
+      lead === null && !has(input, next - 2, 'dot') ? null : content(from, to),
+  ),
 );
 
 /** de 14 à 16h, 14-16h: the first hour without its mark. */
@@ -133,7 +145,7 @@ const dated: Pattern<DateExpr> = map(
 const numbered: Pattern<DateExpr> = map(
   seq(
     any(
-      role('du', 'between'),
+      role('du'),
       map(seq(role('fromOn'), role('le')), () => 0),
       map(seq(role('between'), role('le')), () => 0),
     ),

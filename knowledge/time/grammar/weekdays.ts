@@ -2,7 +2,8 @@ import type { Content, DateExpr } from '../expressions';
 import { any, lexeme, map, opt, type Pattern, role, seq, where } from './engine';
 import { calendarDate } from './dates';
 import { relativeWeek } from './periods';
-import { has } from './words';
+import { PARTS, UNITS } from '../roles';
+import { amount, has } from './words';
 
 const det = opt(role('le', 'this', 'on', 'la', 'du'));
 
@@ -115,6 +116,34 @@ const beside: Pattern<DateExpr> = map(
 
 export const weekdayDate: Pattern<DateExpr> = any<DateExpr>(plain, toward, inWeeks, ofWeek);
 
+/** "la veille au soir", "le lendemain": of a day that the text may not name; today's is a guess. */
+const besideSome: Pattern<Content> = map(
+  seq(
+    opt(role('le', 'la')),
+    role('eve'),
+    opt(map(seq(opt(role('au', 'le')), role('part')), ([, part]) => PARTS[part]!)),
+  ),
+  ([, days, part]) => ({
+    date: { kind: 'relative-day', days },
+    ...(part === null ? {} : { time: { kind: 'part' as const, part, edge: null } }),
+    doubtful: true,
+  }),
+);
+
+/** "2 jours après Noël", "une semaine avant le 12": counted from the day named. */
+const daysBeside: Pattern<DateExpr> = map(
+  seq(
+    amount,
+    where(role('unit'), (unit) => UNITS[unit] === 'day' || UNITS[unit] === 'week'),
+    role('after', 'before'),
+    calendarDate,
+  ),
+  ([count, unit, , date], input, at) => {
+    const direction = has(input, at + 2, 'before') ? -1 : 1;
+    return { kind: 'shifted', days: count * (UNITS[unit] === 'week' ? 7 : 1) * direction, date };
+  },
+);
+
 /** Plural or "chaque": a habit, not a day. */
 const habit: Pattern<Content> = any<Content>(
   map(seq(opt(role('each', 'les')), opt(role('les')), role('weekdays')), () => ({
@@ -127,7 +156,7 @@ const habit: Pattern<Content> = any<Content>(
 );
 
 export const weekdayRules: readonly Pattern<Content>[] = [
-  map(any(weekdayDate, beside), (date) => ({ date })),
-  map(seq(opt(role('le', 'la')), role('eve')), () => ({ trouble: 'vague' as const })),
+  map(any(weekdayDate, beside, daysBeside), (date) => ({ date })),
+  besideSome,
   habit,
 ];

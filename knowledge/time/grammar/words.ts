@@ -52,7 +52,7 @@ export const monthName: Pattern<number> = role('month', 'monthShort');
 
 /** A year in four digits. */
 export const fullYear: Pattern<number> = where(
-  map(lexeme('num'), (found) => (found.digits === 4 ? found.roles.num! : null)),
+  map(lexeme('num'), (found) => (found.digits === 4 || found.digits === 0 ? found.roles.num! : null)),
   (value) => value >= 1900 && value <= 2199,
 );
 

@@ -18,10 +18,10 @@ const EVENING = 18 * HOUR;
 /** The parts of a day as spans of hours: start, end, and for "début", "milieu", "fin". Conventions: README.md. */
 const PARTS: Readonly<Record<Part, Readonly<Record<Edge, readonly [number, number]>>>> = {
   morning: { whole: [8, 12], start: [8, 10], middle: [9, 11], end: [10, 12] },
-  afternoon: { whole: [12, 18], start: [12, 14], middle: [14, 16], end: [16, 18] },
-  evening: { whole: [18, 22], start: [18, 20], middle: [19, 21], end: [20, 22] },
+  afternoon: { whole: [12, 18], start: [12, 14], middle: [14, 16], end: [17, 19] },
+  evening: { whole: [18, 22], start: [18, 20], middle: [19, 21], end: [21, 23] },
   night: { whole: [22, 30], start: [22, 24], middle: [24, 27], end: [27, 30] },
-  daytime: { whole: [8, 18], start: [8, 10], middle: [11, 15], end: [16, 18] },
+  daytime: { whole: [8, 18], start: [8, 10], middle: [11, 15], end: [17, 19] },
   lunch: { whole: [12, 14], start: [12, 13], middle: [12, 14], end: [13, 14] },
 };
 
@@ -69,7 +69,8 @@ function preferShort(spans: readonly TimeSpan[]): readonly TimeSpan[] {
     const known = byStart.get(span.start);
     if (!known || span.end! < known.end!) byStart.set(span.start, span);
   }
-  const kept = [...byStart.values()];
+  const sameDay = [...byStart.values()].filter((span) => span.end! <= DAY);
+  const kept = sameDay.length > 0 ? sameDay : [...byStart.values()];
   const shortest = Math.min(...kept.map((span) => span.end! - span.start));
   return kept.filter((span) => span.end! - span.start <= Math.max(shortest, 5 * HOUR));
 }

@@ -59,6 +59,10 @@ export function resolveDate(expr: DateExpr, context: Context, todayFits: TodayFi
       const found = resolveDate(expr.date, context, todayFits);
       return { spans: found.spans.map((span) => oneDay(span.from + expr.days)), unsure: found.unsure };
     }
+    case 'either': {
+      const found = expr.dates.map((date) => resolveDate(date, context, todayFits));
+      return { spans: found.flatMap((each) => each.spans), unsure: found.some((each) => each.unsure) };
+    }
     case 'range':
       return resolveRange(expr, context);
   }

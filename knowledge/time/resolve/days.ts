@@ -22,6 +22,7 @@ export type TodayFits = boolean | null;
 
 /** Beyond this, a date found by its weekday or its month alone is offered with the nearer one on the other side. */
 const FAR_DAYS = 180;
+const NEAR_DAYS = 100;
 const FAR_FOR_A_DAY_OF_MONTH = 62;
 
 /** Monday to Sunday, looked for backwards or forwards (README.md, "Weekdays"). */
@@ -116,7 +117,7 @@ function dayOfMonth(
   const far =
     Math.abs(chosen - context.today) > FAR_DAYS &&
     other !== null &&
-    Math.abs(other - context.today) < FAR_DAYS;
+    Math.abs(other - context.today) < NEAR_DAYS;
   return far ? sure(oneDay(chosen), oneDay(other)) : sure(oneDay(chosen));
 }
 

@@ -75,6 +75,12 @@ function resolveOffset(moment: Moment, context: Context): Resolved {
   return { readings: [reading], minutes: null, unsure: moment.doubtful, timed: true };
 }
 
+/** The end of a length of time. Where clocks go back it would show the start again: then it is counted on the dial. */
+function endAfter(start: Wall, minutes: number, zone: string): Wall {
+  const end = addMinutes(start, minutes, zone);
+  return compareWall(end, start) > 0 ? end : { day: start.day, minutes: start.minutes + minutes };
+}
+
 /** A time on a day, as wall times; null when the clocks skip it. */
 function timed(
   day: number,
@@ -88,7 +94,7 @@ function timed(
     hours.end !== null
       ? { day, minutes: hours.end }
       : length !== undefined && hours.grain === 'minute'
-        ? addMinutes(start, length, context.zone)
+        ? endAfter(start, length, context.zone)
         : null;
   const skipped = isSkipped(start, context.zone) || (end !== null && isSkipped(end, context.zone));
   return { reading: { ...boundTime(start, end, moment.timeBound, hours.grain, context) }, skipped };
@@ -178,8 +184,13 @@ function placed(
   }
   const found = timed(day.from, hours, moment, context);
   // Midnight of a named day may be its first or its last instant.
-  const isMidnight = hours.start === MINUTES_PER_DAY && hours.end === null && moment.date !== undefined;
-  const first = isMidnight ? [timed(day.from, { ...hours, start: 0 }, moment, context).reading] : [];
+  const isMidnight =
+    hours.start >= MINUTES_PER_DAY &&
+    hours.grain === 'minute' &&
+    hours.end === null &&
+    moment.date !== undefined;
+  const earlier = { ...hours, start: hours.start - MINUTES_PER_DAY };
+  const first = isMidnight ? [timed(day.from, earlier, moment, context).reading] : [];
   return { readings: found.skipped ? [] : [found.reading, ...first], unsure: found.skipped };
 }
 

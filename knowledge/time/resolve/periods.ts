@@ -17,6 +17,10 @@ import { type Context, type DateReadings, type DaySpan, oneDay, sure, unsure } f
 
 type Of<K extends DateExpr['kind']> = Extract<DateExpr, { kind: K }>;
 
+/** A month so far ahead or behind is offered with the one on the other side, when that is so near. */
+const LATE_DAYS = 180;
+const NEAR_DAYS = 130;
+
 const WEEK_EDGES: Readonly<Record<Edge, readonly [number, number]>> = {
   whole: [0, 6],
   start: [0, 1],
@@ -135,7 +139,13 @@ export function resolveMonth(expr: Of<'month'>, context: Context): DateReadings 
   if (months.length === 1) return sure(portionOf(months[0]!, expr.edge));
   const spans = months.map((index) => portionOf(index, expr.edge));
   const span = nearestSpan(spans, context);
-  return span ? sure(span) : unsure();
+  if (!span) return unsure();
+  // "octobre" said in November, looking forward: the one that has just been is offered too.
+  const opposite = nearestSpan(spans, { ...context, prefer: context.prefer === 'past' ? 'future' : 'past' });
+  const late = Math.abs(span.from - context.today) > LATE_DAYS;
+  const other =
+    opposite && opposite.from !== span.from && Math.abs(opposite.from - context.today) < NEAR_DAYS;
+  return late && other ? sure(span, opposite) : sure(span);
 }
 
 /** "la première quinzaine d'avril". */
