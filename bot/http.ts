@@ -47,3 +47,10 @@ export async function readJson(req: Request, maxBytes: number): Promise<unknown>
     throw new HttpRefusal(400, 'malformed-json', 'The body is not valid JSON.');
   }
 }
+
+/** As `readJson`, for calls whose body may be left out: none at all reads as `{}`. */
+export function readOptionalJson(req: Request, maxBytes: number): Promise<unknown> {
+  const empty =
+    req.headers['transfer-encoding'] === undefined && Number(req.headers['content-length'] ?? 0) === 0;
+  return empty ? Promise.resolve({}) : readJson(req, maxBytes);
+}

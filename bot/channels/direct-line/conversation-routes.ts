@@ -1,5 +1,5 @@
 import type { Request, Response } from 'restify';
-import { readJson, type Route } from '../../http';
+import { readOptionalJson, type Route } from '../../http';
 import { callerAddress } from '../../rate-limit';
 import { baseUrlFor, sendJson } from '../../respond';
 import { bearerOf, claimsOf, holdsSecret } from './access';
@@ -40,7 +40,7 @@ export function conversationRoutes(deps: DirectLineDeps): Route[] {
       async handler(req, res) {
         if (holdsSecret(req, deps.keys)) {
           await deps.tokenLimit.take(callerAddress(req, deps.config.trustProxy), res);
-          const claims = newClaims(await readJson(req, MAX_BODY), deps.config.defaultDesk);
+          const claims = newClaims(await readOptionalJson(req, MAX_BODY), deps.config.defaultDesk);
           return sendConversation(req, res, claims, 0);
         }
         return sendConversation(req, res, await tokens.verify(bearerOf(req)), 0);

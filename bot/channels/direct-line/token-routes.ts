@@ -1,7 +1,7 @@
 import type { Response } from 'restify';
 import { isDeskId, type DeskId } from '../../../data/desks/types';
 import { refusal } from '../../errors';
-import { readJson, type Route } from '../../http';
+import { readOptionalJson, type Route } from '../../http';
 import { callerAddress } from '../../rate-limit';
 import { sendJson } from '../../respond';
 import { unknownDesk } from '../../webchat/unknown-desk';
@@ -26,7 +26,7 @@ export function tokenRoutes(deps: DirectLineDeps): Route[] {
           );
         }
         await deps.tokenLimit.take(callerAddress(req, deps.config.trustProxy), res);
-        const claims = newClaims(await readJson(req, MAX_BODY), deps.config.defaultDesk);
+        const claims = newClaims(await readOptionalJson(req, MAX_BODY), deps.config.defaultDesk);
         await sendToken(res, claims);
       },
     },

@@ -1,0 +1,89 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+
+const ROOT = resolve(__dirname, '..');
+const READY_MS = 30_000;
+
+/** A built server in a process of its own, on a database of its own that outlives its crashes. */
+export class ServerProcess {
+  private child: ChildProcess | null = null;
+  private output = '';
+
+  private constructor(
+    private readonly folder: string,
+    private readonly port: number,
+    private readonly env: Readonly<Record<string, string>>,
+  ) {}
+
+  static async start(port: number, env: Readonly<Record<string, string>> = {}): Promise<ServerProcess> {
+    const server = new ServerProcess(await mkdtemp(join(tmpdir(), 'guichet-e2e-')), port, env);
+    await server.startAgain();
+    return server;
+  }
+
+  get url(): string {
+    return `http://127.0.0.1:${this.port}`;
+  }
+
+  /** The one-time sign-in link of the last start. */
+  get signInLink(): string {
+    const link = /\S+\/advisor\/sign-in\/\S+/.exec(this.output)?.[0];
+    if (!link) throw new Error(`No sign-in link was printed:\n${this.output}`);
+    return link;
+  }
+
+  async startAgain(): Promise<void> {
+    this.output = '';
+    this.child = spawn(process.execPath, ['dist/bot/cli/main.js', 'start'], {
+      cwd: ROOT,
+      env: {
+        ...process.env,
+        GUICHET_MODE: 'demo',
+        PORT: String(this.port),
+        DATABASE_URL: `file:${join(this.folder, 'guichet.db')}`,
+        ...this.env,
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    const keep = (chunk: Buffer): void => {
+      this.output += String(chunk);
+    };
+    this.child.stdout?.on('data', keep);
+    this.child.stderr?.on('data', keep);
+    const until = Date.now() + READY_MS;
+    while (!(await this.isReady())) {
+      if (this.child.exitCode !== null || Date.now() > until) throw new Error(`No start:\n${this.output}`);
+      await pause(25);
+    }
+  }
+
+  /** SIGKILL: no handler runs, nothing is flushed. */
+  async kill(): Promise<void> {
+    const { child } = this;
+    if (child === null || child.exitCode !== null || child.signalCode !== null) return;
+    const gone = once(child, 'exit');
+    child.kill('SIGKILL');
+    await gone;
+  }
+
+  /** Stops as an operator does, and removes the database. @returns the exit code. */
+  async stop(): Promise<number | null> {
+    const { child } = this;
+    if (child !== null && child.exitCode === null && child.signalCode === null) {
+      const gone = once(child, 'exit');
+      child.kill('SIGTERM');
+      await gone;
+    }
+    await rm(this.folder, { recursive: true, force: true });
+    return child?.exitCode ?? null;
+  }
+
+  private async isReady(): Promise<boolean> {
+    const answer = await fetch(`${this.url}/readyz`).catch(() => null);
+    return answer?.ok ?? false;
+  }
+}
