@@ -24,7 +24,7 @@ export interface SaidTime {
 const NUMBER =
   '(?:\\d{1,2}|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|dix[- ]sept|dix[- ]huit|dix[- ]neuf|vingt(?:(?:[- ]et)?[- ](?:une?|deux|trois))?)';
 const CLOCK = new RegExp(
-  `(?<![\\d/.-])(?:${NUMBER}\\s*(?:h(?:eures?|rs?)?|:)\\s*(?:\\d{2}|pile|et\\s+(?:demie?|quart)|moins\\s+(?:le\\s+)?quart|trente|quinze|quarante[- ]cinq)?(?![\\p{L}\\d])|midi(?:\\s+et\\s+demie?|\\s+trente)?|minuit|noon|midnight|\\d{1,2}(?::\\d{2})?\\s*(?:am|pm|o'?clock)\\b)`,
+  `(?<![\\d/.])(?:${NUMBER}\\s*(?:h(?:eures?|rs?)?|:)\\s*(?:\\d{2}|pile|et\\s+(?:demie?|quart)|moins\\s+(?:le\\s+)?quart|trente|quinze|quarante[- ]cinq)?(?![\\p{L}\\d])|midi(?:\\s+et\\s+demie?|\\s+trente)?|minuit|noon|midnight|\\d{1,2}(?::\\d{2})?\\s*(?:am|pm|o'?clock)\\b)`,
   'giu',
 );
 /** "de 14 à 16h", "14-16h": a first number that carries no unit of its own. "le 12 à 18h" is a day and a time. */
@@ -59,10 +59,14 @@ export function saidTime(text: string, env: FormEnv, prefer: 'past' | 'future'):
       ? { from: reading.start, to: reading.end }
       : null;
   const dayIsCoarse = reading.grain === 'week' || reading.grain === 'month';
+  // "jusqu'à 16h" is read as the span that ends then; its start was not said.
+  const onlyEndSaid = clocks.length === 1 && reading.end !== null && (END_ONLY.test(lead) || BEFORE.test(lead));
+  const clockOf = (wall: string | null): string | null =>
+    hasClock && wall !== null ? wall.slice(11, 16) || null : null;
   return {
     days: dayIsCoarse ? [] : days,
-    start: hasClock && reading.start !== null ? reading.start.slice(11, 16) || null : null,
-    end: hasClock && reading.end !== null ? reading.end.slice(11, 16) || null : null,
+    start: onlyEndSaid ? clockOf(reading.end) : clockOf(reading.start),
+    end: onlyEndSaid ? null : clockOf(reading.end),
     durationMinutes: reading.durationMinutes,
     window: dayIsCoarse && reading.start !== null ? weekWindow(reading) : window,
     endOnly: clocks.length === 1 && END_ONLY.test(lead),
