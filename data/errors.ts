@@ -100,4 +100,8 @@ export const advisorEmailTaken = (email: string): DataError =>
 export const outboxMessageUnknown = (id: string): DataError =>
   new DataError('outbox-message-unknown', `The outbox holds no message "${id}".`);
 
-const messageOf = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause));
+/** Errors of native modules are not always instances of this realm's Error. */
+const messageOf = (cause: unknown): string => {
+  const message = (cause as { message?: unknown } | null)?.message;
+  return typeof message === 'string' ? message : String(cause);
+};

@@ -4,17 +4,8 @@
 // The schema engine runs as WebAssembly over our own adapter: nothing native, nothing downloaded. The product never needs this
 // script; it applies the files at start (data/prisma/migrate.ts).
 import { transformSync } from '@swc/core';
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import Module, { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -22,7 +13,6 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const schemaFile = join(root, 'data/prisma/schema.prisma');
 const migrationsDir = join(root, 'data/prisma/migrations');
 const require = createRequire(import.meta.url);
-const noFilter = { externalTables: [], externalEnums: [] };
 
 /** Lets this script use the adapter's TypeScript as it stands. */
 function readTypeScript() {
@@ -73,28 +63,33 @@ async function missingSql() {
   const { SqliteAdapterFactory } = require('../data/prisma/sqlite-adapter/index.ts');
   const { bindMigrationAwareSqlAdapterFactory } = require('@prisma/driver-adapter-utils');
   const SchemaEngine = await loadEngine();
-  const scratch = mkdtempSync(join(tmpdir(), 'guichet-migrate-'));
-  try {
-    const adapter = new SqliteAdapterFactory({ file: join(scratch, 'scratch.db') });
-    const engine = await SchemaEngine.new(
-      { datamodels: undefined },
-      () => undefined,
-      bindMigrationAwareSqlAdapterFactory(adapter),
-    );
-    const { stdout } = await engine.diff({
-      from: { tag: 'migrations', ...migrationList() },
-      to: {
-        tag: 'schemaDatamodel',
-        files: [{ path: schemaFile, content: readFileSync(schemaFile, 'utf8') }],
-      },
-      script: true,
-      exitCode: null,
-      filters: noFilter,
-    });
-    return stdout?.trim() ?? '';
-  } finally {
-    rmSync(scratch, { recursive: true, force: true });
-  }
+  const factory = new SqliteAdapterFactory({ file: ':memory:' });
+  const adapters = {
+    provider: factory.provider,
+    adapterName: factory.adapterName,
+    connect: () => factory.connect(),
+    // The engine hands a whole migration over as if it were one statement.
+    connectToShadowDb: async () => {
+      const shadow = await factory.connect();
+      return Object.assign(shadow, { executeRaw: ({ sql }) => shadow.executeScript(sql).then(() => 0) });
+    },
+  };
+  const engine = await SchemaEngine.new(
+    { datamodels: undefined },
+    () => undefined,
+    bindMigrationAwareSqlAdapterFactory(adapters),
+  );
+  const { stdout } = await engine.diff({
+    from: { tag: 'migrations', ...migrationList() },
+    to: {
+      tag: 'schemaDatamodel',
+      files: [{ path: schemaFile, content: readFileSync(schemaFile, 'utf8') }],
+    },
+    script: true,
+    exitCode: null,
+    filters: { externalTables: [], externalEnums: [] },
+  });
+  return stdout?.trim() ?? '';
 }
 
 const [argument] = process.argv.slice(2);

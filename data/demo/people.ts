@@ -45,7 +45,7 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
     zone: 'Indian/Reunion',
     ssnState: 'missing',
     ibanState: 'missing',
-    phone: '06 92 99 01 13',
+    phone: '06 39 98 01 13',
     startedDaysAgo: 70,
   }),
   person('abc-thomas', 'abc', 'Thomas', 'Girard', {

@@ -2,7 +2,7 @@ import {
   DriverAdapterError,
   type IsolationLevel,
   type SqlDriverAdapter,
-  type SqlMigrationAwareDriverAdapterFactory,
+  type SqlDriverAdapterFactory,
   type SqlQuery,
   type SqlQueryable,
   type SqlResultSet,
@@ -34,22 +34,14 @@ export interface SqliteAdapterOptions {
  *
  * @example new PrismaClient({ adapter: new SqliteAdapterFactory({ file: 'var/guichet.db' }) })
  */
-export class SqliteAdapterFactory implements SqlMigrationAwareDriverAdapterFactory {
+export class SqliteAdapterFactory implements SqlDriverAdapterFactory {
   readonly provider = ADAPTER.provider;
   readonly adapterName = ADAPTER.adapterName;
 
   constructor(private readonly options: SqliteAdapterOptions) {}
 
-  connect(): Promise<SqlDriverAdapter> {
-    return this.#open(this.options.file);
-  }
-
-  /** A scratch database in memory, for the tools that compare schemas. */
-  connectToShadowDb(): Promise<SqlDriverAdapter> {
-    return this.#open(':memory:');
-  }
-
-  async #open(file: string): Promise<SqlDriverAdapter> {
+  async connect(): Promise<SqlDriverAdapter> {
+    const { file } = this.options;
     const busyTimeoutMs = this.options.busyTimeoutMs ?? 5000;
     try {
       const writer = await Connection.open(file, { busyTimeoutMs, readOnly: false });

@@ -5,9 +5,12 @@ import type { Bindable, Row } from './values';
 /** Prepared statements kept per connection: preparing costs as much as running a small query. */
 const KEPT_STATEMENTS = 200;
 
+/** How often a lock is asked for again while it is held. Milliseconds. */
+const RETRY_MS = 10;
+
 /** How a connection is set up. Times in milliseconds. */
 export interface ConnectionOptions {
-  /** How long a statement waits for a lock that another process holds. It waits on a worker thread: the event loop stays free. */
+  /** How long a statement waits for a lock that another process or connection holds. */
   readonly busyTimeoutMs: number;
   /** Refuses to write. */
   readonly readOnly: boolean;
@@ -18,7 +21,10 @@ export class Connection {
   readonly #database: sqlite3.Database;
   readonly #statements = new Map<string, sqlite3.Statement>();
 
-  private constructor(database: sqlite3.Database) {
+  private constructor(
+    database: sqlite3.Database,
+    private readonly patienceMs: number,
+  ) {
     this.#database = database;
   }
 
@@ -29,12 +35,14 @@ export class Connection {
         error ? reject(error) : resolve(opened),
       );
     });
-    const connection = new Connection(database);
+    const connection = new Connection(database, options.busyTimeoutMs);
     try {
-      database.configure('busyTimeout', options.busyTimeoutMs);
-      await connection.#enableWal(options.busyTimeoutMs);
-      await connection.script('PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON;');
-      if (options.readOnly) await connection.script('PRAGMA query_only = ON;');
+      // Waiting inside SQLite would hold one of Node's few worker threads, perhaps the one that the lock's owner needs to go on.
+      database.configure('busyTimeout', 0);
+      await connection.script('PRAGMA journal_mode = WAL');
+      await connection.script('PRAGMA synchronous = NORMAL');
+      await connection.script('PRAGMA foreign_keys = ON');
+      if (options.readOnly) await connection.script('PRAGMA query_only = ON');
     } catch (error) {
       await connection.close();
       throw error;
@@ -44,26 +52,33 @@ export class Connection {
 
   /** Runs a statement and gives its rows. */
   all(sql: string, values: readonly Bindable[] = []): Promise<readonly Row[]> {
-    return this.#use(sql, (statement, resolve, reject) => {
-      statement.all<Row>([...values], (error, rows) => (error ? reject(error) : resolve(rows)));
-    });
+    return this.#patiently(() =>
+      this.#use(sql, (statement, resolve, reject) => {
+        statement.all<Row>([...values], (error, rows) => (error ? reject(error) : resolve(rows)));
+      }),
+    );
   }
 
   /** Runs a statement and gives the number of rows it changed. */
   run(sql: string, values: readonly Bindable[] = []): Promise<number> {
-    return this.#use(sql, (statement, resolve, reject) => {
-      statement.run([...values], function (error) {
-        if (error) reject(error);
-        else resolve(this.changes);
-      });
-    });
+    return this.#patiently(() =>
+      this.#use(sql, (statement, resolve, reject) => {
+        statement.run([...values], function (error) {
+          if (error) reject(error);
+          else resolve(this.changes);
+        });
+      }),
+    );
   }
 
-  /** Runs several statements, separated by semicolons, without values. */
+  /** Runs one statement, or several within a transaction, separated by semicolons and without values. */
   script(sql: string): Promise<void> {
-    return new Promise((resolve, reject) => {
-      this.#database.exec(sql, (error) => (error ? reject(error) : resolve()));
-    });
+    return this.#patiently(
+      () =>
+        new Promise((resolve, reject) => {
+          this.#database.exec(sql, (error) => (error ? reject(error) : resolve()));
+        }),
+    );
   }
 
   async close(): Promise<void> {
@@ -74,15 +89,15 @@ export class Connection {
     });
   }
 
-  /** Changing the journal mode is the one statement that does not wait for locks by itself: two processes that create the file at once meet here. */
-  async #enableWal(patienceMs: number): Promise<void> {
-    for (const started = Date.now(); ; await setTimeout(20)) {
+  /** Tries again while somebody else holds the lock: a statement that meets it has done nothing yet. */
+  async #patiently<T>(work: () => Promise<T>): Promise<T> {
+    const started = performance.now();
+    for (;;) {
       try {
-        await this.script('PRAGMA journal_mode = WAL');
-        return;
+        return await work();
       } catch (error) {
-        const busy = (error as { code?: string }).code === 'SQLITE_BUSY';
-        if (!busy || Date.now() - started > patienceMs) throw error;
+        if (!isBusy(error) || performance.now() - started >= this.patienceMs) throw error;
+        await setTimeout(RETRY_MS);
       }
     }
   }
@@ -122,6 +137,8 @@ export class Connection {
     void finalize(oldest[1]);
   }
 }
+
+const isBusy = (error: unknown): boolean => (error as { code?: unknown } | null)?.code === 'SQLITE_BUSY';
 
 /** Waits for the statement's queued runs, then frees it. */
 const finalize = (statement: sqlite3.Statement): Promise<void> =>

@@ -6,8 +6,11 @@ interface SqliteError extends Error {
   readonly code: string;
 }
 
+/** By its shape: sqlite3 makes its errors outside of whatever realm this code runs in, so that instanceof does not hold. */
 const isSqliteError = (error: unknown): error is SqliteError =>
-  error instanceof Error && typeof (error as Partial<SqliteError>).errno === 'number';
+  typeof error === 'object' &&
+  error !== null &&
+  String((error as Partial<SqliteError>).code).startsWith('SQLITE_');
 
 /** Turns what sqlite3 throws into the error that Prisma understands (P2002, P2003, P1008...). Anything else is passed on as it is. */
 export function toAdapterError(error: unknown): unknown {
