@@ -10,12 +10,13 @@ export function openApiRoute(
   routes: readonly Route[],
   advisorPaths: () => Readonly<Record<string, JsonObject>>,
 ): Route {
-  return {
+  const self: Route = {
     method: 'get',
     path: '/api/openapi.json',
     summary: 'This description',
-    handler: async (_req, res) => sendJson(res, 200, openApiDocument(routes, advisorPaths())),
+    handler: async (_req, res) => sendJson(res, 200, openApiDocument([...routes, self], advisorPaths())),
   };
+  return self;
 }
 
 /** An OpenAPI 3.1 document of the routes that have a summary, and of the advisors' API. */

@@ -92,23 +92,26 @@ function register(server: Server, route: Route, log: Log): void {
   if (route.method === 'get') server.head(route.path, handler);
 }
 
-/** restify's own refusals, in our shape. */
+/** restify's own refusals (no such route, no such method, a broken address), which it sends itself, in our shape. */
 function answerErrors(server: Server, log: Log): void {
-  const answer =
-    (code: 'not-found' | 'method-not-allowed') =>
-    (_req: Request, res: Response, _error: Error, done: () => void) => {
-      if (!res.headersSent) sendRefusal(res, refusal(code));
-      done();
-    };
-  server.on('NotFound', answer('not-found'));
-  server.on('MethodNotAllowed', answer('method-not-allowed'));
-  server.on('restifyError', (_req: Request, res: Response, error: Error, done: () => void) => {
-    if (!res.headersSent) {
-      log.error(errorFields(error), 'request failed');
-      sendRefusal(res, error);
-    }
+  server.on('restifyError', (_req: Request, _res: Response, error: RestifyError, done: () => void) => {
+    const { status, code, message } = refusalOf(error);
+    if (status === 500) log.error(errorFields(error), 'request failed');
+    error.statusCode = status;
+    error.toJSON = () => ({ error: { code, message } });
     done();
   });
+}
+
+interface RestifyError extends Error {
+  statusCode?: number;
+  toJSON?: () => unknown;
+}
+
+function refusalOf(error: RestifyError): HttpRefusal {
+  if (error.statusCode === 404) return refusal('not-found');
+  if (error.statusCode === 405) return refusal('method-not-allowed');
+  return refusal(error.statusCode !== undefined && error.statusCode < 500 ? 'BadArgument' : 'internal-error');
 }
 
 function listen(http: HttpServer, port: number, host: string | null): Promise<number> {
