@@ -29,6 +29,7 @@ import { signInRoutes } from './sign-in/routes';
 import type { SigningKeys } from './signing-keys';
 import { staticRoutes } from './static-files';
 import { demoRoutes } from './webchat/demo-routes';
+import { deskRoute } from './webchat/desk-route';
 import { webChatTokenRoute } from './webchat/token-route';
 import { createOutboxWorker } from './workers/outbox';
 
@@ -103,6 +104,7 @@ export function createEdge(parts: EdgeParts): Edge {
         config: { ...config, defaultDesk: config.defaultDesk ?? (demo ? 'abc' : null), openTokens: demo },
       }),
       webChatTokenRoute({ ...services, tokens, keys, tokenLimit, trustProxy: config.trustProxy }),
+      deskRoute({ ...services, clock }),
       ...(demo ? demoRoutes({ ...services, keys }) : []),
     ];
   }

@@ -41,6 +41,21 @@ export function demoRoutes({ desks, people, keys }: DemoDeps): Route[] {
       },
     },
     {
+      method: 'get',
+      path: '/api/demo/records',
+      summary: 'Demo mode: what the sample portal shows of a person',
+      async handler(req, res) {
+        const id = new URL(req.url ?? '/', 'http://localhost').searchParams.get('person') ?? '';
+        if ((await people.find(id)) === null) throw refusal('unknown-person');
+        const [assignments, students, invoices] = await Promise.all([
+          people.assignments(id),
+          people.students(id),
+          people.invoices(id),
+        ]);
+        sendJson(res, 200, { assignments, students, invoices });
+      },
+    },
+    {
       method: 'post',
       path: '/api/demo/identity',
       summary: 'Demo mode: an identity token for a demo person',
