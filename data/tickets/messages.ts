@@ -1,19 +1,15 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { enqueue } from '../outbox/enqueue';
 import type { Transaction } from '../prisma/database';
 import { ok, type Result } from '../result';
 import { current, move, record, transitionRefused } from './changes';
 import { afterRequesterWrote, mayMove } from './lifecycle';
-import { toMessage } from './rows';
+import { replyActivityId, toMessage } from './rows';
 import type { Ticket, TicketFault, TicketMessage, TicketService } from './types';
 
 type Write = Parameters<TicketService['write']>[0];
 type RequesterWrote = Parameters<TicketService['requesterWrote']>[0];
 type Written = Result<TicketMessage, TicketFault>;
-
-/** The id of the activity that carries a reply into the conversation: the same for every try of the same command. */
-export const replyActivityId = (ticketId: string, idempotencyKey: string): string =>
-  `reply-${createHash('sha256').update(keyOf(ticketId, idempotencyKey)).digest('hex').slice(0, 32)}`;
 
 /** Keys are chosen by callers per ticket: two tickets may use the same. */
 const keyOf = (ticketId: string, idempotencyKey: string): string => `${ticketId}:${idempotencyKey}`;
@@ -106,7 +102,7 @@ async function insert(
 /** A ticket that came from no conversation has nobody to tell but its history. */
 async function sendToRequester(tx: Transaction, ticket: Ticket, command: Write): Promise<void> {
   if (ticket.conversationId === null) return;
-  const activityId = replyActivityId(ticket.id, command.idempotencyKey);
+  const activityId = replyActivityId(keyOf(ticket.id, command.idempotencyKey));
   await enqueue(
     tx,
     {

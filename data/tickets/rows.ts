@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { DESK_IDS } from '../desks/types';
 import { oneOf } from '../prisma/database';
 import type { Prisma } from '../prisma/generated/client';
@@ -42,6 +43,7 @@ export const toTicket = (row: Prisma.TicketModel): Ticket => ({
   createdAt: row.createdAt,
   updatedAt: row.updatedAt,
   solvedAt: row.solvedAt,
+  waitingSince: row.status === 'new' || row.status === 'open' ? row.waitingSince : null,
 });
 
 export const toTicketRow = (row: Prisma.TicketGetPayload<{ include: typeof ROW_NAMES }>): TicketRow => ({
@@ -49,7 +51,6 @@ export const toTicketRow = (row: Prisma.TicketGetPayload<{ include: typeof ROW_N
   personName: row.person?.displayName ?? null,
   assigneeName: row.assignee?.name ?? null,
   lastMessageAt: row.lastMessageAt,
-  waitingSince: row.status === 'new' || row.status === 'open' ? row.waitingSince : null,
 });
 
 export const toMessage = (row: Prisma.TicketMessageModel): TicketMessage => ({
@@ -61,7 +62,13 @@ export const toMessage = (row: Prisma.TicketMessageModel): TicketMessage => ({
   authorName: row.authorName,
   text: row.text,
   at: row.at,
+  activityId:
+    row.authorKind === 'advisor' && row.kind === 'reply' ? replyActivityId(row.idempotencyKey) : null,
 });
+
+/** The id of the activity that carries a reply into the conversation, from the key it is stored under: the same for every try. */
+export const replyActivityId = (storedKey: string): string =>
+  `reply-${createHash('sha256').update(storedKey).digest('hex').slice(0, 32)}`;
 
 export const toEvent = (row: Prisma.TicketEventModel): TicketEvent => ({
   id: row.id,

@@ -49,6 +49,8 @@ export interface Ticket {
   readonly createdAt: Date;
   readonly updatedAt: Date;
   readonly solvedAt: Date | null;
+  /** Since when the requester waits for us: her filing, or her first words after our last reply. Null while it is not our turn. */
+  readonly waitingSince: Date | null;
 }
 
 export interface TicketMessage {
@@ -60,6 +62,8 @@ export interface TicketMessage {
   readonly authorName: string;
   readonly text: string;
   readonly at: Date;
+  /** The activity that carries an advisor's reply into the conversation; null for everything else. */
+  readonly activityId: string | null;
 }
 
 export type TicketEventKind =
@@ -108,8 +112,6 @@ export interface TicketRow extends Ticket {
   readonly personName: string | null;
   readonly assigneeName: string | null;
   readonly lastMessageAt: Date | null;
-  /** Since when the requester waits for us: her filing, or her first words after our last reply. Null while it is not our turn. */
-  readonly waitingSince: Date | null;
 }
 
 export interface TicketService {
