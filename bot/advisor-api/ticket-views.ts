@@ -4,7 +4,7 @@ import type { Ticket, TicketEvent, TicketMessage, TicketRow } from '../../data/t
 import type { Knowledge } from '../../knowledge/types';
 import type { AdvisorRef, MessageView, TicketDetail, TicketSummary } from './contract';
 import type { DeskScope } from './scope';
-import { transcriptOf } from './transcript';
+import { conversationOf, transcriptOf } from './transcript';
 
 /** Turns tickets into what the queue shows. */
 export interface TicketViews {
@@ -21,20 +21,17 @@ export function ticketViews(services: Services, knowledge: Pick<Knowledge, 'topi
       topicTitle: knowledge.topic(row.topicId)?.titleFr ?? row.subject,
       personName: row.personName,
       assignee: row.assigneeId === null ? null : { id: row.assigneeId, name: row.assigneeName ?? '' },
-      waitingSince: row.waitingSince,
     });
 
   const summary = async (ticket: Ticket): Promise<TicketSummary> => {
-    const [person, assignee, messages] = await Promise.all([
+    const [person, assignee] = await Promise.all([
       ticket.personId === null ? null : people.find(ticket.personId),
       ticket.assigneeId === null ? null : advisors.find(ticket.assigneeId),
-      tickets.messages(ticket.id),
     ]);
     return summarise(ticket, {
       topicTitle: knowledge.topic(ticket.topicId)?.titleFr ?? ticket.subject,
       personName: person?.displayName ?? null,
       assignee: assignee && { id: assignee.id, name: assignee.name },
-      waitingSince: waitingSince(ticket, messages),
     });
   };
 
@@ -67,12 +64,12 @@ export function ticketViews(services: Services, knowledge: Pick<Knowledge, 'topi
 
   const detail = async (ticket: Ticket, scope: DeskScope, now: Date): Promise<TicketDetail> => {
     const { conversationId } = ticket;
-    const [head, person, messages, events, transcript, files] = await Promise.all([
+    const [head, person, messages, events, activities, files] = await Promise.all([
       summary(ticket),
       personOf(ticket, scope, now),
       tickets.messages(ticket.id),
       tickets.events(ticket.id),
-      conversationId === null ? [] : transcriptOf(conversations, conversationId),
+      conversationId === null ? [] : conversationOf(conversations, conversationId),
       conversationId === null ? [] : attachments.ofConversation(conversationId),
     ]);
     return {
@@ -81,7 +78,7 @@ export function ticketViews(services: Services, knowledge: Pick<Knowledge, 'topi
       facts: ticket.facts,
       checks: ticket.checks,
       article: ticket.article,
-      transcript,
+      transcript: transcriptOf(activities, messages),
       messages: messages.map(messageView),
       events: await eventViews(events, person?.name ?? head.personName, advisors),
       attachments: files.map(({ id, name, contentType, size }) => ({ id, name, contentType, size })),
@@ -98,7 +95,6 @@ function summarise(
     topicTitle: string;
     personName: string | null;
     assignee: AdvisorRef | null;
-    waitingSince: Date | null;
   },
 ): TicketSummary {
   return {
@@ -114,7 +110,7 @@ function summarise(
     personName: names.personName,
     assignee: names.assignee,
     version: ticket.version,
-    waitingSince: names.waitingSince?.toISOString() ?? null,
+    waitingSince: ticket.waitingSince?.toISOString() ?? null,
     createdAt: ticket.createdAt.toISOString(),
     updatedAt: ticket.updatedAt.toISOString(),
   };
@@ -124,17 +120,6 @@ function summarise(
 export function messageView(message: TicketMessage): MessageView {
   const { id, kind, authorKind, authorName, text } = message;
   return { id, kind, authorKind, authorName, text, at: message.at.toISOString() };
-}
-
-/** Since when the requester waits for us: her filing, or her first words after our last reply. */
-function waitingSince(ticket: Ticket, messages: readonly TicketMessage[]): Date | null {
-  if (ticket.status !== 'new' && ticket.status !== 'open') return null;
-  let since: Date | null = ticket.createdAt;
-  for (const message of messages) {
-    if (message.authorKind === 'requester') since ??= message.at;
-    else if (message.kind === 'reply') since = null;
-  }
-  return since;
 }
 
 async function eventViews(

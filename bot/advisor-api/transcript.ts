@@ -1,32 +1,38 @@
 import type { ConversationService, StoredActivity } from '../../data/conversations/types';
+import type { TicketMessage } from '../../data/tickets/types';
 import type { TranscriptLine } from './contract';
 
 const PAGE = 500;
 /** What an advisor is shown of a very long conversation: its end. */
 const LINES_SHOWN = 500;
 
-/** The conversation as it happened, oldest first: what was said, without typing signs and other silent activities. */
-export async function transcriptOf(
+/** What was said in a conversation, oldest first, without typing signs and other silent activities. */
+export async function conversationOf(
   conversations: Pick<ConversationService, 'since'>,
   conversationId: string,
-): Promise<TranscriptLine[]> {
-  let lines: TranscriptLine[] = [];
+): Promise<readonly StoredActivity[]> {
+  let said: StoredActivity[] = [];
   let watermark = 0;
   for (;;) {
     const page = await conversations.since(conversationId, watermark, PAGE);
-    lines = [...lines, ...page.filter((activity) => activity.text !== '').map(lineOf)].slice(-LINES_SHOWN);
+    said = [...said, ...page.filter(({ text }) => text !== '')].slice(-LINES_SHOWN);
     const last = page.at(-1);
-    if (last === undefined || page.length < PAGE) return lines;
+    if (last === undefined || page.length < PAGE) return said;
     watermark = last.sequence;
   }
 }
 
-function lineOf(activity: StoredActivity): TranscriptLine {
-  const { sequence, author, text } = activity;
-  return { sequence, author, text, at: activity.at.toISOString(), messageId: messageIdOf(activity) };
-}
-
-/** An advisor's reply travels as the activity `message-<id>`, so that it is appended once (data/tickets). */
-function messageIdOf({ author, activityId }: StoredActivity): string | null {
-  return author === 'advisor' ? activityId : null;
+/** The conversation as the ticket shows it: a line that delivered one of the ticket's own replies says which. */
+export function transcriptOf(
+  activities: readonly StoredActivity[],
+  messages: readonly TicketMessage[],
+): TranscriptLine[] {
+  const delivered = new Map(messages.map(({ id, activityId }) => [activityId, id]));
+  return activities.map(({ sequence, author, text, at, activityId }) => ({
+    sequence,
+    author,
+    text,
+    at: at.toISOString(),
+    messageId: delivered.get(activityId) ?? null,
+  }));
 }

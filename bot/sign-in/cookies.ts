@@ -4,8 +4,8 @@ import type { IncomingMessage } from 'node:http';
 export interface SessionCookie {
   readonly name: string;
   read(req: IncomingMessage): string | null;
-  /** The Set-Cookie value that opens a session until `expiresAt`. */
-  set(token: string, expiresAt: Date): string;
+  /** The Set-Cookie value that opens a session for so long. A length, not a date: the browser's clock need not be the server's. */
+  set(token: string, milliseconds: number): string;
   /** The Set-Cookie value that takes the cookie away. */
   clear(): string;
 }
@@ -18,7 +18,8 @@ export function sessionCookie(publicUrl: string): SessionCookie {
   return {
     name,
     read: (req) => readCookie(req.headers.cookie, name),
-    set: (token, expiresAt) => `${name}=${token}; ${attributes}; Expires=${expiresAt.toUTCString()}`,
+    set: (token, milliseconds) =>
+      `${name}=${token}; ${attributes}; Max-Age=${Math.floor(milliseconds / 1000)}`,
     clear: () => `${name}=; ${attributes}; Max-Age=0`,
   };
 }

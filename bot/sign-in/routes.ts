@@ -24,8 +24,7 @@ export function signInRoutes(deps: SignInDeps): Route[] {
   const refusals = new RateLimiterMemory({ points: REFUSALS_PER_MINUTE, duration: 60 });
 
   const signIn = async (req: Request, res: Response): Promise<void> => {
-    // A browser that preloads the address must not spend the link before it is followed.
-    if (/prefetch|prerender/.test(String(req.headers['sec-purpose'] ?? req.headers.purpose ?? ''))) {
+    if (onlyLooks(req)) {
       res.writeHead(503, { 'cache-control': 'no-store' });
       res.end();
       return;
@@ -37,7 +36,8 @@ export function signInRoutes(deps: SignInDeps): Route[] {
       return;
     }
     const token = String(req.params.token ?? '');
-    const session = TOKEN.test(token) ? await deps.advisors.redeemSignInLink(token, deps.clock.now()) : null;
+    const now = deps.clock.now();
+    const session = TOKEN.test(token) ? await deps.advisors.redeemSignInLink(token, now) : null;
     if (session === null) {
       await refusals.penalty(address);
       sendPage(res, TOKEN.test(token) ? 410 : 404, 'spent');
@@ -45,7 +45,7 @@ export function signInRoutes(deps: SignInDeps): Route[] {
     }
     res.writeHead(303, {
       location: '/advisor',
-      'set-cookie': cookie.set(session.sessionToken, session.expiresAt),
+      'set-cookie': cookie.set(session.sessionToken, session.expiresAt.getTime() - now.getTime()),
       'cache-control': 'no-store',
       'referrer-policy': 'no-referrer',
     });
@@ -53,6 +53,12 @@ export function signInRoutes(deps: SignInDeps): Route[] {
   };
 
   return [{ method: 'get', path: '/advisor/sign-in/:token', handler: signIn }];
+}
+
+/** A browser that preloads the address, or a program that only asks for its headers, must not spend the link. */
+function onlyLooks(req: Request): boolean {
+  const purpose = String(req.headers['sec-purpose'] ?? req.headers.purpose ?? '');
+  return req.method === 'HEAD' || /prefetch|prerender/.test(purpose);
 }
 
 function sendPage(

@@ -137,14 +137,14 @@ export const en: Strings = {
     checks: 'Checks',
     outcome: { ok: 'Checked', problem: 'Look at this', unknown: 'Unknown' },
     article: 'Answer shown',
-    branch: 'Case',
+    branch: (id: string) => `Case: ${id}`,
     person: 'Requester',
     unknownPerson: 'Unidentified visitor: no records.',
     otherTickets: 'Other requests',
     appointments: 'Appointments',
     attachments: 'Attachments',
     history: 'History',
-    zone: 'Time zone',
+    zone: (zone: string) => `Time zone: ${zone}`,
     bytes: (size: number) =>
       size < 1024 * 1024
         ? `${Math.max(1, Math.round(size / 1024))} kB`

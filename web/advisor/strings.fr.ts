@@ -55,16 +55,16 @@ export const fr = {
   },
 
   list: {
-    label: (view: string) => `Demandes : ${view}`,
+    label: (view: string) => `Demandes : ${view}`,
     unknownPerson: 'Visiteur non identifié',
     unassigned: 'Non attribuée',
     assignedTo: (name: string) => `Attribuée à ${name}`,
     waitingSince: (length: string) => `Attend depuis ${length}`,
-    arrived: (subject: string) => `Nouvelle demande : ${subject}`,
+    arrived: (subject: string) => `Nouvelle demande : ${subject}`,
     empty: {
       mine: [
         'Rien ne vous attend',
-        'Prenez une demande dans « Non attribuées », ou attendez la prochaine : elle apparaîtra ici.',
+        'Prenez une demande dans « Non attribuées », ou attendez la prochaine : elle apparaîtra ici.',
       ],
       unassigned: ['Tout est attribué', 'Chaque demande a son conseiller. Les nouvelles apparaîtront ici.'],
       open: [
@@ -86,7 +86,7 @@ export const fr = {
   ticket: {
     label: 'Demande',
     none: 'Choisissez une demande',
-    noneHint: 'Avec j et k, parcourez la liste ; Entrée ouvre la demande.',
+    noneHint: 'Avec j et k, parcourez la liste ; Entrée ouvre la demande.',
     back: 'Retour à la liste',
     status,
     priority: { low: 'Basse', normal: 'Normale', high: 'Haute', urgent: 'Urgente' },
@@ -108,7 +108,7 @@ export const fr = {
     note: 'Note interne',
     delivered: 'Remis dans le chat',
     pending: 'En cours de remise dans le chat',
-    noChat: 'Enregistré ; cette demande n’a pas de chat',
+    noChat: 'Enregistré ; cette demande n’a pas de chat',
     sending: 'Envoi…',
     failed: 'Non envoyé.',
     retry: 'Réessayer',
@@ -150,14 +150,14 @@ export const fr = {
     checks: 'Vérifications',
     outcome: { ok: 'Vérifié', problem: 'À regarder', unknown: 'Inconnu' },
     article: 'Réponse montrée',
-    branch: 'Cas',
+    branch: (id: string) => `Cas : ${id}`,
     person: 'Demandeur',
-    unknownPerson: 'Visiteur non identifié : aucun dossier.',
+    unknownPerson: 'Visiteur non identifié : aucun dossier.',
     otherTickets: 'Ses autres demandes',
     appointments: 'Ses rendez-vous',
     attachments: 'Pièces jointes',
     history: 'Historique',
-    zone: 'Fuseau',
+    zone: (zone: string) => `Fuseau : ${zone}`,
     bytes: (size: number) =>
       size < 1024 * 1024
         ? `${Math.max(1, Math.round(size / 1024))} Ko`
@@ -168,7 +168,7 @@ export const fr = {
     filed: 'a déposé la demande',
     assigned: (to: string | null) =>
       to === null ? 'a retiré l’attribution' : `a attribué la demande à ${to}`,
-    'status-changed': (to: string | null) => `a passé la demande à « ${status(to ?? '')} »`,
+    'status-changed': (to: string | null) => `a passé la demande à « ${status(to ?? '')} »`,
     replied: 'a répondu',
     noted: 'a ajouté une note',
     'requester-wrote': 'a écrit',
@@ -199,7 +199,7 @@ export const fr = {
       entered: 'Saisi',
     },
     late: 'Hors délai',
-    lateHint: 'Saisi après la fin du mois du cours : non payé le mois suivant.',
+    lateHint: 'Saisi après la fin du mois du cours : non payé le mois suivant.',
     empty: ['Aucun coupon', 'Les coupons saisis dans le chat apparaîtront ici.'],
   },
 
@@ -212,7 +212,7 @@ export const fr = {
     cancelled: 'Annulé',
     cancel: 'Annuler le rendez-vous',
     cancelShort: 'Annuler',
-    confirmTitle: 'Annuler ce rendez-vous ?',
+    confirmTitle: 'Annuler ce rendez-vous ?',
     confirmText: (person: string, when: string) =>
       `${person} en sera prévenu(e) dans son chat. Le créneau du ${when} redevient libre.`,
     keep: 'Garder le rendez-vous',
@@ -268,28 +268,28 @@ export const fr = {
 
   live: {
     offline:
-      'Connexion perdue. La page se remet à jour toute seule dès que le serveur répond ; vos brouillons sont gardés.',
+      'Connexion perdue. La page se remet à jour toute seule dès que le serveur répond ; vos brouillons sont gardés.',
     retry: 'Réessayer maintenant',
   },
 
   failure: {
     title: 'Impossible d’afficher cette page',
-    offline: 'Le serveur ne répond pas. Vérifiez votre connexion ; rien n’a été perdu.',
+    offline: 'Le serveur ne répond pas. Vérifiez votre connexion ; rien n’a été perdu.',
     internal: 'Une erreur est survenue. Réessayez dans un instant.',
     retry: 'Réessayer',
-    crashed: 'Cette page s’est arrêtée. Rechargez-la : vos brouillons sont gardés.',
+    crashed: 'Cette page s’est arrêtée. Rechargez-la : vos brouillons sont gardés.',
     reload: 'Recharger',
   },
 
   signedOut: {
     title: 'Connectez-vous à votre file',
-    text: 'Guichet n’a pas de mot de passe : on entre avec un lien de connexion, valable une heure et une seule fois.',
+    text: 'Guichet n’a pas de mot de passe : on entre avec un lien de connexion, valable une heure et une seule fois.',
     steps: [
       'Au premier démarrage, le lien est affiché dans la console du serveur.',
-      'Ensuite, la personne qui administre Guichet en crée un avec cette commande :',
+      'Ensuite, la personne qui administre Guichet en crée un avec cette commande :',
     ],
     command: 'npx guichet advisor add --name "Votre nom" --email vous@exemple.fr --desk abc --role advisor',
-    after: 'Ouvrez le lien dans ce navigateur : la file s’affiche.',
+    after: 'Ouvrez le lien dans ce navigateur : la file s’affiche.',
     copy: 'Copier la commande',
     copied: 'Commande copiée.',
     retry: 'J’ai ouvert mon lien',

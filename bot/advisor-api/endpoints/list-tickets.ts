@@ -1,4 +1,4 @@
-import type { TicketFilter } from '../../../data/tickets/types';
+import type { TicketFilter, TicketRow } from '../../../data/tickets/types';
 import type { TicketList, TicketView } from '../contract';
 import { endpoint } from '../endpoint';
 import { ticketListAnswer, ticketListQuery } from '../schemas';
@@ -18,6 +18,12 @@ const VIEWS: Readonly<Record<TicketView, (advisorId: string) => Omit<TicketFilte
   all: () => ({}),
 };
 
+/** Where somebody waits for us, whoever has waited longest stands first; elsewhere what changed last. */
+const FIRST_COME_FIRST: ReadonlySet<TicketView> = new Set(['mine', 'unassigned', 'open']);
+
+const byWaiting = (one: TicketRow, other: TicketRow): number =>
+  (one.waitingSince?.getTime() ?? Infinity) - (other.waitingSince?.getTime() ?? Infinity) || 0;
+
 /** GET /tickets?view=: the rows of a view, and the counts of all of them. */
 export const listTickets = endpoint({
   method: 'get',
@@ -30,7 +36,8 @@ export const listTickets = endpoint({
       services.tickets.list({ deskIds: scope.deskIds, limit: LIMIT, ...VIEWS[query.view](advisor.id) }),
       services.tickets.counts(scope.deskIds, advisor.id),
     ]);
-    const body: TicketList = { tickets: rows.map(views.ofRow), counts };
+    const ordered = FIRST_COME_FIRST.has(query.view) ? [...rows].sort(byWaiting) : rows;
+    const body: TicketList = { tickets: ordered.map(views.ofRow), counts };
     return { kind: 'json', body };
   },
 });

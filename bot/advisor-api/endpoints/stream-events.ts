@@ -6,7 +6,8 @@ export const streamEvents = endpoint({
   path: '/events',
   summary: 'What changes, as it happens',
   answer: 'event-stream',
-  async handle({ advisor, sessionToken, res }, { streams }) {
+  async handle({ advisor, sessionToken, req, res }, { streams }) {
+    if (req.method === 'HEAD') return { kind: 'nothing' };
     streams.open(advisor, sessionToken, res);
     return { kind: 'taken' };
   },

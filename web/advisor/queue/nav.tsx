@@ -6,7 +6,7 @@ import { MailInboxRegular } from '@fluentui/react-icons/svg/mail-inbox';
 import { PersonRegular } from '@fluentui/react-icons/svg/person';
 import { PersonAddRegular } from '@fluentui/react-icons/svg/person-add';
 import { ReceiptRegular } from '@fluentui/react-icons/svg/receipt';
-import { type ComponentType, useEffect, useState } from 'react';
+import { type ComponentType, useEffect, useRef, useState } from 'react';
 import type { TicketList, TicketView } from '../../../bot/advisor-api/contract';
 import type { Appearance } from '../app';
 import { useResource, useSession } from '../context';
@@ -90,9 +90,13 @@ function Item(props: {
 }) {
   const { nav } = useSession().strings;
   const { to, icon: Icon, label, current, count } = props;
+  const link = useRef<HTMLAnchorElement>(null);
+  useEffect(() => {
+    if (current) link.current?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [current]);
   return (
     <li>
-      <Link to={to} className={css.item} aria-current={current ? 'page' : undefined} title={label}>
+      <Link ref={link} to={to} className={css.item} aria-current={current ? 'page' : undefined} title={label}>
         <span className={css.icon} aria-hidden>
           <Icon />
         </span>

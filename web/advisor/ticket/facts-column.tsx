@@ -27,9 +27,7 @@ export function FactsColumn(props: { readonly ticket: TicketDetail }) {
       {ticket.article && (
         <Section title={words.article} folded>
           <p className={css.strong}>{ticket.article.title}</p>
-          <p className={css.quiet}>
-            {words.branch} : <code>{ticket.article.branchId}</code>
-          </p>
+          <p className={css.quiet}>{words.branch(ticket.article.branchId)}</p>
           <p className={css.prose}>{ticket.article.text}</p>
         </Section>
       )}
@@ -135,9 +133,7 @@ function Person(props: { readonly person: TicketDetail['person'] }) {
           </a>
         </p>
       )}
-      <p className={css.quiet}>
-        {words.zone} : {person.zone}
-      </p>
+      <p className={css.quiet}>{words.zone(person.zone)}</p>
       {person.appointments.length > 0 && <h4 className={css.subtitle}>{words.appointments}</h4>}
       <ul>
         {person.appointments.map(({ reference, startsAt, channel, subject }) => (

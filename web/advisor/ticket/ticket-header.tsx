@@ -32,6 +32,7 @@ export function TicketHeader(props: {
   const { ticket, headingRef, factsShown, onToggleFacts, onClose } = props;
   const { strings, me } = useSession();
   const commands = useTicketCommands();
+  const desk = me.desks.length > 1 ? me.desks.find(({ id }) => id === ticket.desk)?.name : undefined;
   const mine = ticket.assignee?.id === me.id;
   const ongoing = isOngoing(ticket.status);
   const settled = !ongoing && ticket.status !== 'solved';
@@ -55,12 +56,16 @@ export function TicketHeader(props: {
         {ticket.subject}
       </h2>
       <p className={css.topic}>
-        {ticket.personName ?? strings.list.unknownPerson} · {ticket.topicTitle}
+        {[ticket.personName ?? strings.list.unknownPerson, ticket.topicTitle, desk]
+          .filter(Boolean)
+          .join(' · ')}
       </p>
       <div className={css.actions}>
         {!settled && <AssigneeMenu ticket={ticket} />}
         {!settled && !mine && (
-          <Button onClick={() => void commands.assign(ticket, me.id)}>{strings.ticket.assignToMe}</Button>
+          <Button className={css.toMe} onClick={() => void commands.assign(ticket, me.id)}>
+            {strings.ticket.assignToMe}
+          </Button>
         )}
         {ongoing && (
           <Button appearance="primary" onClick={() => void commands.changeStatus(ticket, 'solved')}>
@@ -92,7 +97,12 @@ function Waiting(props: { readonly ticket: TicketDetail }) {
   if (waitingSince === null) return null;
   return (
     <span className={css.waiting} title={dates.full(waitingSince)}>
-      {strings.list.waitingSince(strings.time.elapsed(elapsed(waitingSince, now)))}
+      <span aria-hidden>
+        {strings.list.waitingSince(strings.time.elapsedShort(elapsed(waitingSince, now)))}
+      </span>
+      <span className="visuallyHidden">
+        {strings.list.waitingSince(strings.time.elapsed(elapsed(waitingSince, now)))}
+      </span>
     </span>
   );
 }
@@ -117,7 +127,7 @@ function AssigneeMenu(props: { readonly ticket: TicketDetail }) {
         <Button
           icon={<ChevronDownRegular />}
           iconPosition="after"
-          aria-label={`${strings.ticket.assignee} : ${ticket.assignee?.name ?? strings.ticket.nobody}`}
+          aria-label={`${strings.ticket.assignee}, ${ticket.assignee?.name ?? strings.ticket.nobody}`}
         >
           {ticket.assignee?.name ?? strings.list.unassigned}
         </Button>
