@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fixedClock } from './clock';
@@ -21,17 +21,42 @@ export interface TestData extends OpenedData {
 export async function openTestData(
   options: { readonly now?: Date; readonly demo?: boolean } = {},
 ): Promise<TestData> {
+  const now = options.now ?? TEST_NOW;
+  const demo = options.demo ?? true;
   const folder = await mkdtemp(join(tmpdir(), 'guichet-test-'));
-  const clock = fixedClock(options.now ?? TEST_NOW);
-  const url = `file:${join(folder, 'guichet.db')}`;
-  const opened = await openData({ url, clock, demo: options.demo ?? true });
+  const file = join(folder, 'guichet.db');
+  await writeFile(file, await template(now, demo));
+  const clock = fixedClock(now);
+  const opened = await openData({ url: `file:${file}`, clock });
   return {
     ...opened,
     clock,
-    url,
+    url: `file:${file}`,
     async close() {
       await opened.close();
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+const templates = new Map<string, Promise<Buffer>>();
+
+/** The file of a fresh database, made once for a test file: copying it is ten times faster than making it again. */
+function template(now: Date, demo: boolean): Promise<Buffer> {
+  const key = `${now.toISOString()} ${demo}`;
+  const made = templates.get(key) ?? makeTemplate(now, demo);
+  templates.set(key, made);
+  return made;
+}
+
+async function makeTemplate(now: Date, demo: boolean): Promise<Buffer> {
+  const folder = await mkdtemp(join(tmpdir(), 'guichet-template-'));
+  try {
+    const file = join(folder, 'guichet.db');
+    const opened = await openData({ url: `file:${file}`, clock: fixedClock(now), demo });
+    await opened.close();
+    return await readFile(file);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 }

@@ -6,12 +6,11 @@ import { DESK_IDS, type Desk, type DeskService, type OpeningHours } from './type
 
 /** Creates the desks that the database does not have yet; existing ones keep what was set for them. */
 export async function ensureDesks(db: Database): Promise<void> {
-  for (const { openingHours, ...desk } of DEFAULT_DESKS) {
-    await db.desk.upsert({
-      where: { id: desk.id },
-      create: { ...desk, openingHours: toJson(openingHours) },
-      update: {},
-    });
+  const known = await db.desk.findMany({ select: { id: true } });
+  const missing = DEFAULT_DESKS.filter(({ id }) => !known.some((desk) => desk.id === id));
+  for (const { openingHours, ...desk } of missing) {
+    const create = { ...desk, openingHours: toJson(openingHours) };
+    await db.desk.upsert({ where: { id: desk.id }, create, update: {} });
   }
 }
 

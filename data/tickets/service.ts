@@ -142,7 +142,9 @@ async function assign(
   command: Parameters<TicketService['assign']>[0],
 ): Promise<Result<Ticket, TicketFault>> {
   const found = await current(tx, command.ticketId, command.expectedVersion);
-  if (!found.ok || found.value.assigneeId === command.assigneeId) return found;
+  if (!found.ok)
+    return settledMeanwhile(found.fault, (now) => now.assigneeId === command.assigneeId) ?? found;
+  if (found.value.assigneeId === command.assigneeId) return found;
   const ticket = found.value;
   const actor = { kind: 'advisor', id: command.advisorId } as const;
   const row = await tx.ticket.update({
@@ -162,7 +164,7 @@ async function changeStatus(
   command: Parameters<TicketService['changeStatus']>[0],
 ): Promise<Result<Ticket, TicketFault>> {
   const found = await current(tx, command.ticketId, command.expectedVersion);
-  if (!found.ok) return settledMeanwhile(found.fault, command.to) ?? found;
+  if (!found.ok) return settledMeanwhile(found.fault, (now) => now.status === command.to) ?? found;
   const moved = await move(tx, found.value, command.to, command.actor, command.now);
   if (moved.ok && command.to === 'open' && command.actor.kind === 'requester') {
     await tx.ticket.updateMany({
@@ -174,5 +176,8 @@ async function changeStatus(
 }
 
 /** A second click on the same button meets the version that the first one made: that is no conflict. */
-const settledMeanwhile = (fault: TicketFault, to: TicketStatus): Result<Ticket, TicketFault> | null =>
-  fault.code === 'conflict' && fault.current.status === to ? ok(fault.current) : null;
+const settledMeanwhile = (
+  fault: TicketFault,
+  isAsWished: (now: Ticket) => boolean,
+): Result<Ticket, TicketFault> | null =>
+  fault.code === 'conflict' && isAsWished(fault.current) ? ok(fault.current) : null;
