@@ -3,9 +3,8 @@
 //   node scripts/migrate-new.mjs --check              exits 1 and prints the missing SQL when the schema is ahead of the migrations
 // The schema engine runs as WebAssembly over our own adapter: nothing native, nothing downloaded. The product never needs this
 // script; it applies the files at start (data/prisma/migrate.ts).
-import { transformSync } from '@swc/core';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import Module, { createRequire } from 'node:module';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -13,18 +12,6 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const schemaFile = join(root, 'data/prisma/schema.prisma');
 const migrationsDir = join(root, 'data/prisma/migrations');
 const require = createRequire(import.meta.url);
-
-/** Lets this script use the adapter's TypeScript as it stands. */
-function readTypeScript() {
-  Module._extensions['.ts'] = (module, filename) => {
-    const { code } = transformSync(readFileSync(filename, 'utf8'), {
-      filename,
-      jsc: { parser: { syntax: 'typescript' }, target: 'es2022' },
-      module: { type: 'commonjs' },
-    });
-    module._compile(code, filename);
-  };
-}
 
 async function loadEngine() {
   const engine = await import('@prisma/schema-engine-wasm/schema_engine_bg');
@@ -59,7 +46,7 @@ function migrationList() {
 }
 
 async function missingSql() {
-  readTypeScript();
+  require('./read-typescript.cjs');
   const { SqliteAdapterFactory } = require('../data/prisma/sqlite-adapter/index.ts');
   const { bindMigrationAwareSqlAdapterFactory } = require('@prisma/driver-adapter-utils');
   const SchemaEngine = await loadEngine();
