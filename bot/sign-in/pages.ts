@@ -24,14 +24,14 @@ export function refusalPage(page: keyof typeof PAGES): string {
 <meta name="robots" content="noindex">
 <title>${title} · Guichet</title>
 <style>
-:root { color-scheme: light dark; --paper: #faf8f4; --ink: #1f2a2e; --line: #d9d4c9; --quiet: #566065; }
-@media (prefers-color-scheme: dark) { :root { --paper: #161b1d; --ink: #e9e6df; --line: #394347; --quiet: #a9b2b5; } }
+:root { color-scheme: light dark; --paper: #f6f2ea; --ink: #211f1b; --line: #ddd5c6; --quiet: #5a554b; --surface: #fffdf9; }
+@media (prefers-color-scheme: dark) { :root { --paper: #171613; --ink: #f1ece2; --line: #3a372f; --quiet: #b8b0a2; --surface: #211f1b; } }
 body { margin: 0; background: var(--paper); color: var(--ink); font: 16px/1.5 "Segoe UI", system-ui, sans-serif; }
 main { max-width: 34rem; margin: 15vh auto 0; padding: 0 24px; }
 h1 { font-size: 20px; line-height: 1.3; margin: 0 0 8px; }
 p { margin: 0 0 16px; }
 .quiet { color: var(--quiet); }
-code { display: block; padding: 12px; border: 1px solid var(--line); border-radius: 8px; font-size: 14px; overflow-wrap: anywhere; }
+code { display: block; padding: 12px; border: 1px solid var(--line); border-radius: 8px; background: var(--surface); font-size: 14px; overflow-wrap: anywhere; }
 a { color: inherit; }
 </style>
 </head>

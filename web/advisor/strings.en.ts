@@ -32,7 +32,7 @@ export const en: Strings = {
       mine: 'My requests',
       unassigned: 'Unassigned',
       open: 'To answer',
-      waiting: 'Waiting for requester',
+      waiting: 'Waiting',
       solved: 'Solved',
       all: 'All',
     },
@@ -200,8 +200,8 @@ export const en: Strings = {
     cancel: 'Cancel the appointment',
     cancelShort: 'Cancel',
     confirmTitle: 'Cancel this appointment?',
-    confirmText: (person: string, when: string) =>
-      `${person} will be told in the chat. The slot of ${when} becomes free again.`,
+    confirmText: (person: string, day: string, time: string) =>
+      `The slot of ${day} at ${time} becomes free again. Remember to tell ${person}.`,
     keep: 'Keep the appointment',
     done: 'Appointment cancelled.',
     empty: ['No appointments', 'Appointments booked in the chat will appear here.'],

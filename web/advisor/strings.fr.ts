@@ -31,7 +31,7 @@ export const fr = {
       mine: 'Mes demandes',
       unassigned: 'Non attribuées',
       open: 'À traiter',
-      waiting: 'En attente du demandeur',
+      waiting: 'En attente',
       solved: 'Résolues',
       all: 'Toutes',
     },
@@ -213,8 +213,8 @@ export const fr = {
     cancel: 'Annuler le rendez-vous',
     cancelShort: 'Annuler',
     confirmTitle: 'Annuler ce rendez-vous ?',
-    confirmText: (person: string, when: string) =>
-      `${person} en sera prévenu(e) dans son chat. Le créneau du ${when} redevient libre.`,
+    confirmText: (person: string, day: string, time: string) =>
+      `Le créneau du ${day} à ${time} redevient libre. Pensez à prévenir ${person}.`,
     keep: 'Garder le rendez-vous',
     done: 'Rendez-vous annulé.',
     empty: ['Aucun rendez-vous', 'Les rendez-vous pris dans le chat apparaîtront ici.'],

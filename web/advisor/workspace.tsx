@@ -61,18 +61,20 @@ export function Workspace(props: {
   const ticketOpen = route.page === 'queue' && route.ticket !== null;
   return (
     <SessionProvider value={session}>
-      <div className={css.shell} data-page={route.page} data-ticket={ticketOpen || undefined}>
-        <Nav appearance={appearance} onHelp={() => setHelpOpen(true)} onSignOut={() => void signOut()} />
-        <main className={css.main}>
-          {route.page === 'queue' && <TicketListPane view={route.view} />}
-          {route.page === 'queue' && <TicketPane key={route.ticket} reference={route.ticket} />}
-          <Suspense fallback={<div aria-busy />}>
-            {route.page === 'coupons' && <CouponsPage />}
-            {route.page === 'appointments' && <AppointmentsPage />}
-          </Suspense>
-        </main>
+      <div className={css.frame}>
+        {live === 'offline' && <OfflineBanner onRetry={() => resources.refresh()} />}
+        <div className={css.shell} data-page={route.page} data-ticket={ticketOpen || undefined}>
+          <Nav appearance={appearance} onHelp={() => setHelpOpen(true)} onSignOut={() => void signOut()} />
+          <main className={css.main}>
+            {route.page === 'queue' && <TicketListPane view={route.view} />}
+            {route.page === 'queue' && <TicketPane key={route.ticket} reference={route.ticket} />}
+            <Suspense fallback={<div aria-busy />}>
+              {route.page === 'coupons' && <CouponsPage />}
+              {route.page === 'appointments' && <AppointmentsPage />}
+            </Suspense>
+          </main>
+        </div>
       </div>
-      {live === 'offline' && <OfflineBanner onRetry={() => resources.refresh()} />}
       <Snackbar notice={notice} onClose={() => setNotice(null)} />
       {helpOpen && (
         <Suspense>

@@ -3,7 +3,7 @@ import { endpoint } from '../endpoint';
 import { ApiFault } from '../errors';
 import { appointmentAnswer } from '../schemas';
 
-/** POST /appointments/:id/cancel: cancels an appointment that has not begun; the requester is told. */
+/** POST /appointments/:id/cancel: cancels an appointment that has not begun. */
 export const cancelAppointment = endpoint({
   method: 'post',
   path: '/appointments/:id/cancel',

@@ -112,7 +112,8 @@ function CancelDialog(props: { readonly appointment: AppointmentView; readonly o
   const { strings, dates, resources, notify, now } = useSession();
   const [busy, setBusy] = useState(false);
   const { appointments: words } = strings;
-  const when = `${dates.day(appointment.startsAt, now())}, ${dates.time(appointment.startsAt)}`;
+  const day = dates.day(appointment.startsAt, now());
+  const time = dates.time(appointment.startsAt);
   const cancel = async (): Promise<void> => {
     setBusy(true);
     try {
@@ -132,10 +133,17 @@ function CancelDialog(props: { readonly appointment: AppointmentView; readonly o
       <DialogSurface>
         <DialogBody>
           <DialogTitle>{words.confirmTitle}</DialogTitle>
-          <DialogContent>{words.confirmText(appointment.personName, when)}</DialogContent>
+          <DialogContent>{words.confirmText(appointment.personName, day, time)}</DialogContent>
           <DialogActions>
-            <Button onClick={onClose}>{words.keep}</Button>
-            <Button appearance="primary" disabledFocusable={busy} onClick={() => void cancel()}>
+            <Button className={css.oneLine} onClick={onClose}>
+              {words.keep}
+            </Button>
+            <Button
+              className={css.oneLine}
+              appearance="primary"
+              disabledFocusable={busy}
+              onClick={() => void cancel()}
+            >
               {words.cancel}
             </Button>
           </DialogActions>
