@@ -1,11 +1,13 @@
 import { LEXICON, MISTYPABLE } from './lexicon';
 import { maskedSpans } from './mask';
-import type { Role, Roles } from './roles';
+import { kindOf, type Role, type Roles } from './roles';
 import { fold, type Token, tokenise } from './tokens';
 
 /** A word, number or sign with what it can be in a time expression. */
 export interface Lexeme {
   readonly roles: Roles;
+  /** Shared by all words with the same roles. */
+  readonly kind: number;
   readonly from: number;
   readonly to: number;
   readonly text: string;
@@ -136,8 +138,10 @@ export function lex(text: string): readonly Lexeme[] {
     const phrase = phraseAt(tokens, at);
     const ordinal = phrase ? null : ordinalAt(tokens, at);
     const next = phrase?.next ?? (ordinal ? at + 2 : at + 1);
+    const roles = phrase?.roles ?? ordinal ?? rolesOf(token, at === 0 || shouting);
     lexemes.push({
-      roles: phrase?.roles ?? ordinal ?? rolesOf(token, at === 0 || shouting),
+      roles,
+      kind: kindOf(roles),
       from: token.from,
       to: tokens[next - 1]!.to,
       text: token.text,

@@ -7,8 +7,10 @@ import { asSpan, type Reading, resolveMoment, type Resolved } from './resolve/mo
 import { isZone, parseWall } from './zone';
 
 /** Texts are read up to here; nothing that a person types about a time is longer. */
-const LONGEST_TEXT = 20_000;
+const LONGEST_TEXT = 8_000;
 const MOST_ALTERNATIVES = 6;
+/** Further moments of a long text would not be offered anyway. */
+const MOST_MOMENTS = 16;
 
 function contextOf(text: string, options: TimeOptions): Context {
   const now = parseWall(options.now);
@@ -58,7 +60,7 @@ function spansOf(moments: readonly Moment[], input: readonly Lexeme[]): TimeRead
 /**
  * Reads which time a French or English text means.
  *
- * @param text what a person wrote; anything up to 20,000 characters, of which more is not read.
+ * @param text what a person wrote; anything up to 8,000 characters, of which more is not read.
  * @param options the local wall time `now` in `zone`, and whether bare days look back (`past`) or forward (`future`).
  * @returns the likeliest reading, the others under `alternatives`; `start` null when the text holds no time or none that is certain.
  *   Never throws on a text; throws RangeError when `now` or `zone` is not valid.
@@ -66,7 +68,8 @@ function spansOf(moments: readonly Moment[], input: readonly Lexeme[]): TimeRead
 export function readTimes(text: string, options: TimeOptions): TimeReading {
   const context = contextOf(text, options);
   const input = lex(text.slice(0, LONGEST_TEXT));
-  const { moments, troubled, refused } = join(input, scan(input));
+  const { moments: all, troubled, refused } = join(input, scan(input));
+  const moments = all.slice(0, MOST_MOMENTS);
   const resolved = moments.map((moment) => resolveMoment(moment, context));
   const spans = spansOf(moments, input);
   const whole = spanning(moments, resolved);

@@ -110,3 +110,31 @@ export const HOLIDAYS = [
 export type Holiday = (typeof HOLIDAYS)[number];
 
 export type Roles = Readonly<Partial<Record<Role, number>>>;
+
+/**
+ * Words with the same roles are of one kind, a small number: what a pattern can begin with is then one look into a table.
+ */
+const kinds = new Map<string, number>();
+const rolesByKind: (readonly Role[])[] = [];
+const kindByRoles = new WeakMap<Roles, number>();
+
+/** The kind of words with these roles. */
+export function kindOf(roles: Roles): number {
+  const known = kindByRoles.get(roles);
+  if (known !== undefined) return known;
+  const names = Object.keys(roles).sort() as Role[];
+  const key = names.join();
+  let kind = kinds.get(key);
+  if (kind === undefined) {
+    kind = rolesByKind.length;
+    rolesByKind.push(names);
+    kinds.set(key, kind);
+  }
+  kindByRoles.set(roles, kind);
+  return kind;
+}
+
+/** The roles of a kind of words. */
+export function rolesOfKind(kind: number): readonly Role[] {
+  return rolesByKind[kind] ?? [];
+}

@@ -1,7 +1,7 @@
 import type { Clock, Content } from '../expressions';
 import type { Lexeme } from '../lexer';
 import { PARTS, UNITS } from '../roles';
-import { any, glued, lexeme, map, opt, type Pattern, role, seq, where } from './engine';
+import { any, glued, lexeme, map, memo, opt, type Pattern, role, seq, where } from './engine';
 import { has } from './words';
 
 const clock = (hour: number, minute: number, certain: boolean): Clock => ({
@@ -56,9 +56,8 @@ const adjustment: Pattern<number> = any<number>(
 );
 
 /** 14h, 14h30, 14 h 30, 14 heures, cinq heures moins le quart. Null hour: no such time (25h, 14h75). */
-const withMark: Pattern<{ clock: Clock | null; bare: boolean }> = map(
-  seq(plainHour, role('hour'), opt(adjustment)),
-  ([hour, , minutes], input, _at, next) => {
+const withMark: Pattern<{ clock: Clock | null; bare: boolean }> = memo(
+  map(seq(plainHour, role('hour'), opt(adjustment)), ([hour, , minutes], input, _at, next) => {
     const value = hour.roles.num!;
     const glaring = minutes === null && input[next]?.glued === true && has(input, next, 'num');
     const bare = minutes === null;
@@ -66,7 +65,7 @@ const withMark: Pattern<{ clock: Clock | null; bare: boolean }> = map(
     const total = value * 60 + (minutes ?? 0);
     const minute = ((total % 60) + 60) % 60;
     return { clock: clock(Math.floor(total / 60), minute, isCertain(value, hour.padded)), bare };
-  },
+  }),
 );
 
 /** 14:30, 9:05:00, 14h:30. */
@@ -84,16 +83,18 @@ const withColon: Pattern<Clock> = map(
 );
 
 /** 14.30: only where something else shows that it is a time. */
-export const withDot: Pattern<Clock> = map(
-  seq(
-    plainHour,
-    glued(role('dot')),
-    where(sixty, (found) => found.glued && found.digits === 2),
+export const withDot: Pattern<Clock> = memo(
+  map(
+    seq(
+      plainHour,
+      glued(role('dot')),
+      where(sixty, (found) => found.glued && found.digits === 2),
+    ),
+    ([hour, , minute], input, _at, next) =>
+      hour.roles.num! < 24 && !(has(input, next, 'dot') && input[next + 1]?.glued)
+        ? clock(hour.roles.num!, minute.roles.num!, isCertain(hour.roles.num!, hour.padded))
+        : null,
   ),
-  ([hour, , minute], input, _at, next) =>
-    hour.roles.num! < 24 && !(has(input, next, 'dot') && input[next + 1]?.glued)
-      ? clock(hour.roles.num!, minute.roles.num!, isCertain(hour.roles.num!, hour.padded))
-      : null,
 );
 
 const namedHour: Pattern<Clock> = map(
@@ -186,8 +187,8 @@ const withHalf = (pattern: Pattern<Clock>): Pattern<Clock> =>
 const marked: Pattern<Clock> = map(withMark, (found) => found.clock);
 
 /** Every clock time that shows by itself that it is one. */
-export const fullClock: Pattern<Clock> = withHalf(
-  any(marked, withColon, namedHour, withMeridiem, oclock, spoken),
+export const fullClock: Pattern<Clock> = memo(
+  withHalf(any(marked, withColon, namedHour, withMeridiem, oclock, spoken)),
 );
 
 const lead = seq(opt(role('at', 'about')), opt(role('about', 'filler')), opt(role('les', 'le')));
@@ -316,10 +317,12 @@ const lessonAt: Pattern<Content> = map(seq(role('lesson'), role('de'), marked), 
 export const clockRules: readonly Pattern<Content>[] = [clockContent, lessonAt];
 
 /** Used by ranges: a number without any mark. */
-export const bareClock: Pattern<Clock> = map(plainHour, (hour) =>
-  hour.roles.num! <= 24 && hour.roles.article === undefined
-    ? clock(hour.roles.num!, 0, isCertain(hour.roles.num!, hour.padded))
-    : null,
+export const bareClock: Pattern<Clock> = memo(
+  map(plainHour, (hour) =>
+    hour.roles.num! <= 24 && hour.roles.article === undefined
+      ? clock(hour.roles.num!, 0, isCertain(hour.roles.num!, hour.padded))
+      : null,
+  ),
 );
 
 /** 24h as the end of a range. */

@@ -1,7 +1,7 @@
 import type { Content, DateExpr } from '../expressions';
 import type { Lexeme } from '../lexer';
 import { HOLIDAYS } from '../roles';
-import { any, glued, lexeme, map, opt, type Pattern, role, seq, spelt, where } from './engine';
+import { any, glued, lexeme, map, memo, opt, type Pattern, role, seq, where } from './engine';
 import { centuryOf, dayNumber, endsAsDay, fullYear, has, monthName } from './words';
 
 type Calendar = Extract<DateExpr, { kind: 'calendar' }>;
@@ -32,9 +32,11 @@ function shortYear(): Pattern<number> {
 }
 
 /** "12 novembre", "mardi 12 nov. 2026", "1er novembre", "the 12th of November". */
-export const dayMonth: Pattern<DateExpr> = map(
-  seq(weekdayBefore, determiner, dayNumber, opt(role('of', 'de', 'dash')), monthName, yearAfter),
-  ([weekday, , day, , month, year]) => calendar(day, month, year, weekday),
+export const dayMonth: Pattern<DateExpr> = memo(
+  map(
+    seq(weekdayBefore, determiner, dayNumber, opt(role('of', 'de', 'dash')), monthName, yearAfter),
+    ([weekday, , day, , month, year]) => calendar(day, month, year, weekday),
+  ),
 );
 
 const ENGLISH_MONTH =
@@ -171,14 +173,13 @@ const iso = map(
 );
 
 /** "le 12", "du 12", "on the 12th": a number alone is a date only after an article, and "le premier cours" is none. */
-export const dayAlone: Pattern<DateExpr> = map(
-  seq(opt(role('on')), lexeme('le'), dayNumber),
-  ([, article, day], input, _at, next) => {
+export const dayAlone: Pattern<DateExpr> = memo(
+  map(seq(opt(role('on')), lexeme('le'), dayNumber), ([, article, day], input, _at, next) => {
     if (article.text === 'l' || article.text === 'la') return null;
     return dayEnds(input, next) && (article.text !== 'the' || has(input, next - 1, 'ordinal'))
       ? calendar(day, null, null, null)
       : null;
-  },
+  }),
 );
 
 /** The same after "du" ("le coupon du 12"), or "au" where something ends ("jusqu'au 12"). */
@@ -208,12 +209,14 @@ function dayEnds(input: readonly Lexeme[], next: number): boolean {
 }
 
 /** "vendredi 15", "le mardi 1er". */
-export const weekdayDay: Pattern<DateExpr> = map(
-  seq(opt(role('le', 'on', 'this', 'du')), role('weekday', 'weekdayShort'), opt(role('le')), dayNumber),
-  ([, weekday, , day], input, _at, next) => {
-    const hours = has(input, next, 'dash', 'slash', 'to') || has(input, next, 'month', 'monthShort');
-    return hours || !endsAsDay(input, next) ? null : calendar(day, null, null, weekday);
-  },
+export const weekdayDay: Pattern<DateExpr> = memo(
+  map(
+    seq(opt(role('le', 'on', 'this', 'du')), role('weekday', 'weekdayShort'), opt(role('le')), dayNumber),
+    ([, weekday, , day], input, _at, next) => {
+      const hours = has(input, next, 'dash', 'slash', 'to') || has(input, next, 'month', 'monthShort');
+      return hours || !endsAsDay(input, next) ? null : calendar(day, null, null, weekday);
+    },
+  ),
 );
 
 const holidayDate: Pattern<DateExpr> = map(
@@ -240,19 +243,14 @@ const eitherDay: Pattern<DateExpr> = map(
 );
 
 /** Dates that name their month. */
-export const fullDate: Pattern<DateExpr> = any<DateExpr>(
-  dayMonth,
-  monthDay,
-  slashed,
-  dashedOrDotted,
-  spaced,
-  iso,
-  holidayDate,
-  eitherDay,
+export const fullDate: Pattern<DateExpr> = memo(
+  any<DateExpr>(dayMonth, monthDay, slashed, dashedOrDotted, spaced, iso, holidayDate, eitherDay),
 );
 
 /** Every date of the calendar. */
-export const calendarDate: Pattern<DateExpr> = any<DateExpr>(fullDate, weekdayDay, dayAlone, dayAfterDu);
+export const calendarDate: Pattern<DateExpr> = memo(
+  any<DateExpr>(fullDate, weekdayDay, dayAlone, dayAfterDu),
+);
 
 const asContent = (date: DateExpr): Content => ({ date });
 
@@ -290,6 +288,3 @@ export const dateRules: readonly Pattern<Content>[] = [
   impossibleDate,
   impossibleDayMonth,
 ];
-
-/** "mardi" written short needs a number; used by other rules. */
-export const shortWeekday = spelt(role('weekdayShort'), 'lun', 'mar', 'mer', 'jeu', 'ven', 'sam', 'dim');

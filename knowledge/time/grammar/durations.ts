@@ -1,6 +1,6 @@
 import type { Content } from '../expressions';
 import { UNITS, type Unit } from '../roles';
-import { any, glued, lexeme, map, opt, type Pattern, role, seq, where } from './engine';
+import { any, glued, lexeme, map, memo, opt, type Pattern, role, seq, where } from './engine';
 import { amount, has } from './words';
 
 const unit = (...names: readonly Unit[]) => where(role('unit'), (value) => names.includes(UNITS[value]!));
@@ -8,31 +8,33 @@ const hours = any(role('hour'), unit('hour'));
 const smallNumber = where(lexeme('num'), (found) => found.digits <= 2 && found.roles.num! < 60);
 
 /** A length of hours and minutes, in minutes. */
-export const lengthOfTime: Pattern<number> = any<number>(
-  // 2h, 2h30, 2 heures et demie, 1 heure 30 minutes
-  map(seq(amount, hours, opt(afterHours())), ([count, , rest]) => count * 60 + (rest ?? 0)),
-  // 2,5 heures
-  map(
-    seq(
-      lexeme('num'),
-      glued(role('comma', 'dot')),
-      where(lexeme('num'), (found) => found.glued && found.digits <= 2),
-      hours,
+export const lengthOfTime: Pattern<number> = memo(
+  any<number>(
+    // 2h, 2h30, 2 heures et demie, 1 heure 30 minutes
+    map(seq(amount, hours, opt(afterHours())), ([count, , rest]) => count * 60 + (rest ?? 0)),
+    // 2,5 heures
+    map(
+      seq(
+        lexeme('num'),
+        glued(role('comma', 'dot')),
+        where(lexeme('num'), (found) => found.glued && found.digits <= 2),
+        hours,
+      ),
+      ([whole, , part]) => Math.round((whole.roles.num! + part.roles.num! / 10 ** part.digits) * 60),
     ),
-    ([whole, , part]) => Math.round((whole.roles.num! + part.roles.num! / 10 ** part.digits) * 60),
-  ),
-  map(seq(opt(role('article')), role('half'), opt(role('article')), hours), () => 30),
-  map(seq(opt(role('article')), role('quarter'), opt(role('de')), hours), () => 15),
-  map(
-    seq(
-      where(role('num'), (value) => value === 3),
-      role('quarter'),
-      opt(role('de')),
-      hours,
+    map(seq(opt(role('article')), role('half'), opt(role('article')), hours), () => 30),
+    map(seq(opt(role('article')), role('quarter'), opt(role('de')), hours), () => 15),
+    map(
+      seq(
+        where(role('num'), (value) => value === 3),
+        role('quarter'),
+        opt(role('de')),
+        hours,
+      ),
+      () => 45,
     ),
-    () => 45,
+    map(seq(amount, unit('minute')), ([count]) => count),
   ),
-  map(seq(amount, unit('minute')), ([count]) => count),
 );
 
 function afterHours(): Pattern<number> {

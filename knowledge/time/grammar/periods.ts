@@ -1,7 +1,7 @@
 import type { Content, DateExpr, Edge, MonthExpr } from '../expressions';
 import { UNITS, type Unit } from '../roles';
 import { dayMonth, fullDate, weekdayDay, dayAlone } from './dates';
-import { any, lexeme, map, opt, type Pattern, role, seq, where } from './engine';
+import { any, lexeme, map, memo, opt, type Pattern, role, seq, where } from './engine';
 import { amount, dayNumber, edge, endsAsDay, fullYear, has, linkOf, monthName } from './words';
 
 const det = opt(any(role('le', 'la', 'this', 'du', 'au', 'en', 'inEnglish', 'de', 'les'), role('at')));
@@ -30,11 +30,13 @@ function period(name: Unit): Pattern<number> {
 }
 
 /** "la semaine prochaine", "cette semaine", "last week". */
-export const relativeWeek: Pattern<DateExpr> = map(period('week'), (weeks) => ({
-  kind: 'week',
-  weeks,
-  edge: null,
-}));
+export const relativeWeek: Pattern<DateExpr> = memo(
+  map(period('week'), (weeks) => ({
+    kind: 'week',
+    weeks,
+    edge: null,
+  })),
+);
 
 const week: Pattern<DateExpr> = any<DateExpr>(
   relativeWeek,
@@ -121,49 +123,53 @@ const directionAfter = opt(
 const yearAfter = opt(map(seq(opt(role('de')), fullYear), ([, year]) => year));
 
 /** A month with something that shows it is one: "en mars", "mars 2026", "le mois d'octobre", "mars dernier". */
-const monthInContext: Pattern<MonthExpr> = any<MonthExpr>(
-  map(seq(role('month'), yearAfter, directionAfter), ([month, year, toward]) => named(month, year, toward)),
-  map(seq(role('monthShort'), fullYear), ([month, year]) => named(month, year)),
-  map(
-    seq(
-      role('monthShort'),
-      any(
-        map(role('next'), () => 'next' as const),
-        map(role('last'), () => 'last' as const),
+const monthInContext: Pattern<MonthExpr> = memo(
+  any<MonthExpr>(
+    map(seq(role('month'), yearAfter, directionAfter), ([month, year, toward]) => named(month, year, toward)),
+    map(seq(role('monthShort'), fullYear), ([month, year]) => named(month, year)),
+    map(
+      seq(
+        role('monthShort'),
+        any(
+          map(role('next'), () => 'next' as const),
+          map(role('last'), () => 'last' as const),
+        ),
       ),
+      ([month, toward]) => named(month, null, toward),
     ),
-    ([month, toward]) => named(month, null, toward),
-  ),
-  map(seq(role('next', 'last'), role('month', 'monthShort')), ([, month], input, at) =>
-    named(month, null, has(input, at, 'next') ? 'next' : 'last'),
-  ),
-  map(seq(role('en', 'inEnglish'), monthName, yearAfter), ([, month, year], input, at) =>
-    has(input, at, 'inEnglish') || input[at + 1]!.text !== 'may' ? named(month, year) : null,
-  ),
-  map(
-    seq(
-      opt(role('en', 'inEnglish', 'le', 'au', 'du')),
-      unit('month'),
-      role('de', 'of'),
-      monthName,
-      yearAfter,
-      directionAfter,
+    map(seq(role('next', 'last'), role('month', 'monthShort')), ([, month], input, at) =>
+      named(month, null, has(input, at, 'next') ? 'next' : 'last'),
     ),
-    ([, , , month, year, toward]) => named(month, year, toward),
+    map(seq(role('en', 'inEnglish'), monthName, yearAfter), ([, month, year], input, at) =>
+      has(input, at, 'inEnglish') || input[at + 1]!.text !== 'may' ? named(month, year) : null,
+    ),
+    map(
+      seq(
+        opt(role('en', 'inEnglish', 'le', 'au', 'du')),
+        unit('month'),
+        role('de', 'of'),
+        monthName,
+        yearAfter,
+        directionAfter,
+      ),
+      ([, , , month, year, toward]) => named(month, year, toward),
+    ),
+    map(seq(any(role('num')), role('slash'), fullYear), ([month, , year], input, at) =>
+      month >= 1 && month <= 12 && input[at]!.digits <= 2 && !has(input, at - 1, 'slash', 'dash')
+        ? named(month, year)
+        : null,
+    ),
+    map(period('month'), (months) => ({ kind: 'relative', months })),
   ),
-  map(seq(any(role('num')), role('slash'), fullYear), ([month, , year], input, at) =>
-    month >= 1 && month <= 12 && input[at]!.digits <= 2 && !has(input, at - 1, 'slash', 'dash')
-      ? named(month, year)
-      : null,
-  ),
-  map(period('month'), (months) => ({ kind: 'relative', months })),
 );
 
 /** A month after words that can only be followed by one: "fin mars", "le premier lundi de mai". */
-const anyMonth: Pattern<MonthExpr> = any<MonthExpr>(
-  monthInContext,
-  map(seq(monthName, yearAfter, directionAfter), ([month, year, toward]) => named(month, year, toward)),
-  map(seq(unit('month')), () => ({ kind: 'relative', months: 0 })),
+const anyMonth: Pattern<MonthExpr> = memo(
+  any<MonthExpr>(
+    monthInContext,
+    map(seq(monthName, yearAfter, directionAfter), ([month, year, toward]) => named(month, year, toward)),
+    map(seq(unit('month')), () => ({ kind: 'relative', months: 0 })),
+  ),
 );
 
 /** "le bulletin de mars": a small letter, for "le cours d'Avril" is a person's. */
@@ -252,22 +258,18 @@ function stretchOf(count: number, which: number, next: boolean): DateExpr | null
   return { kind: 'stretch', count, unit: name, direction: next ? 1 : -1 };
 }
 
-export const periodDate: Pattern<DateExpr> = any<DateExpr>(
-  week,
-  weekend,
-  month,
-  monthAfterDe,
-  nth,
-  year,
-  stretch,
+export const periodDate: Pattern<DateExpr> = memo(
+  any<DateExpr>(week, weekend, month, monthAfterDe, nth, year, stretch),
 );
 
 /** Where a span begins or ends: month names count there even when they mean other things too. */
-export const edgedMonth: Pattern<DateExpr> = map(seq(opt(edge), linkOf, anyMonth), ([where_, , found]) => ({
-  kind: 'month',
-  month: found,
-  edge: where_ as Edge | null,
-}));
+export const edgedMonth: Pattern<DateExpr> = memo(
+  map(seq(opt(edge), linkOf, anyMonth), ([where_, , found]) => ({
+    kind: 'month',
+    month: found,
+    edge: where_ as Edge | null,
+  })),
+);
 
 /** "Avril" or "mars" as the whole text: a month perhaps, a name perhaps. */
 const loneMonth: Pattern<Content> = map(role('monthShort'), (found, input) =>

@@ -1,6 +1,5 @@
 import type { Content } from '../expressions';
 import type { Lexeme } from '../lexer';
-import type { Role } from '../roles';
 import { clockRules } from './clock';
 import { dateRules } from './dates';
 import { durationRules } from './durations';
@@ -30,20 +29,26 @@ const RULES: readonly Pattern<Content>[] = [
   ...clockRules,
 ];
 
-const BY_ROLE: ReadonlyMap<Role, readonly number[]> = (() => {
-  const index = new Map<Role, number[]>();
-  RULES.forEach((rule, position) => {
-    if (rule.nullable) throw new Error(`time rule ${position} could match nothing`);
-    rule.first.forEach((name) => index.set(name, [...(index.get(name) ?? []), position]));
-  });
-  return index;
-})();
+for (const [position, rule] of RULES.entries()) {
+  if (rule.nullable) throw new Error(`time rule ${position} could match nothing`);
+}
 
-function rulesFor(lexeme: Lexeme): readonly number[] {
-  const names = Object.keys(lexeme.roles) as Role[];
-  if (names.length === 0) return [];
-  if (names.length === 1) return BY_ROLE.get(names[0]!) ?? [];
-  return [...new Set(names.flatMap((name) => BY_ROLE.get(name) ?? []))].sort((a, b) => a - b);
+/** No lexeme: the end of the text. */
+const END = -1;
+/** Which rules can begin with three words of these kinds; learned once for each combination met. */
+const chosen = new Map<number, readonly Pattern<Content>[]>();
+const MOST_CHOSEN = 20_000;
+
+function rulesAt(input: readonly Lexeme[], at: number): readonly Pattern<Content>[] {
+  const first = input[at]!.kind;
+  const second = input[at + 1]?.kind ?? END;
+  const third = input[at + 2]?.kind ?? END;
+  const key = ((first + 1) * 1024 + second + 1) * 1024 + third + 1;
+  const known = chosen.get(key);
+  if (known) return known;
+  const rules = RULES.filter((rule) => rule.forecast([first, second, third], 0).size > 0);
+  if (chosen.size < MOST_CHOSEN) chosen.set(key, rules);
+  return rules;
 }
 
 /** Cuts a text into what it says about time: at each place the longest match, then on behind it. */
@@ -51,8 +56,8 @@ export function scan(input: readonly Lexeme[]): readonly Piece[] {
   const pieces: Piece[] = [];
   for (let at = 0; at < input.length;) {
     let best: Piece | null = null;
-    for (const position of rulesFor(input[at]!)) {
-      const found = RULES[position]!.match(input, at);
+    for (const rule of rulesAt(input, at)) {
+      const found = rule.match(input, at);
       if (found && (!best || found.next > best.to)) best = { ...found.value, from: at, to: found.next };
     }
     if (best) pieces.push(best);

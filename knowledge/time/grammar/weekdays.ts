@@ -1,5 +1,5 @@
 import type { Content, DateExpr } from '../expressions';
-import { any, lexeme, map, opt, type Pattern, role, seq, where } from './engine';
+import { any, lexeme, map, memo, opt, type Pattern, role, seq, where } from './engine';
 import { calendarDate } from './dates';
 import { relativeWeek } from './periods';
 import { PARTS, UNITS } from '../roles';
@@ -114,7 +114,7 @@ const beside: Pattern<DateExpr> = map(
   ([, days, , date]) => ({ kind: 'shifted', days, date }),
 );
 
-export const weekdayDate: Pattern<DateExpr> = any<DateExpr>(plain, toward, inWeeks, ofWeek);
+export const weekdayDate: Pattern<DateExpr> = memo(any<DateExpr>(plain, toward, inWeeks, ofWeek));
 
 /** "la veille au soir", "le lendemain": of a day that the text may not name; today's is a guess. */
 const besideSome: Pattern<Content> = map(

@@ -1,7 +1,7 @@
 import type { Edge } from '../expressions';
 import type { Lexeme } from '../lexer';
 import type { Role } from '../roles';
-import { any, lexeme, map, opt, type Pattern, role, seq, where } from './engine';
+import { any, lexeme, map, memo, opt, type Pattern, role, seq, where } from './engine';
 
 /** Whether the lexeme at a place has one of these roles. */
 export function has(input: readonly Lexeme[], at: number, ...names: readonly Role[]): boolean {
@@ -67,9 +67,11 @@ export const article: Pattern<number> = role('le', 'la', 'du', 'de');
 const EDGES: readonly Edge[] = ['start', 'middle', 'end', 'whole'];
 
 /** début, mi, fin, courant, en fin de, end of. */
-export const edge: Pattern<Edge> = map(
-  seq(opt(role('en', 'le', 'la', 'au', 'at')), opt(role('le', 'la')), role('edge')),
-  ([, , value]) => EDGES[value + 1]!,
+export const edge: Pattern<Edge> = memo(
+  map(
+    seq(opt(role('en', 'le', 'la', 'au', 'at')), opt(role('le', 'la')), role('edge')),
+    ([, , value]) => EDGES[value + 1]!,
+  ),
 );
 
 /** de, du, d', de la, of, of the: what joins "fin" to "mois". */
