@@ -73,9 +73,7 @@ function payloadOf(reply: Reply, options: RenderOptions): RenderedReply['payload
       ? {}
       : {
           summary: cut(transcript, SUMMARY_LENGTH),
-          attachments: [
-            { contentType: CARD_TYPE, content: cardOf(drawing.body, spokenOf(reply, locale), locale) },
-          ],
+          attachments: [{ contentType: CARD_TYPE, content: cardOf(drawing.body, spokenOf(reply, locale)) }],
         }),
     ...(drawing.suggested === undefined || drawing.suggested.length === 0
       ? {}
@@ -122,11 +120,10 @@ function drawCard(
   }
 }
 
-const cardOf = (body: readonly CardElement[], speak: string, lang: 'fr' | 'en'): AdaptiveCard => ({
+const cardOf = (body: readonly CardElement[], speak: string): AdaptiveCard => ({
   type: 'AdaptiveCard',
   $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
   version: '1.5',
-  lang,
   speak,
   fallbackText: speak,
   body,

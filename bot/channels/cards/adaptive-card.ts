@@ -89,7 +89,6 @@ export interface AdaptiveCard {
   readonly type: 'AdaptiveCard';
   readonly $schema: 'http://adaptivecards.io/schemas/adaptive-card.json';
   readonly version: '1.5';
-  readonly lang: 'fr' | 'en';
   /** Read out by screen readers when the card arrives. */
   readonly speak: string;
   readonly fallbackText: string;

@@ -9,8 +9,11 @@ const DAYS_ACROSS = 3;
 
 /** `…="2026-11-26T10:00…"`: a choice that stands for an instant. */
 const INSTANT = /"?\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/;
-/** "jeudi 26 novembre à 10 h", "Thursday 26 November at 10:00". */
-const DAY_AND_TIME = /^(.+) (?:à|at) (\S.*)$/;
+/**
+ * "jeudi 26 novembre à 10 h", "Thursday 26 November at 10:00"; away from Paris followed by whose clock it is:
+ * "… à 14 h, heure de La Réunion (11 h, heure de Paris)".
+ */
+const DAY_AND_TIME = /^(.+?) (?:à|at) ([^,(]*[^,(\s])(?:, ([^(]*[^(\s]).*)?$/;
 
 export interface SlotPicker {
   readonly elements: readonly CardElement[];
@@ -22,6 +25,8 @@ interface TimeOfDay {
   readonly choice: Choice;
   readonly day: string;
   readonly time: string;
+  /** "heure de La Réunion"; null where it goes without saying. */
+  readonly zone: string | null;
 }
 
 /** Draws times that can be chosen as days across and hours down; null when the choices are not (at least two) times. */
@@ -51,14 +56,15 @@ export function slotPicker(choices: readonly Choice[], channel: ChannelKind): Sl
       columns: days.slice(start, start + DAYS_ACROSS).map(column),
     });
   }
+  const zones = [...new Set(times.flatMap(({ zone }) => zone ?? []))];
   return {
-    elements: rows,
+    elements: [...rows, ...zones.map((zone) => plain(zone, { size: 'Small', isSubtle: true }))],
     others: choices.filter((choice) => !times.some((time) => time.choice === choice)),
   };
 }
 
 function readTime(choice: Choice): TimeOfDay | null {
   if (choice.action.type !== 'choose' || !INSTANT.test(choice.action.value)) return null;
-  const [, day, time] = DAY_AND_TIME.exec(choice.label) ?? [];
-  return day === undefined || time === undefined ? null : { choice, day, time };
+  const [, day, time, zone = null] = DAY_AND_TIME.exec(choice.label) ?? [];
+  return day === undefined || time === undefined ? null : { choice, day, time, zone };
 }
