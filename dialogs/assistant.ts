@@ -4,13 +4,17 @@ import { appointmentDialog } from './appointment/dialog';
 import { couponDialog } from './coupon/dialog';
 import { createFormStack } from './form/bridge';
 import { runnerOf } from './form/run';
+import { hasMasked } from './ranks/masked-number';
+import { refusedText } from './ranks/unreadable';
 import type { Assistant, Choice, Reply } from './reply';
+import { say } from './replies';
 import { route } from './router';
 import type { AssistantParts, Outcome, Scene } from './scene';
 import { createScene } from './scene';
 import type { ConversationState } from './state';
 import { readState, writeState } from './state';
 import { ticketDialog } from './ticket/dialog';
+import type { Turn } from './turn';
 import { turnFromTyped } from './typed-choice';
 
 /**
@@ -30,10 +34,10 @@ export function createAssistant(parts: AssistantParts): Assistant {
   ]);
   return {
     async handle(turn, stored) {
-      const state = readState(stored);
+      const state = keepFiles(turn, readState(stored));
       const desk = await parts.services.desks.find(turn.desk);
       const scene = createScene(parts, turnFromTyped(turn, state), state, desk);
-      const outcome = await route(scene, forms);
+      const outcome = withNotices(scene, await route(scene, forms));
       scene.log('turn answered', {
         rank: outcome.rank,
         desk: DESK_IDS.includes(turn.desk) ? turn.desk : 'unknown',
@@ -49,6 +53,23 @@ export function createAssistant(parts: AssistantParts): Assistant {
   };
 }
 
+/** Files that come along while no request is being written are kept for the next one. */
+function keepFiles(turn: Turn, state: ConversationState): ConversationState {
+  if (turn.attachments.length === 0 || state.stack.some(({ id }) => id === 'ticket')) return state;
+  const files = turn.attachments.map(({ id, name }) => ({ id, name }));
+  return { ...state, files: [...state.files, ...files] };
+}
+
+/** What has to be told beside any answer: files that were refused, a number that was hidden. */
+function withNotices<T extends Outcome & { readonly rank: string }>(scene: Scene, outcome: T): T {
+  const { turn, words } = scene;
+  const notices: Reply[] = [];
+  if (turn.refusedAttachments.length > 0 && outcome.rank !== 'unreadable')
+    notices.push(say(refusedText(turn, words)));
+  if (hasMasked(turn.text) && outcome.rank !== 'masked-number') notices.push(say(words.input.masked));
+  return notices.length === 0 ? outcome : { ...outcome, replies: [...notices, ...outcome.replies] };
+}
+
 /** The buttons of this turn become what may be typed in the next one. */
 function remember(outcome: Outcome): JsonValue {
   const offered = outcome.replies.flatMap<Choice>((reply) => [...reply.choices]);
@@ -59,11 +80,18 @@ function remember(outcome: Outcome): JsonValue {
   });
 }
 
-/** A sentence that ends the turn with one or two buttons is an offer: "oui" takes the first, "non" the second. */
+/**
+ * What "oui" and "non" mean after this turn: a sentence that ends it with one or two buttons is an offer. An answer's main button is one
+ * too, but only for a plain "oui": "ok" and "parfait" under an answer are thanks.
+ */
 function offerOf(last: Reply | undefined): ConversationState['offer'] {
+  if (last?.kind === 'answer') {
+    const main = last.choices.find((choice) => choice.primary === true);
+    return main === undefined ? null : { yes: main, no: null, plainYesOnly: true };
+  }
   if (last?.kind !== 'text' || last.choices.length > 2) return null;
   const [yes, no] = last.choices;
-  return yes === undefined ? null : { yes, no: no ?? null };
+  return yes === undefined ? null : { yes, no: no ?? null, plainYesOnly: false };
 }
 
 const localeAfter = (scene: Scene, state: ConversationState) => state.locale ?? scene.turn.locale;

@@ -86,6 +86,9 @@ function finished(scene: Scene, state: ConversationState, outcome: StackOutcome 
       parked,
       kept: second === undefined ? state.kept : state.kept.slice(1),
       misunderstood: 0,
+      // What she asked for is done: the next request starts from nothing.
+      query: '',
+      shown: null,
       files: outcome.form === 'ticket' ? [] : state.files,
       receipt:
         outcome.reference === null ? state.receipt : { form: outcome.form, reference: outcome.reference },

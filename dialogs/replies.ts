@@ -27,18 +27,27 @@ export const humanChoice = (scene: Scene): Choice => ({
   action: { type: 'talk-to-someone' },
 });
 
-/** A topic's title as people read it. */
+/** A topic's title as people read it, without what topics.tsv says of it in brackets. */
 export function topicTitle(scene: Scene, topicId: string): string {
   const topic = scene.knowledge.topic(topicId);
   if (topic === null) return topicId;
-  return scene.locale === 'en' ? topic.titleEn : topic.titleFr;
+  const title = scene.locale === 'en' ? topic.titleEn : topic.titleFr;
+  return title.replace(/\s*\([^()]*\)\s*$/, '');
 }
+
+/** Whether a topic is one of this desk's, not a service label or another desk's. */
+export const isOwnTopic = (scene: Scene, topicId: string): boolean =>
+  scene.knowledge.topic(topicId)?.desk === scene.turn.desk;
 
 /** A button that shows a topic. */
 export const topicChoice = (scene: Scene, topicId: string): Choice => ({
   label: topicTitle(scene, topicId),
   action: { type: 'show-topic', topicId },
 });
+
+/** Says that the turn's files are kept. */
+export const filesReceived = ({ turn, words }: Scene): string =>
+  words.input.fileReceived(turn.attachments.map(({ name }) => `« ${name} »`).join(', '));
 
 /** The requests that a desk hears most, as buttons: for a first hello and for those who were not understood twice. */
 export function mainChoices(scene: Scene): readonly Choice[] {

@@ -6,6 +6,7 @@ import { clarificationRank } from './ranks/clarification';
 import { fallbackRank } from './ranks/fallback';
 import { interruptionRank } from './ranks/interruption';
 import { joinedRank } from './ranks/joined';
+import { maskedNumberRank } from './ranks/masked-number';
 import { openFormRank } from './ranks/open-form';
 import { recordQuestionRank } from './ranks/record-question';
 import { routedTopicRank } from './ranks/routed-topic';
@@ -22,6 +23,7 @@ export interface Rank {
 export const RANKS: readonly Rank[] = [
   joinedRank,
   unreadableRank,
+  maskedNumberRank,
   interruptionRank,
   openFormRank,
   buttonRank,

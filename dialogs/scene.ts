@@ -2,6 +2,7 @@ import type { JsonValue } from '../data/conversations/types';
 import type { Desk } from '../data/desks/types';
 import type { Coupon } from '../data/coupons/types';
 import type { Assignment, Invoice, Locale, Student } from '../data/people/types';
+import { redact } from '../data/redaction';
 import type { Services } from '../data/services';
 import type { Knowledge, Understanding } from '../knowledge/types';
 import { en } from './messages.en';
@@ -56,7 +57,14 @@ export interface Outcome {
 export const wordsOf = (locale: Locale): Messages => (locale === 'en' ? en : fr);
 
 /** Builds the scene of a turn. */
-export function createScene(parts: AssistantParts, turn: Turn, state: ConversationState, desk: Desk): Scene {
+export function createScene(
+  parts: AssistantParts,
+  received: Turn,
+  state: ConversationState,
+  desk: Desk,
+): Scene {
+  // Bank and social-security numbers go no further than this line.
+  const turn = { ...received, text: redact(received.text) };
   let understanding: Understanding | null = null;
   const understand = (): Understanding => {
     understanding ??= parts.knowledge.understand(turn.text, { desk: turn.desk });

@@ -66,7 +66,7 @@ export interface ConversationState {
   /** The buttons of the last turn, so that their labels can be typed. */
   readonly offered: readonly Choice[];
   /** What "oui" and "non" mean after an offer in one sentence. */
-  readonly offer: { readonly yes: Choice; readonly no: Choice | null } | null;
+  readonly offer: { readonly yes: Choice; readonly no: Choice | null; readonly plainYesOnly: boolean } | null;
   /** Messages in a row that nobody understood. */
   readonly misunderstood: number;
   /** Requests that came along with another one, to be offered when that is done. */
@@ -164,7 +164,7 @@ const schema = z.object({
     .nullable()
     .catch(null),
   offered: z.array(choice).catch([]),
-  offer: z.object({ yes: choice, no: choice.nullable() }).nullable().catch(null),
+  offer: z.object({ yes: choice, no: choice.nullable(), plainYesOnly: z.boolean() }).nullable().catch(null),
   misunderstood: z.number().catch(0),
   kept: z.array(z.string()).catch([]),
   query: z.string().catch(''),

@@ -45,6 +45,8 @@ export function turnFromTyped(turn: Turn, state: ConversationState): Turn {
 function accepted(text: string, { offer }: ConversationState): Choice | undefined {
   if (offer === null) return undefined;
   const intent = exactIntent(text);
+  if (offer.plainYesOnly && !/^(?:oui|ouais|yes|volontiers|je veux bien)\b/.test(fold(text)))
+    return undefined;
   if (intent === 'yes') return offer.yes;
   return intent === 'no' ? (offer.no ?? undefined) : undefined;
 }

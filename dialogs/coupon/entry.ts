@@ -15,6 +15,7 @@ const ORDERS_ENTRY =
   /\b(?:saisi\w*|enregistr\w*|declar\w*|rentrer|entrer|ajouter|noter|valider|mettre|remplir|faire|log|enter|record|add)\b.*\b(?:coupons?|cours|heures?|lecons?|seances?|lessons?)\b/;
 const TELLS_LESSON =
   /\b(?:cours|lecon|seance|coupon|lesson|class)\b|\b(?:j ai|jai|on a) (?:fait|donne|eu|travaille)\b|\b\w+ (?:hier|avant hier|ce matin)\b/;
+const LESSON = /\b(?:cours|lecon|seance|coupon|lesson)\b/;
 const TELLS_TROUBLE =
   /\b(?:pay\w*|salaire|virement|recu|manqu\w*|erreur|tromp\w*|supprim\w*|modifi\w*|corrig\w*|chang\w*|annul\w*|absent\w*|impossible|arrive pas|marche pas|bloqu\w*|refus\w*|oubli\w*|retard|bilan|renouvel\w*|rdv|rendez vous)\b/;
 
@@ -27,29 +28,31 @@ export async function opensCoupon(scene: Scene): Promise<boolean> {
   const understood = scene.understanding();
   const top = understood.topics[0];
   const isTopic = top?.id === TOPIC && understood.decision !== 'reject';
+  if (TELLS_TROUBLE.test(folded)) return false;
+  if (isTopic && ORDERS_ENTRY.test(folded)) return true;
+  if (asksSomething(turn.text)) return false;
+  const lesson = await lessonTold(scene);
+  // One of her pupils, at an hour that is past: that is a lesson, whatever topic the words resemble.
+  if (lesson.pupil && lesson.clock) return true;
   const elsewhere =
     understood.decision === 'answer' &&
     top !== undefined &&
-    top.id !== TOPIC &&
+    !isTopic &&
     top.confidence >= OTHER_TOPIC_CONFIDENCE;
-  if (isTopic && ORDERS_ENTRY.test(folded) && !TELLS_TROUBLE.test(folded)) return true;
-  if (elsewhere || asksSomething(turn.text) || TELLS_TROUBLE.test(folded)) return false;
-  return (isTopic || TELLS_LESSON.test(folded)) && tellsLesson(scene);
+  if (elsewhere || !(isTopic || TELLS_LESSON.test(folded))) return false;
+  return (lesson.pupil && lesson.day) || (lesson.clock && LESSON.test(folded));
 }
 
-/** A past time, and a lesson or one of her pupils. */
-async function tellsLesson(scene: Scene): Promise<boolean> {
+/** What of a lesson a message tells: one of her pupils, a day, a clock time. */
+async function lessonTold(scene: Scene): Promise<{ pupil: boolean; day: boolean; clock: boolean }> {
   const said = saidTime(scene.turn.text, timeEnv(scene), 'past');
-  if (said === null || said.unsure || (said.start === null && said.days.length === 0)) return false;
+  if (said === null || said.unsure) return { pupil: false, day: false, clock: false };
   const assignments = await scene.records.assignments();
   const named = scene.knowledge.matchNames(scene.turn.text, assignments, ({ pupil, family }) => [
     pupil,
     family,
   ]);
-  return (
-    named.length > 0 ||
-    (said.start !== null && /\b(?:cours|lecon|seance|coupon|lesson)\b/.test(fold(scene.turn.text)))
-  );
+  return { pupil: named.length > 0, day: said.days.length > 0, clock: said.start !== null };
 }
 
 const timeEnv = (scene: Scene) => ({

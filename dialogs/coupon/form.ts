@@ -1,4 +1,5 @@
 import { instantAt, minutesOf, plusMinutes } from '../form/local-time';
+import { readNamed } from '../form/names';
 import { saidTime } from '../form/said-time';
 import type { FormEnv, FormSpec, Heard, Offer, Offers, SlotValues } from '../form/types';
 import { invalid, valid } from '../form/types';
@@ -35,7 +36,7 @@ export const COUPON_FORM: FormSpec<CouponEnv> = {
       name: 'assignment',
       aliases: ['eleve', 'l eleve', 'famille', 'la famille', 'mission', 'pupil', 'student', 'family'],
       known: (_values, { assignments }) => (assignments.length === 1 ? (assignments[0]?.id ?? null) : null),
-      parse: readAssignment,
+      parse: (heard) => readAssignment(heard),
       validate: (value, _values, { assignments }) =>
         assignments.some(({ id }) => id === value) ? valid(value) : invalid({ code: 'unknown-assignment' }),
     },
@@ -82,13 +83,13 @@ const isPending = (values: SlotValues): boolean => {
   return typeof clock === 'string' && clock !== '' && clock !== values['start'] && clock !== values['end'];
 };
 
-function readAssignment({ text, env }: Heard<CouponEnv>): Offer | null {
-  const matches = env.matchNames(text, env.assignments, ({ names }) => names);
-  const best = matches[0];
-  if (best === undefined) return null;
-  const rivals = matches.filter(({ score }) => score === best.score).map(({ candidate }) => candidate.id);
-  return rivals.length > 1 ? { oneOf: rivals } : { value: best.candidate.id };
-}
+const readAssignment = ({ text, env, focus }: Heard<CouponEnv>): Offer | null =>
+  readNamed(
+    text,
+    env.assignments.map(({ id, names }) => ({ value: id, names })),
+    env,
+    focus === 'assignment',
+  );
 
 /** Day, start, end or length, as one sentence says them. What it leaves open stays open: no clock time is guessed to be one or the other. */
 function readTimes(heard: Heard<CouponEnv>): Offers {

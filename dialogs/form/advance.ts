@@ -176,6 +176,8 @@ function apply<E extends FormEnv>(spec: FormSpec<E>, state: FormState, offers: O
   const values: Record<string, SlotValue> = { ...state.values };
   const doubts: Record<string, readonly SlotValue[]> = { ...state.doubts };
   const names = Object.keys(offers);
+  // A form may hold values beside its slots (a clock time that is not yet a start or an end): nobody goes back to those.
+  const slots = names.filter((name) => spec.slots.some((slot) => slot.name === name));
   for (const [name, offer] of Object.entries(offers)) {
     if ('value' in offer) {
       values[name] = offer.value;
@@ -185,7 +187,7 @@ function apply<E extends FormEnv>(spec: FormSpec<E>, state: FormState, offers: O
     }
   }
   const normalised = normalise(spec, values, names, env);
-  const changed = names.filter((name) => before[name] !== undefined && before[name] !== normalised[name]);
+  const changed = slots.filter((name) => before[name] !== undefined && before[name] !== normalised[name]);
   const corrected = changed.filter((name) => name !== state.asked || state.reopened.includes(name));
   const next: FormState = {
     ...state,
@@ -194,8 +196,8 @@ function apply<E extends FormEnv>(spec: FormSpec<E>, state: FormState, offers: O
     refusals: {},
     reopened: state.reopened.filter((name) => !names.includes(name)),
     skipped: state.skipped.filter((name) => !names.includes(name)),
-    given: [...state.given.filter((name) => !names.includes(name)), ...names],
-    lastFilled: names,
+    given: [...state.given.filter((name) => !slots.includes(name)), ...slots],
+    lastFilled: slots,
     misses: 0,
   };
   const notes: readonly Note[] = corrected.length > 0 ? [{ kind: 'corrected', slots: corrected }] : [];

@@ -18,6 +18,12 @@ describe('what a person really said of a time, looking back', () => {
     ['15h', { days: [], start: '15:00', end: null }],
     ['quatorze heures', { days: [], start: '14:00' }],
     ['de 14 à 16h', { days: [], start: '14:00', end: '16:00' }],
+    ['lundi de 10 à 12', { days: ['2026-11-16'], start: '10:00', end: '12:00' }],
+    ['cours de 2h lundi à 17h', { days: ['2026-11-16'], start: '17:00', end: '19:00' }],
+    [
+      'mardi dernier cours Léa 17h-18h30',
+      { days: ['2026-11-17', '2026-11-10'], start: '17:00', end: '18:30' },
+    ],
     ['14h-16h', { days: [], start: '14:00', end: '16:00' }],
     ['entre 14h et 16h30', { days: [], start: '14:00', end: '16:30' }],
     ['le 12 de 17h à 18h30', { days: ['2026-11-12'], start: '17:00', end: '18:30' }],
@@ -40,7 +46,10 @@ describe('what a person really said of a time, looking back', () => {
 
 describe('looking forward', () => {
   test.each<[string, Said]>([
-    ['demain matin', { days: ['2026-11-19'], start: null, window: { from: '2026-11-19T08:00', to: '2026-11-19T12:00' } }],
+    [
+      'demain matin',
+      { days: ['2026-11-19'], start: null, window: { from: '2026-11-19T08:00', to: '2026-11-19T12:00' } },
+    ],
     ['lundi en huit après 17h', { days: ['2026-11-30'], start: '17:00', after: true }],
     ['jeudi 14h30', { days: ['2026-11-19'], start: '14:30' }],
     ['demain avant 10h', { days: ['2026-11-19'], start: '10:00', before: true }],

@@ -32,6 +32,8 @@ const BARE_RANGE =
   /(?:\b(?:de|entre|from|between)\s+\d{1,2}\s*(?:h\s*)?(?:-|–|à|a|et|to|and)|(?<!\d|\ble\s|\bau\s)\b\d{1,2}\s*[-–])\s*(?=\d{1,2}\s*(?:h|:|pm|am))/giu;
 const BARE_RANGE_END =
   /((?:\d{1,2}\s*h|\d{1,2}:\d{2})\s*(?:\d{2})?\s*(?:-|–|à|a|to)\s*)\d{1,2}(?![\d/:]|\s*h)/giu;
+/** "de 10 à 12": two hours without a unit. */
+const BARE_PAIR = /\b(?:de|entre|from|between)\s+\d{1,2}\s*(?:-|–|à|a|et|to|and)\s*\d{1,2}(?!\s*[:h]|\d)/giu;
 const END_ONLY =
   /(?:jusqu['’]?\s*(?:à|a|au|aux)?|jusque|fini(?:e|s|t|r)?|termin[ée](?:e|s|r)?|fin(?:it)?|till?|until|ended?|finished)\s*(?:vers\s+|à\s+|a\s+|at\s+|c['’]est\s+|:\s*)*$/iu;
 const AFTER = /(?:apr[eè]s|à partir de|a partir de|dès|des|after|from)\s*$/iu;
@@ -44,7 +46,8 @@ export function saidTime(text: string, env: FormEnv, prefer: 'past' | 'future'):
   const clocks = [...text.matchAll(CLOCK)].filter((match) => !isLength(text, match, reading));
   const first = clocks[0];
   const lead = first === undefined ? '' : text.slice(0, first.index);
-  const hasClock = clocks.length > 0 && (reading.grain === 'minute' || reading.grain === 'hour');
+  // A reading to the minute comes from a clock time that was said; one to the hour may be a part of the day.
+  const hasClock = reading.grain === 'minute' || (reading.grain === 'hour' && clocks.length > 0);
   const withoutClock = hasClock ? dayWords(text, env, prefer) : reading;
   const day = withoutClock?.start ?? null;
   const days =
@@ -60,7 +63,8 @@ export function saidTime(text: string, env: FormEnv, prefer: 'past' | 'future'):
       : null;
   const dayIsCoarse = reading.grain === 'week' || reading.grain === 'month';
   // "jusqu'à 16h" is read as the span that ends then; its start was not said.
-  const onlyEndSaid = clocks.length === 1 && reading.end !== null && (END_ONLY.test(lead) || BEFORE.test(lead));
+  const onlyEndSaid =
+    clocks.length === 1 && reading.end !== null && (END_ONLY.test(lead) || BEFORE.test(lead));
   const clockOf = (wall: string | null): string | null =>
     hasClock && wall !== null ? wall.slice(11, 16) || null : null;
   return {
@@ -94,6 +98,7 @@ function isLength(text: string, match: RegExpExecArray, reading: TimeReading): b
 /** The same sentence without its clock times, read again: what is left names the day, if a day was said. */
 function dayWords(text: string, env: FormEnv, prefer: 'past' | 'future'): TimeReading | null {
   const rest = text
+    .replace(BARE_PAIR, ' ')
     .replace(BARE_RANGE_END, '$1')
     .replace(BARE_RANGE, ' ')
     .replace(CLOCK, ' ')

@@ -52,7 +52,7 @@ export const advisorRank: Rank = {
     });
     if (!written.ok) return null;
     return {
-      state: { ...state, misunderstood: 0 },
+      state: { ...state, misunderstood: 0, files: [] },
       replies: [
         say(words.ticket.toAdvisor(ticket.reference), [], {
           ...metaFor('service', ticket.topicId),

@@ -2,8 +2,8 @@ import type { FactValue } from '../../knowledge/types';
 import { asksSomething } from '../answer/question';
 import { showTopic } from '../answer/show-topic';
 import { exactIntent } from '../form/exact';
-import type { Choice } from '../reply';
-import { humanChoice, metaFor, say } from '../replies';
+import type { Choice, Reply } from '../reply';
+import { filesReceived, humanChoice, metaFor, say } from '../replies';
 import type { Rank } from '../router';
 import type { Outcome, Scene } from '../scene';
 import type { Awaiting } from '../state';
@@ -23,6 +23,12 @@ export const awaitedRank: Rank = {
     const { awaiting } = scene.state;
     if (awaiting === null || scene.turn.action !== null) return null;
     if (awaiting.kind === 'addition') return addToTicket(scene, awaiting);
+    if (scene.turn.text === '') {
+      return {
+        state: scene.state,
+        replies: [say(filesReceived(scene)), factQuestion(scene, awaiting, awaiting.question)],
+      };
+    }
     const choice = matchChoice(scene, awaiting);
     if (choice !== null) return answerFact(scene, awaiting, JSON.stringify(choice));
     if (exactIntent(scene.turn.text) === 'unknown') return undecided(scene, awaiting);
@@ -60,7 +66,7 @@ function parseValue(json: string): FactValue {
 }
 
 /** A typed answer: yes or no, or one choice's label or value in her words. Two that fit equally are none. */
-function matchChoice(scene: Scene, awaiting: AwaitedFact): FactValue | null {
+export function matchChoice(scene: Scene, awaiting: AwaitedFact): FactValue | null {
   const { text } = scene.turn;
   const intent = exactIntent(text);
   const yesNo = yesOrNo(text);
@@ -139,6 +145,7 @@ function byWords(text: string, choices: AwaitedFact['choices']): FactValue | nul
 }
 
 function isOtherRequest(scene: Scene, awaiting: AwaitedFact): boolean {
+  if (exactIntent(scene.turn.text) !== null) return false;
   const understood = scene.understanding();
   const top = understood.topics[0];
   if (understood.decision === 'service') return true;
@@ -161,17 +168,17 @@ function askAgain(scene: Scene, awaiting: AwaitedFact): Outcome {
   if (misses >= MISSES_FOR_PERSON) return undecided(scene, awaiting);
   return {
     state: { ...scene.state, awaiting: { ...awaiting, misses } },
-    replies: [
-      {
-        kind: 'question',
-        text: `${scene.words.answer.factMissed} ${awaiting.question}`,
-        progress: null,
-        choices: [...choicesOf(awaiting), humanChoice(scene)],
-        meta: metaFor('answer', awaiting.topicId, awaiting.confidence),
-      },
-    ],
+    replies: [factQuestion(scene, awaiting, `${scene.words.answer.factMissed} ${awaiting.question}`)],
   };
 }
+
+const factQuestion = (scene: Scene, awaiting: AwaitedFact, text: string): Reply => ({
+  kind: 'question',
+  text,
+  progress: null,
+  choices: [...choicesOf(awaiting), humanChoice(scene)],
+  meta: metaFor('answer', awaiting.topicId, awaiting.confidence),
+});
 
 /** She does not know, or it cannot be read: nothing is guessed, a person looks. */
 const undecided = (scene: Scene, awaiting: AwaitedFact): Outcome => ({

@@ -108,7 +108,9 @@ async function choose(scene: Scene, forms: FormStack, value: string): Promise<Ou
   }
   const fact = /^fact:([^=]+)=(.*)$/s.exec(value);
   if (fact !== null && state.awaiting?.kind === 'fact' && state.awaiting.fact === fact[1]) {
-    return answerFact(scene, state.awaiting, fact[2] ?? 'null');
+    const answered = await answerFact(scene, state.awaiting, fact[2] ?? 'null');
+    const isAside = state.stack.length > 0 && answered.state.awaiting === null;
+    return isAside ? backToForm(forms, scene, answered) : answered;
   }
   // A button of a form or question that is over.
   const stale = readSlotAction(value);

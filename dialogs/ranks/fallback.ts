@@ -1,7 +1,7 @@
 import { asideForTone } from '../answer/aside';
 import { exactIntent } from '../form/exact';
 import type { Choice } from '../reply';
-import { humanChoice, mainChoices, metaFor, say } from '../replies';
+import { filesReceived, humanChoice, mainChoices, metaFor, say } from '../replies';
 import type { Rank } from '../router';
 import type { Scene } from '../scene';
 import { openTicketForm } from '../ticket/hand-over';
@@ -19,7 +19,12 @@ export const fallbackRank: Rank = {
     if (turn.text === '' && turn.attachments.length > 0) return receiveFiles(scene);
     const misunderstood = scene.state.misunderstood + 1;
     const aside = asideForTone(scene);
-    const state = { ...aside.state, misunderstood, query: turn.text === '' ? scene.state.query : turn.text };
+    const state = {
+      ...aside.state,
+      misunderstood,
+      shown: null,
+      query: turn.text === '' ? scene.state.query : turn.text,
+    };
     if (misunderstood > MISSES_FOR_PERSON) {
       return { state, replies: [say(words.fallback.stillPerson, [humanChoice(scene)], metaFor('reject'))] };
     }
@@ -46,14 +51,12 @@ function acknowledged(scene: Scene) {
 
 /** Files without a word: kept for the request that they belong to. */
 function receiveFiles(scene: Scene) {
-  const { turn, words, state } = scene;
-  const files = turn.attachments.map(({ id, name }) => ({ id, name }));
-  const names = files.map(({ name }) => `« ${name} »`).join(', ');
   const choices: readonly Choice[] = [
-    { label: words.common.createRequest, action: { type: 'start-form', form: 'ticket' }, primary: true },
+    {
+      label: scene.words.common.createRequest,
+      action: { type: 'start-form', form: 'ticket' },
+      primary: true,
+    },
   ];
-  return {
-    state: { ...state, files: [...state.files, ...files] },
-    replies: [say(words.input.fileReceived(names), choices)],
-  };
+  return { state: scene.state, replies: [say(filesReceived(scene), choices)] };
 }

@@ -1,12 +1,16 @@
 import { asksSomething } from '../answer/question';
 import { showTopic } from '../answer/show-topic';
 import type { FormStack } from '../form/bridge';
+import { exactIntent } from '../form/exact';
 import { parseFormState } from '../form/state';
 import { backToForm, park, resumeChoice, settleForms } from '../forms';
-import { say } from '../replies';
+import { filesReceived, say } from '../replies';
 import type { Rank } from '../router';
+import { recordQuestionRank } from './record-question';
+import { answerFact, matchChoice } from './awaited';
 import { sayDate } from '../say';
 import type { Outcome, Scene } from '../scene';
+import { wordCount } from '../text/fold';
 import { localDate } from '../form/local-time';
 
 /** A question inside a form is answered as such from this confidence on; below it, it is an answer that was not understood. */
@@ -24,19 +28,29 @@ export const openFormRank: Rank = {
       return { state: { ...state, stack: [] }, replies: [say(scene.words.form.gone)] };
     }
     if (isAbandoned(scene)) return offerAgain(scene, forms);
+    if (isFileForLater(scene)) {
+      return backToForm(forms, scene, { state, replies: [say(filesReceived(scene))] });
+    }
+    const decided = await answerAside(scene, forms);
+    if (decided !== null) return decided;
     if (turn.action === null && asksSomething(turn.text)) {
       const digression = await digress(scene, forms);
       if (digression !== null) return digression;
     }
     const outcome = await forms.hear(state.stack, scene);
-    if (outcome.kind !== 'not-understood') return settleForms(scene, state, outcome);
+    const settled = { ...state, awaiting: null };
+    if (outcome.kind !== 'not-understood') return settleForms(scene, settled, outcome);
     return (
       (await digress(scene, forms)) ??
       serviceWord(scene, forms) ??
-      settleForms(scene, state, await forms.miss(state.stack, scene))
+      settleForms(scene, settled, await forms.miss(state.stack, scene))
     );
   },
 };
+
+/** A file without a word, in a form that takes none: kept for a request. */
+const isFileForLater = ({ turn, state }: Scene): boolean =>
+  turn.text === '' && turn.attachments.length > 0 && state.stack[state.stack.length - 1]?.id !== 'ticket';
 
 /** Buttons that speak to nobody's open question. */
 const isForOthers = ({ turn }: Scene): boolean => {
@@ -49,16 +63,37 @@ const isForOthers = ({ turn }: Scene): boolean => {
 /** A question in the middle of a form: answered, then the pending question in its short form. */
 async function digress(scene: Scene, forms: FormStack): Promise<Outcome | null> {
   if (scene.turn.action !== null || scene.turn.text === '') return null;
+  if (exactIntent(scene.turn.text) !== null || !isSentence(scene.turn.text)) return null;
+  const recorded = await recordQuestionRank.take(scene, forms);
+  if (recorded !== null) return thenBack(scene, forms, recorded);
   const understood = scene.understanding();
   const top = understood.topics[0];
   if (understood.decision !== 'answer' || top === undefined || top.confidence < DIGRESSION_CONFIDENCE)
     return null;
   const answered = await showTopic(scene, scene.state, { topicId: top.id, confidence: top.confidence });
-  // Only a whole answer interrupts: a second open question beside the form's own would leave two pending.
-  if (answered.state.awaiting !== null) return null;
-  const replies = answered.replies.map((reply) => ({ ...reply, choices: [] }));
-  return backToForm(forms, scene, { state: { ...answered.state, stack: scene.state.stack }, replies });
+  // One question at a time: the form waits while the answer's own question is open.
+  return answered.state.awaiting === null ? thenBack(scene, forms, answered) : answered;
 }
+
+/** A word or two are an answer that was not understood, rather than another subject. */
+const isSentence = (text: string): boolean => asksSomething(text) || wordCount(text) >= 3;
+
+/** An answer's own question was open beside the form: what decides it is taken, anything else is for the form. */
+async function answerAside(scene: Scene, forms: FormStack): Promise<Outcome | null> {
+  const { awaiting } = scene.state;
+  if (awaiting?.kind !== 'fact' || scene.turn.action !== null) return null;
+  const choice = matchChoice(scene, awaiting);
+  if (choice === null) return null;
+  const answered = await answerFact(scene, awaiting, JSON.stringify(choice));
+  return answered.state.awaiting === null ? thenBack(scene, forms, answered) : answered;
+}
+
+/** The answer without its buttons, which would lead away from the form, and the form's question again. */
+const thenBack = (scene: Scene, forms: FormStack, answered: Outcome): Promise<Outcome> =>
+  backToForm(forms, scene, {
+    state: answered.state,
+    replies: answered.replies.map((reply) => ({ ...reply, choices: [] })),
+  });
 
 /** A thank-you or a hello in mid-form gets its word, and the form goes on. */
 function serviceWord(scene: Scene, forms: FormStack): Promise<Outcome> | null {

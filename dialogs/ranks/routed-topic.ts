@@ -3,12 +3,13 @@ import { openAppointmentForm } from '../appointment/entry';
 import { openCouponForm, opensCoupon } from '../coupon/entry';
 import { toneOf } from '../answer/tone';
 import { showTopic } from '../answer/show-topic';
-import { mainChoices, metaFor, say } from '../replies';
+import { isOwnTopic, mainChoices, metaFor, say } from '../replies';
 import type { Reply } from '../reply';
 import type { Rank } from '../router';
 import type { Outcome, Scene } from '../scene';
 import { handOver } from '../ticket/hand-over';
 import type { FormStack } from '../form/bridge';
+import { exactIntent } from '../form/exact';
 import { asideForTone } from '../answer/aside';
 
 /** Other topics less likely than this are not worth showing after "pas vraiment". */
@@ -19,6 +20,8 @@ export const routedTopicRank: Rank = {
   name: 'routed-topic',
   async take(scene, forms) {
     if (scene.turn.action !== null || scene.turn.text === '') return null;
+    // "Oui", "non merci", "je ne sais pas" are about what was said before, not about a topic.
+    if (exactIntent(scene.turn.text) !== null) return null;
     const state = { ...scene.state, query: scene.turn.text };
     const asked = { ...scene, state };
     if (await opensCoupon(asked)) return openCouponForm(asked, forms, state, scene.turn.text);
@@ -31,9 +34,12 @@ export const routedTopicRank: Rank = {
         ? handOver(asked, forms, state, scene.words.tone.distressed)
         : null;
     }
-    const kept = understood.intents.filter((id) => id !== top.id && scene.knowledge.topic(id) !== null);
+    const kept = understood.intents.filter((id) => id !== top.id && isOwnTopic(scene, id));
     const others = rest
-      .filter(({ id, confidence }) => confidence >= NEXT_BEST_CONFIDENCE && !kept.includes(id))
+      .filter(
+        ({ id, confidence }) =>
+          confidence >= NEXT_BEST_CONFIDENCE && isOwnTopic(scene, id) && !kept.includes(id),
+      )
       .map(({ id }) => id);
     const aside = asideForTone(asked);
     const answered = await showTopic(

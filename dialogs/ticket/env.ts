@@ -38,6 +38,8 @@ const seed = z.object({
   said: z.array(labelled).catch([]),
   /** The article's slots when the form was opened: used when the article cannot be read now. */
   slots: z.array(slot).catch([]),
+  /** Nothing but her words and how to reach her: the article's questions are left out. */
+  bare: z.boolean().catch(false),
   /** From when writing makes sense, if that is later than today. */
   laterFrom: z.string().nullable().catch(null),
   files: z.array(z.string()).catch([]),

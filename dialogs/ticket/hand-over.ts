@@ -28,28 +28,27 @@ export async function handOver(
 ): Promise<Outcome> {
   const { turn, services, words } = scene;
   const top = state.stack[state.stack.length - 1]?.id;
-  if (top === undefined && turn.text !== '' && state.shown === null && state.query === '') {
-    const open = (await services.tickets.ofConversation(turn.conversationId)).find(({ status }) =>
-      ['new', 'open', 'waiting'].includes(status),
-    );
-    if (open !== undefined) {
-      return {
-        state: { ...state, awaiting: null },
-        replies: [
-          say(
-            words.ticket.openAlready(open.reference, open.subject),
-            [
-              {
-                label: words.ticket.addTo(open.reference),
-                action: { type: 'choose', value: `ticket-add:${open.reference}` },
-              },
-              { label: words.ticket.newRequest, action: { type: 'choose', value: 'ticket-new' } },
-            ],
-            { ...metaFor('service', 'human'), ticket: open.reference },
-          ),
-        ],
-      };
-    }
+  const nothingNew =
+    top === undefined && state.shown === null && state.awaiting === null && state.query === '';
+  const filed = nothingNew ? await services.tickets.ofConversation(turn.conversationId) : [];
+  const open = filed.find(({ status }) => ['new', 'open', 'waiting'].includes(status));
+  if (open !== undefined) {
+    return {
+      state: { ...state, awaiting: null },
+      replies: [
+        say(
+          words.ticket.openAlready(open.reference, open.subject),
+          [
+            {
+              label: words.ticket.addTo(open.reference),
+              action: { type: 'choose', value: `ticket-add:${open.reference}` },
+            },
+            { label: words.ticket.newRequest, action: { type: 'choose', value: 'ticket-new' } },
+          ],
+          { ...metaFor('service', 'human'), ticket: open.reference },
+        ),
+      ],
+    };
   }
   // A ticket whose own questions were too much is asked again with nothing but her words.
   return openTicketForm(scene, forms, top === 'ticket' ? { ...state, stack: [] } : state, {
@@ -65,14 +64,15 @@ export async function openTicketForm(
   state: ConversationState,
   request: { readonly topicId?: string; readonly intro?: string; readonly bare?: boolean },
 ): Promise<Outcome> {
-  const shown = state.shown;
-  const topicId = request.topicId ?? shown?.topicId ?? GENERAL_TOPIC[scene.turn.desk];
+  const { shown } = state;
+  const awaited = state.awaiting?.kind === 'fact' ? state.awaiting : null;
+  const known = request.topicId ?? awaited?.topicId ?? shown?.topicId;
+  const topicId = known ?? GENERAL_TOPIC[scene.turn.desk];
   const same = shown?.topicId === topicId ? shown : null;
-  const pending =
-    state.awaiting?.kind === 'fact' && state.awaiting.topicId === topicId ? state.awaiting : null;
+  const pending = awaited?.topicId === topicId ? awaited : null;
   const asked = same?.asked ?? pending?.asked ?? {};
   const facts = { ...(await collectFacts(scene, state.query)), ...asked };
-  const answer = request.bare === true ? null : answerIn(scene, topicId, facts);
+  const answer = request.bare === true || known === undefined ? null : answerIn(scene, topicId, facts);
   const article = answer?.kind === 'answer' ? answer : null;
   const seed: TicketSeed = {
     topicId,
@@ -87,6 +87,7 @@ export async function openTicketForm(
       ...slot,
       choices: slot.choices && [...slot.choices],
     })),
+    bare: request.bare === true || known === undefined,
     laterFrom: article?.ticket === 'later' ? (article.date?.iso ?? null) : null,
     files: state.files.map(({ name }) => name),
     priority: toneOf(state.query) === 'distressed' ? 'high' : 'normal',
@@ -134,7 +135,7 @@ export async function addToTicket(scene: Scene, awaiting: Awaiting & { kind: 'ad
     text: addition(scene),
     now: turn.now,
   });
-  const state = { ...scene.state, awaiting: null };
+  const state = { ...scene.state, awaiting: null, files: [] };
   if (!written.ok) {
     return {
       state,

@@ -18,7 +18,7 @@ export async function loadTicketEnv(scene: Scene, state: FormState): Promise<Tic
     readTimes: (text, options) => scene.knowledge.readTimes(text, options),
     matchNames: (text, candidates, nameOf) => scene.knowledge.matchNames(text, candidates, nameOf),
     seed,
-    slots: answer?.kind === 'answer' ? answer.ticketSlots : seed.slots,
+    slots: seed.bare ? [] : answer?.kind === 'answer' ? answer.ticketSlots : seed.slots,
     facts,
     students: students.filter(({ active }) => active).map(({ name }) => name),
     assignments: assignments

@@ -1,6 +1,7 @@
 import type { TicketSlot, TimeReading } from '../../knowledge/types';
 import { exactIntent } from '../form/exact';
 import { localDate } from '../form/local-time';
+import { readNamed } from '../form/names';
 import { saidTime } from '../form/said-time';
 import type { Heard, Offer } from '../form/types';
 import { fold, wordCount } from '../text/fold';
@@ -157,16 +158,10 @@ function readName(
   heard: Heard<TicketEnv>,
   candidates: readonly { readonly label: string; readonly names: readonly string[] }[],
 ): Offer | null {
-  const matches = heard.env.matchNames(heard.text, candidates, ({ names }) => names);
-  const [best, next] = matches;
-  if (best !== undefined) {
-    const rivals = matches.filter(({ score }) => score === best.score);
-    if (next !== undefined && rivals.length > 1)
-      return { oneOf: rivals.map(({ candidate }) => candidate.label) };
-    return { value: best.candidate.label };
-  }
-  if (!isFocused(slot, heard)) return null;
-  return wordCount(heard.text) <= 8 && /\p{L}/u.test(heard.text)
-    ? (unknown(slot, heard) ?? focusedText(slot, heard))
-    : null;
+  const named = candidates.map(({ label, names }) => ({ value: label, names }));
+  const offer = readNamed(heard.text, named, heard.env, isFocused(slot, heard));
+  if (offer !== null || !isFocused(slot, heard)) return offer;
+  const intent = exactIntent(heard.text);
+  if (intent !== null) return unknown(slot, heard);
+  return wordCount(heard.text) <= 8 && /\p{L}/u.test(heard.text) ? focusedText(slot, heard) : null;
 }

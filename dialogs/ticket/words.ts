@@ -64,10 +64,24 @@ export function displaySlot(
   env: TicketEnv,
   { words, locale, turn }: Scene,
 ): string {
-  const kind = env.slots.find((slot) => slot.name === name)?.kind;
+  const found = env.slots.find((slot) => slot.name === name);
+  const kind = found?.kind;
+  const recorded = recordedValue(found?.from, value, words);
+  if (recorded !== null) return recorded;
   if (typeof value === 'boolean') return value ? words.common.yes : words.common.no;
   const text = String(value);
   if (kind === 'month' && /^\d{4}-\d{2}$/.test(text)) return sayMonth(text, locale);
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return sayDate(text, locale, turn.now);
   return text;
+}
+
+/** A state of the records in words. */
+function recordedValue(fact: string | undefined, value: SlotValue, { checks }: Messages): string | null {
+  const states: Readonly<Record<string, string>> =
+    fact === 'invoice.status'
+      ? checks.invoiceStatus
+      : fact === 'person.ssn' || fact === 'person.iban'
+        ? { present: checks.present, missing: checks.missing, provisional: checks.provisional }
+        : {};
+  return states[String(value)] ?? null;
 }

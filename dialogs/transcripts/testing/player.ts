@@ -35,6 +35,7 @@ export async function playTranscript(
   transcript: Transcript,
   data: TestData,
   knowledge: Knowledge,
+  listen: (said: string, answer: string) => void = () => undefined,
 ): Promise<void> {
   const { header } = transcript;
   const desk = (header['desk'] ?? 'abc') as DeskId;
@@ -64,8 +65,12 @@ export async function playTranscript(
   for (const step of transcript.steps) {
     try {
       const turn = turnOf(step, play, ++count);
-      if (turn !== null) await takeTurn(assistant, play, turn);
-      else await observe(step, play);
+      if (turn === null) {
+        await observe(step, play);
+        continue;
+      }
+      await takeTurn(assistant, play, turn);
+      listen(turn.text === '' ? JSON.stringify(turn.action) : turn.text, heard(play));
     } catch (error) {
       throw new Error(
         `line ${step.line}: ${error instanceof Error ? error.message : String(error)}\n${heard(play)}`,

@@ -1,0 +1,32 @@
+import { MASKED_IBAN, MASKED_NIR } from '../../data/redaction';
+import { showTopic } from '../answer/show-topic';
+import { backToForm } from '../forms';
+import { humanChoice, say } from '../replies';
+import type { Rank } from '../router';
+import { wordCount } from '../text/fold';
+
+/** Words beside the number from which on a message says something of its own. */
+const OWN_WORDS = 3;
+
+/** Where each number belongs on the desk whose sources say so (facts A019, A023). */
+const TOPIC_OF_NUMBER = { iban: 'abc.iban', nir: 'abc.ssn' } as const;
+
+/** Whether a bank or social-security number was hidden in a text. */
+export const hasMasked = (text: string): boolean => text.includes(MASKED_IBAN) || text.includes(MASKED_NIR);
+
+/** Somebody typed nothing but her IBAN or social-security number: it was hidden, and belongs elsewhere. */
+export const maskedNumberRank: Rank = {
+  name: 'masked-number',
+  async take(scene, forms) {
+    const { turn, state, words } = scene;
+    if (turn.action !== null || !hasMasked(turn.text)) return null;
+    const rest = turn.text.replaceAll(MASKED_IBAN, ' ').replaceAll(MASKED_NIR, ' ');
+    if (wordCount(rest) > OWN_WORDS) return null;
+    const masked = say(words.input.masked, state.stack.length > 0 ? [] : [humanChoice(scene)]);
+    if (state.stack.length > 0) return backToForm(forms, scene, { state, replies: [masked] });
+    if (turn.desk !== 'abc') return { state, replies: [masked] };
+    const topicId = turn.text.includes(MASKED_IBAN) ? TOPIC_OF_NUMBER.iban : TOPIC_OF_NUMBER.nir;
+    const shown = await showTopic(scene, state, { topicId, confidence: 1 });
+    return { state: shown.state, replies: [{ ...masked, choices: [] }, ...shown.replies] };
+  },
+};
