@@ -20,7 +20,7 @@ const reckoned = new Map<number, readonly string[]>();
 function reckon(year: number): readonly string[] {
   const easter = easterSunday(year);
   const afterEaster = (days: number): string => easter.plus({ days }).toISODate() ?? '';
-  return [
+  const dates = [
     `${year}-01-01`,
     afterEaster(1),
     `${year}-05-01`,
@@ -32,7 +32,9 @@ function reckon(year: number): readonly string[] {
     `${year}-11-01`,
     `${year}-11-11`,
     `${year}-12-25`,
-  ].sort();
+  ];
+  // In some years two fall on one day: Ascension was 8 May in 1997.
+  return [...new Set(dates)].sort();
 }
 
 /** Whether a local date is a public holiday in France. */

@@ -62,17 +62,17 @@ export function createAppointmentService(db: Database, feed: ChangeFeed): Appoin
   return {
     free,
     async book(command) {
-      const known = await db.appointment.findUnique({
-        where: { idempotencyKey: command.idempotencyKey },
-        include: NAMES,
-      });
-      if (known) return ok(toAppointment(known));
+      const known = await bookedUnder(db, command.idempotencyKey);
+      if (known) return ok(known);
       const fault = timeFault(await desks.find(command.deskId), command.startsAt, command.now);
       if (fault) return refused(fault);
-      const booked = (await isTaken(db, command)) ? null : await inTransaction(db, (tx) => book(tx, command));
-      if (!booked) return refused({ code: 'taken', nearest: await nearestTo(command) });
-      announce(booked);
-      return ok(booked);
+      // Looking before queueing for the write lock: of a thousand who come at once, most are told at once.
+      const outcome = (await isTaken(db, command))
+        ? { appointment: await bookedUnder(db, command.idempotencyKey), fresh: false }
+        : await inTransaction(db, (tx) => book(tx, command));
+      if (!outcome.appointment) return refused({ code: 'taken', nearest: await nearestTo(command) });
+      if (outcome.fresh) announce(outcome.appointment);
+      return ok(outcome.appointment);
     },
     async cancel(command) {
       const { result, changed } = await inTransaction(db, (tx) => cancel(tx, command));
@@ -163,14 +163,18 @@ async function isTaken(tx: Transaction, command: Book): Promise<boolean> {
   return present === null;
 }
 
+async function bookedUnder(tx: Transaction, idempotencyKey: string): Promise<Appointment | null> {
+  const row = await tx.appointment.findUnique({ where: { idempotencyKey }, include: NAMES });
+  return row && toAppointment(row);
+}
+
 /** Books, or finds it taken meanwhile. The unique slotKey holds even where two transactions do not see each other. */
-async function book(tx: Transaction, command: Book): Promise<Appointment | null> {
-  const known = await tx.appointment.findUnique({
-    where: { idempotencyKey: command.idempotencyKey },
-    include: NAMES,
-  });
-  if (known) return toAppointment(known);
-  if (await isTaken(tx, command)) return null;
+async function book(
+  tx: Transaction,
+  command: Book,
+): Promise<{ appointment: Appointment | null; fresh: boolean }> {
+  const known = await bookedUnder(tx, command.idempotencyKey);
+  if (known || (await isTaken(tx, command))) return { appointment: known, fresh: false };
   const { idempotencyKey, deskId, personId, advisorId, startsAt, channel, phone, subject, now } = command;
   const row = await tx.appointment.create({
     data: {
@@ -194,7 +198,7 @@ async function book(tx: Transaction, command: Book): Promise<Appointment | null>
     include: NAMES,
   });
   await tell(tx, row.id, deskId, 0, now);
-  return toAppointment(row);
+  return { appointment: toAppointment(row), fresh: true };
 }
 
 async function cancel(
