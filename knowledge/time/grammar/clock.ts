@@ -268,7 +268,8 @@ const looseOr = (
 ): Content => {
   const counted = bare && (has(input, at - 1, 'worked') || countsHours(input, at, next));
   const open = (found.hour > 0 && found.hour < 5) || counted;
-  if (!open || found.half || isLed(input, at)) return { time: { kind: 'clock', clock: found } };
+  if (!open || found.half || (found.certain && !counted) || isLed(input, at))
+    return { time: { kind: 'clock', clock: found } };
   return { loose: found, minutes: found.hour * 60 + found.minute };
 };
 

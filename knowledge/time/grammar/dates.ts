@@ -12,7 +12,7 @@ function calendar(day: number, month: number | null, year: number | null, weekda
 
 const weekdayBefore = opt(
   map(
-    seq(opt(role('le', 'la', 'on', 'this')), role('weekday', 'weekdayShort'), opt(role('comma'))),
+    seq(opt(role('le', 'la', 'on', 'this', 'du', 'au')), role('weekday', 'weekdayShort'), opt(role('comma'))),
     ([, day]) => day,
   ),
 );

@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readTimes } from '../read';
+
+interface Row {
+  readonly family: string;
+  readonly text: string;
+  readonly now: string;
+  readonly tz: string;
+  readonly prefer: 'past' | 'future';
+  readonly start: string | null;
+  readonly end: string | null;
+}
+
+const rows: readonly Row[] = readFileSync(join(__dirname, 'times.jsonl'), 'utf8')
+  .trim()
+  .split('\n')
+  .map((line) => JSON.parse(line));
+const families = [...new Set(rows.map((row) => row.family))];
+
+describe('expressions as tutors write them', () => {
+  it.each(families)('%s', (family) => {
+    const missed = rows
+      .filter((row) => row.family === family)
+      .flatMap((row) => {
+        const read = readTimes(row.text, { now: row.now, zone: row.tz, prefer: row.prefer });
+        const readings = [{ start: read.start, end: read.end }, ...read.alternatives];
+        const found = readings.some((each) => each.start === row.start && each.end === row.end);
+        return found ? [] : [{ text: row.text, expected: [row.start, row.end], readings }];
+      });
+    expect(missed).toEqual([]);
+  });
+});
