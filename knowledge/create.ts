@@ -9,14 +9,18 @@ import type { IsCommonWord } from './entities/common-words';
 import { commonWordsOf } from './entities/common-words';
 import { matchNames } from './entities/match-names';
 import { contentKey, restoreEngine, storeEngine } from './engine-cache';
+import { readCalibration } from './calibration-file';
 import type { Engine } from './retrieval/engine';
 import { trainEngine } from './retrieval/engine';
+import type { Calibration } from './retrieval/confidence';
 import { DEFAULT_CALIBRATION } from './retrieval/confidence';
+import type { DeskExamples } from './retrieval/examples';
 import { runNow } from './retrieval/linear-svm';
 import { trainingSets } from './retrieval/training-set';
 import type { Dictionaries } from './text/dictionaries';
 import { readDictionaries } from './text/dictionaries';
-import type { Knowledge, TimeReading } from './types';
+import { readTimes } from './time/read';
+import type { Knowledge } from './types';
 import type { ExplainedUnderstanding } from './understand';
 import { understandExplained } from './understand';
 
@@ -70,17 +74,6 @@ interface State {
   readonly isCommonWord: IsCommonWord;
 }
 
-const NOTHING_READ = (text: string): TimeReading => ({
-  text,
-  start: null,
-  end: null,
-  grain: null,
-  alternatives: [],
-  durationMinutes: null,
-  spans: [],
-  unsure: true,
-});
-
 const keyOf = (dir: string, content: Content): string => {
   const words = [textIfPresent(dir, 'text/abbreviations.tsv'), textIfPresent(dir, 'text/lexicon.tsv')];
   return contentKey([...words, ...contentParts(content)]);
@@ -89,12 +82,15 @@ const keyOf = (dir: string, content: Content): string => {
 const commonWords = (content: Content): IsCommonWord =>
   commonWordsOf(content.phrases.phrases.map(({ text }) => text));
 
-const learning = (content: Content, dictionaries: Dictionaries): Generator<void, Engine> =>
-  trainEngine(
-    trainingSets(content.catalogue, content.phrases.phrases, (id) => content.articles.get(id)),
-    dictionaries,
-    DEFAULT_CALIBRATION,
-  );
+/** What the desks learn from. Parses every article. */
+export const setsOf = (content: Content): readonly DeskExamples[] =>
+  trainingSets(content.catalogue, content.phrases.phrases, (id) => content.articles.get(id));
+
+const learning = (
+  content: Content,
+  dictionaries: Dictionaries,
+  calibration: Calibration,
+): Generator<void, Engine> => trainEngine(setsOf(content), dictionaries, calibration);
 
 /** Runs a generator a little at a time, so that messages are answered in between. */
 async function runGently<T>(work: Generator<void, T>): Promise<T> {
@@ -125,9 +121,10 @@ export function createKnowledge(options: KnowledgeOptions): ReloadableKnowledge 
   const begin = (): State => {
     const started = Date.now();
     const content = loadContent(dir);
+    const calibration = readCalibration(dir) ?? DEFAULT_CALIBRATION;
     const key = keyOf(dir, content);
-    const kept = cacheDir ? restoreEngine(cacheDir, key, dictionaries, DEFAULT_CALIBRATION) : null;
-    const engine = kept ?? keep(key, runNow(learning(content, dictionaries)));
+    const kept = cacheDir ? restoreEngine(cacheDir, key, dictionaries, calibration) : null;
+    const engine = kept ?? keep(key, runNow(learning(content, dictionaries, calibration)));
     const count = content.phrases.phrases.length;
     log.info(`knowledge: ${count} phrases ${kept ? 'restored' : 'learned'} in ${Date.now() - started} ms`);
     return { content, engine, key, isCommonWord: commonWords(content) };
@@ -141,7 +138,10 @@ export function createKnowledge(options: KnowledgeOptions): ReloadableKnowledge 
     const faults = [...content.articles.faults(), ...content.phrases.faults];
     const key = keyOf(dir, content);
     const relearned = key !== state.key;
-    const engine = relearned ? keep(key, await runGently(learning(content, dictionaries))) : state.engine;
+    const calibration = readCalibration(dir) ?? state.engine.calibration;
+    const engine = relearned
+      ? keep(key, await runGently(learning(content, dictionaries, calibration)))
+      : { ...state.engine, calibration };
     state = { content, engine, key, isCommonWord: commonWords(content) };
     return { faults, kept: content.articles.kept(), relearned };
   };
@@ -166,7 +166,7 @@ export function createKnowledge(options: KnowledgeOptions): ReloadableKnowledge 
       const article = state.content.articles.get(topicId);
       return article ? answerFrom(article, language, facts) : null;
     },
-    readTimes: (text) => NOTHING_READ(text),
+    readTimes,
     matchNames: (text, candidates, nameOf) => matchNames(text, candidates, nameOf, state.isCommonWord),
     reload,
     watch: (onReload) => watchFolder(dir, () => void reload().then(onReload), log),

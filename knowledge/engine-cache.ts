@@ -6,10 +6,12 @@ import type { Calibration } from './retrieval/confidence';
 import type { Engine } from './retrieval/engine';
 import { readSnapshot, SNAPSHOT_VERSION, writeSnapshot } from './retrieval/snapshot';
 import type { Dictionaries } from './text/dictionaries';
+import type { CountedWord } from './text/spelling';
+import { Spelling } from './text/spelling';
 import type { Language } from './types';
 
 interface Extra {
-  readonly counts: readonly (readonly [string, number])[];
+  readonly words: readonly CountedWord[];
   readonly fallback: Language;
   readonly rowTexts: readonly (readonly string[])[];
 }
@@ -27,7 +29,7 @@ const fileOf = (cacheDir: string): string => join(cacheDir, 'knowledge.bin');
 export function storeEngine(cacheDir: string, key: string, engine: Engine): Error | null {
   const models = [...engine.desks.values(), engine.deskChooser];
   const extra: Extra = {
-    counts: [...engine.analyser.counts],
+    words: engine.words,
     fallback: engine.analyser.fallback,
     rowTexts: models.map((model) => (model === engine.deskChooser ? [] : model.rowTexts)),
   };
@@ -58,14 +60,15 @@ export function restoreEngine(
   }
   const snapshot = readSnapshot(buffer, key);
   if (!snapshot) return null;
-  const { counts, fallback, rowTexts } = snapshot.extra as Extra;
+  const { words, fallback, rowTexts } = snapshot.extra as Extra;
   const models = snapshot.models.map((model, index) => ({ ...model, rowTexts: rowTexts[index] ?? [] }));
   const deskChooser = models.pop();
   if (!deskChooser) return null;
   return {
-    analyser: new Analyser(dictionaries, new Map(counts), fallback),
+    analyser: new Analyser(dictionaries, new Spelling(words), fallback),
     desks: new Map(models.map((model) => [model.desk, model])),
     deskChooser,
     calibration,
+    words,
   };
 }

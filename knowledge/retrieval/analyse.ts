@@ -2,6 +2,7 @@ import type { Language } from '../types';
 import type { Dictionaries } from '../text/dictionaries';
 import { fold } from '../text/fold';
 import { isLittleWord, languageOf } from '../text/language';
+import { Spelling } from '../text/spelling';
 import { stem } from '../text/stem';
 import { wordsOf } from '../text/words';
 import { hashStep, hashString } from './hashing';
@@ -19,14 +20,15 @@ export interface Analysis {
   readonly stemHashes: readonly number[];
   /** Feature hashes of each block, with repetitions. */
   readonly blocks: readonly (readonly number[])[];
+  /** How many words the lexicon knows. */
+  readonly conceptWords: number;
 }
-
-/** How often words stand in the phrases: tells a word from two that were written together. */
-export type WordCounts = ReadonlyMap<string, number>;
 
 interface WordFeatures {
   readonly stem: string;
   readonly hash: number;
+  /** The hash of the stem before its spelling was read. */
+  readonly asWritten: number;
   readonly characters: readonly number[];
 }
 
@@ -39,6 +41,8 @@ const CACHED_WORDS = 6000;
 const MAX_GRAM_WORD = 24;
 const MIN_GRAM = 2;
 const MAX_GRAM = 4;
+/** Pairs grow as the square: only the first concepts of a message are paired. */
+const PAIRED_CONCEPTS = 12;
 
 function characterGrams(word: string): readonly number[] {
   const padded = `_${word.slice(0, MAX_GRAM_WORD)}_`;
@@ -63,12 +67,12 @@ export class Analyser {
 
   /**
    * @param dictionaries abbreviations and concepts.
-   * @param counts words of the phrases; empty while they are being counted.
+   * @param spelling the words of the phrases; empty while they are being counted.
    * @param fallback the language of a text that shows none.
    */
   constructor(
     private readonly dictionaries: Dictionaries,
-    readonly counts: WordCounts = new Map(),
+    private readonly spelling: Spelling = new Spelling([]),
     readonly fallback: Language = 'fr',
   ) {}
 
@@ -80,8 +84,7 @@ export class Analyser {
   analyse(text: string): Analysis {
     const raw = this.words(text);
     const language = languageOf(raw, this.fallback);
-    const words =
-      language === 'fr' && this.counts.size > 0 ? raw.flatMap((word) => this.splitElision(word)) : raw;
+    const words = language === 'fr' ? raw.flatMap((word) => this.splitElision(word)) : raw;
     const stems: string[] = [];
     const stemHashes: number[] = [];
     const stemBlock: number[] = [];
@@ -92,14 +95,17 @@ export class Analyser {
       stems.push(features.stem);
       stemHashes.push(features.hash);
       stemBlock.push(features.hash, hashStep(hashStep(PAIR_SEED, previous), features.hash) | 0);
+      if (features.asWritten !== features.hash) stemBlock.push(features.asWritten);
       previous = features.hash;
       for (const gram of features.characters) characters.push(gram);
     }
+    const concepts = this.concepts(stems, language);
     return {
       language,
       stems,
       stemHashes,
-      blocks: [stemBlock, characters, this.conceptFeatures(stems, language)],
+      blocks: [stemBlock, characters, concepts.features],
+      conceptWords: concepts.words,
     };
   }
 
@@ -107,10 +113,12 @@ export class Analyser {
     const seen = this.seen[language];
     const known = seen.get(word);
     if (known) return known;
-    const root = stem(word, language);
+    const root = stem(this.spelling.correct(word), language);
+    const asWritten = hashString(stem(word, language), STEM_SEED);
     const features = {
       stem: root,
       hash: hashString(root, STEM_SEED),
+      asWritten,
       characters: characterGrams(fold(word)),
     };
     if (seen.size >= CACHED_WORDS) seen.clear();
@@ -123,25 +131,32 @@ export class Analyser {
     const match = /^([ldjmtsnc]|qu)([aeiouyhàâéèêëîïôûœ].{2,})$/.exec(word);
     if (!match || word.length > MAX_GRAM_WORD || isLittleWord(word)) return [word];
     const [, prefix = '', rest = ''] = match;
-    const alone = this.counts.get(fold(rest)) ?? 0;
-    return alone >= 3 && alone >= 5 * (this.counts.get(fold(word)) ?? 0) ? [prefix, rest] : [word];
+    const alone = this.spelling.count(fold(rest));
+    return alone >= 3 && alone >= 5 * this.spelling.count(fold(word)) ? [prefix, rest] : [word];
   }
 
-  private conceptFeatures(stems: readonly string[], language: Language): readonly number[] {
+  /** Concepts and pairs of concepts in any order, and how many words gave them. */
+  private concepts(
+    stems: readonly string[],
+    language: Language,
+  ): { features: readonly number[]; words: number } {
     const { ofStem, ofPair } = this.dictionaries.lexicon;
     const found: number[] = [];
-    const note = (concepts: readonly number[] | undefined) => {
+    let words = 0;
+    const note = (concepts: readonly number[] | undefined): boolean => {
       for (const concept of concepts ?? []) if (!found.includes(concept)) found.push(concept);
+      return concepts !== undefined;
     };
     stems.forEach((each, index) => {
-      note(ofStem[language].get(each));
-      if (index > 0) note(ofPair[language].get(`${stems[index - 1]} ${each}`));
+      const alone = note(ofStem[language].get(each));
+      const joined = index > 0 && note(ofPair[language].get(`${stems[index - 1]} ${each}`));
+      if (alone || joined) words += 1;
     });
     const features = found.map((concept) => hashStep(CONCEPT_SEED, concept) | 0);
-    const few = found.slice(0, 12).sort((a, b) => a - b);
+    const few = found.slice(0, PAIRED_CONCEPTS).sort((a, b) => a - b);
     few.forEach((a, index) => {
       for (const b of few.slice(index + 1)) features.push(hashStep(hashStep(CONCEPT_PAIR_SEED, a), b) | 0);
     });
-    return features;
+    return { features, words };
   }
 }

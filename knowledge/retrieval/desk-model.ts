@@ -2,6 +2,7 @@ import type { Analyser, Analysis } from './analyse';
 import type { DeskExamples } from './examples';
 import type { LinearModel, SvmOptions } from './linear-svm';
 import { DEFAULT_SVM, linearScores, trainLinear } from './linear-svm';
+import { addNaiveBayes } from './naive-bayes';
 import type { NeighbourIndex } from './neighbours';
 import { indexRows, nearestByClass } from './neighbours';
 import type { Weighting } from './vectors';
@@ -13,6 +14,8 @@ export interface DeskModel {
   /** Topics and service labels. The linear model has one class more: foreign messages. */
   readonly classes: readonly string[];
   readonly weighting: Weighting;
+  /** How much a feature speaks for the desk's own phrases against foreign ones, 0 to 1. */
+  readonly ownShare: Float32Array;
   readonly linear: LinearModel;
   readonly neighbours: NeighbourIndex;
   /** The text of each row, to explain a decision. */
@@ -29,14 +32,16 @@ export interface Signals {
   /** How foreign the linear model finds it. */
   readonly foreignScore: number;
   readonly foreignNearest: number;
-  /** Share of its stems that the phrases know, rare ones counting more. */
+  /** Share of its stems that the desk's own phrases know, rare ones counting more. */
   readonly coverage: number;
+  /** Share of its words that the lexicon knows. */
+  readonly conceptShare: number;
   /** How many stems it has. */
   readonly length: number;
 }
 
 /** Weights of the feature blocks, and how often a feature must occur to be kept. Measured by bench/understand.mjs. */
-export const BLOCK_WEIGHTS = [1, 1, 1] as const;
+export const BLOCK_WEIGHTS = [1, 1.3, 1] as const;
 const MIN_COUNTS = [1, 2, 1] as const;
 /** Weight of the nearest phrase beside the linear score. */
 export const NEIGHBOUR_WEIGHT = 0.7;
@@ -61,6 +66,7 @@ export function* trainDesk(
   const labels = Int32Array.from(data.examples, ({ topicId }) => place.get(topicId) ?? foreign);
   const rowWeights = Float32Array.from(data.examples, ({ weight }) => weight);
   const linear = yield* trainLinear(vectors, labels, foreign + 1, weighting.table.size, options, rowWeights);
+  addNaiveBayes(linear, vectors, labels, rowWeights, foreign);
   const neighbours = indexRows(
     vectors,
     labels.map((label) => (label === foreign ? -1 : label)),
@@ -71,21 +77,50 @@ export function* trainDesk(
     desk: data.desk,
     classes: data.classes,
     weighting,
+    ownShare: ownShares(analyses, labels, foreign, weighting),
     linear,
     neighbours,
     rowTexts: data.examples.map(({ text }) => text),
   };
 }
 
-/** Share of the stems that the model's phrases have, weighed by rarity; an unknown stem weighs as the rarest. 0 for no stems. */
-function coverageOf(analysis: Analysis, weighting: Weighting, rarest: number): number {
+/** For each stem, how often own phrases have it against foreign ones. Other features are not asked for. */
+function ownShares(
+  analyses: readonly Analysis[],
+  labels: Int32Array,
+  foreign: number,
+  weighting: Weighting,
+): Float32Array {
+  const own = new Float32Array(weighting.table.size);
+  const other = new Float32Array(weighting.table.size);
+  let owns = 0;
+  let others = 0;
+  analyses.forEach((analysis, row) => {
+    const isForeign = labels[row] === foreign;
+    if (isForeign) others += 1;
+    else owns += 1;
+    const counts = isForeign ? other : own;
+    for (const hash of new Set(analysis.stemHashes)) {
+      const id = weighting.table.idOf(hash);
+      if (id >= 0) counts[id] = (counts[id] as number) + 1;
+    }
+  });
+  const ratio = others > 0 ? owns / others : 0;
+  return own.map((count, id) => {
+    const against = (other[id] as number) * ratio;
+    return count > 0 ? count / (count + against) : 0;
+  });
+}
+
+/** Share of the stems that speak for the desk, weighed by rarity; an unknown stem weighs as the rarest. 0 for no stems. */
+function coverageOf(analysis: Analysis, model: DeskModel, rarest: number): number {
   let known = 0;
   let all = 0;
   for (const hash of analysis.stemHashes) {
-    const id = weighting.table.idOf(hash);
-    const weight = id < 0 ? rarest : (weighting.idf[id] as number);
+    const id = model.weighting.table.idOf(hash);
+    const weight = id < 0 ? rarest : (model.weighting.idf[id] as number);
     all += weight;
-    if (id >= 0) known += weight;
+    if (id >= 0) known += weight * (model.ownShare[id] as number);
   }
   return all > 0 ? known / all : 0;
 }
@@ -105,7 +140,8 @@ export function signalsOf(model: DeskModel, analysis: Analysis): Signals {
     nearestRow: nearest.rowByClass,
     foreignScore: all[model.classes.length] ?? -1,
     foreignNearest: nearest.foreign,
-    coverage: coverageOf(analysis, model.weighting, rarest),
+    coverage: coverageOf(analysis, model, rarest),
+    conceptShare: analysis.stems.length > 0 ? analysis.conceptWords / analysis.stems.length : 0,
     length: analysis.stems.length,
   };
 }

@@ -1,8 +1,9 @@
 import { ANY_DESK } from '../content/catalogue';
 import type { Language } from '../types';
 import type { Dictionaries } from '../text/dictionaries';
-import { fold } from '../text/fold';
 import { languageOf } from '../text/language';
+import type { CountedWord } from '../text/spelling';
+import { Spelling } from '../text/spelling';
 import { Analyser } from './analyse';
 import type { Calibration } from './confidence';
 import type { DeskModel } from './desk-model';
@@ -16,13 +17,15 @@ export interface Engine {
   /** Tells which desk a message is for, when nobody said: its classes are the desks. */
   readonly deskChooser: DeskModel;
   readonly calibration: Calibration;
+  /** What the analyser's spelling was made of, to make it again from a cache. */
+  readonly words: readonly CountedWord[];
 }
 
 /** Counts the words of the phrases, and tells which language most of them are in. */
 export function studyTexts(
   texts: Iterable<string>,
   dictionaries: Dictionaries,
-): { readonly counts: ReadonlyMap<string, number>; readonly fallback: Language } {
+): { readonly words: readonly CountedWord[]; readonly fallback: Language } {
   const analyser = new Analyser(dictionaries);
   const counts = new Map<string, number>();
   let english = 0;
@@ -31,12 +34,9 @@ export function studyTexts(
     const words = analyser.words(text);
     all += 1;
     if (languageOf(words) === 'en') english += 1;
-    for (const word of words) {
-      const plain = fold(word);
-      counts.set(plain, (counts.get(plain) ?? 0) + 1);
-    }
+    for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
-  return { counts, fallback: english * 2 > all ? 'en' : 'fr' };
+  return { words: [...counts], fallback: english * 2 > all ? 'en' : 'fr' };
 }
 
 /** Learns every desk, yielding between small pieces of work. */
@@ -46,16 +46,16 @@ export function* trainEngine(
   calibration: Calibration,
 ): Generator<void, Engine> {
   const texts = new Set(sets.flatMap(({ examples }) => examples.map(({ text }) => text)));
-  const { counts, fallback } = studyTexts(texts, dictionaries);
-  const analyser = new Analyser(dictionaries, counts, fallback);
+  const { words, fallback } = studyTexts(texts, dictionaries);
+  const analyser = new Analyser(dictionaries, new Spelling(words), fallback);
   const desks = new Map<string, DeskModel>();
   for (const set of sets) desks.set(set.desk, yield* trainDesk(set, analyser));
   const deskChooser = yield* trainDesk(chooserExamples(sets), analyser);
-  return { analyser, desks, deskChooser, calibration };
+  return { analyser, desks, deskChooser, calibration, words };
 }
 
 /** The phrases of every desk with the desk as their class; what belongs to every desk tells nothing and is left out. */
-function chooserExamples(sets: readonly DeskExamples[]): DeskExamples {
+export function chooserExamples(sets: readonly DeskExamples[]): DeskExamples {
   const classes = sets.map(({ desk }) => desk);
   const owners = new Map<string, number>();
   for (const { classes: ids } of sets) for (const id of ids) owners.set(id, (owners.get(id) ?? 0) + 1);

@@ -3,7 +3,7 @@ import { SERVICE_LABELS } from '../types';
 import { ANY_DESK } from '../content/catalogue';
 import type { Analyser } from './analyse';
 import type { Calibration } from './confidence';
-import { classShares, corrected, inScope } from './confidence';
+import { classShares, confidences } from './confidence';
 import type { DeskModel, Signals } from './desk-model';
 import { signalsOf } from './desk-model';
 import type { Engine } from './engine';
@@ -39,11 +39,8 @@ export function routeOnDesk(
 ): Routing {
   const analysis = analyser.analyse(text);
   const signals = signalsOf(model, analysis);
-  const scope = inScope(signals, calibration);
-  const shares = classShares(signals, calibration);
-  const topics = rank(model.classes, shares)
-    .slice(0, KEPT)
-    .map(({ id, share }) => ({ id, confidence: round(corrected(scope * share, calibration)) }));
+  const { scope, byClass } = confidences(signals, calibration);
+  const topics = rank(model.classes, byClass).slice(0, KEPT);
   return {
     desk: model.desk,
     decision: decide(topics, scope, calibration),
@@ -57,10 +54,10 @@ export function routeOnDesk(
 
 const round = (value: number): number => Math.round(value * 1000) / 1000;
 
-function rank(classes: readonly string[], shares: Float64Array): { id: string; share: number }[] {
+function rank(classes: readonly string[], confidence: Float64Array): RankedTopic[] {
   return classes
-    .map((id, index) => ({ id, share: shares[index] as number }))
-    .sort((a, b) => b.share - a.share || (a.id < b.id ? -1 : 1));
+    .map((id, index) => ({ id, confidence: round(confidence[index] as number) }))
+    .sort((a, b) => b.confidence - a.confidence || (a.id < b.id ? -1 : 1));
 }
 
 /**
@@ -69,7 +66,10 @@ function rank(classes: readonly string[], shares: Float64Array): { id: string; s
 export function routeOnAnyDesk(engine: Engine, text: string): Routing {
   const { analyser, calibration, deskChooser } = engine;
   const routings = [...engine.desks.values()].map((model) => routeOnDesk(model, analyser, calibration, text));
-  const shares = classShares(signalsOf(deskChooser, analyser.analyse(text)), calibration);
+  const shares = classShares(
+    signalsOf(deskChooser, analyser.analyse(text)).scores,
+    calibration.chooserSharpness,
+  );
   const confidence = new Map<string, number>();
   let scope = 0;
   deskChooser.classes.forEach((desk, index) => {

@@ -4,6 +4,9 @@ import { FeatureTable } from './hashing';
 /** Raised whenever features or models change shape or meaning, so that no older snapshot is ever used. */
 export const SNAPSHOT_VERSION = 1;
 
+/** How many arrays a model has; see desksToArrays. */
+const ARRAYS = 10;
+
 type Numbers = Int32Array | Float32Array;
 
 interface Header {
@@ -25,6 +28,7 @@ const desksToArrays = (models: readonly DeskModel[]): readonly Numbers[] =>
     model.weighting.table.contents,
     model.weighting.blockStarts,
     model.weighting.idf,
+    model.ownShare,
     model.linear.weights,
     model.linear.bias,
     model.neighbours.labels,
@@ -91,7 +95,7 @@ export function readSnapshot(buffer: Buffer, key: string): Snapshot | null {
     if (at !== buffer.byteLength) return null;
     const { desks, extra } = header.meta as { desks: DeskMeta[]; extra: unknown };
     return {
-      models: desks.map((desk, index) => modelOf(desk, arrays.slice(index * 9, index * 9 + 9))),
+      models: desks.map((desk, index) => modelOf(desk, arrays.slice(index * ARRAYS, (index + 1) * ARRAYS))),
       extra,
     };
   } catch {
@@ -107,14 +111,15 @@ function modelOf(desk: DeskMeta, arrays: readonly Numbers[]): Omit<DeskModel, 'r
     desk: desk.desk,
     classes: desk.classes,
     weighting: { table, blockStarts: ints(1), idf: floats(2), blockWeights: desk.blockWeights },
-    linear: { classes: desk.classes.length + 1, features: table.size, weights: floats(3), bias: floats(4) },
+    ownShare: floats(3),
+    linear: { classes: desk.classes.length + 1, features: table.size, weights: floats(4), bias: floats(5) },
     neighbours: {
       rows: desk.rows,
       classes: desk.classes.length,
-      labels: ints(5),
-      starts: ints(6),
-      postings: ints(7),
-      values: floats(8),
+      labels: ints(6),
+      starts: ints(7),
+      postings: ints(8),
+      values: floats(9),
     },
   };
 }

@@ -1,12 +1,15 @@
 import type { Article } from '../content/article';
 import type { Catalogue } from '../content/catalogue';
-import { ANY_DESK, OUT_OF_SCOPE } from '../content/catalogue';
+import { ANY_DESK, fileStem, OUT_OF_SCOPE } from '../content/catalogue';
+import type { Topic } from '../types';
 import type { Phrase } from '../content/phrases';
 import type { Template } from '../content/template';
 import type { Example, DeskExamples } from './examples';
 
 /** A sentence of an article says what is answered, not what is asked: it counts less than a phrase. */
 const ARTICLE_WEIGHT = 0.5;
+/** A phrase of the same topic on another desk. */
+export const SHARED_WEIGHT = 0.6;
 const MAX_SENTENCES = 12;
 
 const plainText = (template: Template): string =>
@@ -51,11 +54,26 @@ export function trainingSets(
       return articleSentences(article).map((text) => ({ text, topicId: id, weight: ARTICLE_WEIGHT }));
     });
     const own = phrases.filter((phrase) => phrase.desk === desk).map(asExample);
+    const shared = sharedExamples(topics, catalogue.topics, phrases);
     return {
       desk,
       classes: [...topics, ...service].map(({ id }) => id),
-      examples: [...own, ...titles, ...fromArticles, ...common],
+      examples: [...own, ...shared, ...titles, ...fromArticles, ...common],
     };
+  });
+}
+
+/** Phrases of the topics that other desks have under the same name: the answers differ, the questions hardly. */
+function sharedExamples(
+  topics: readonly Topic[],
+  all: readonly Topic[],
+  phrases: readonly Phrase[],
+): readonly Example[] {
+  return topics.flatMap((topic) => {
+    const twins = all.filter((other) => other.desk !== topic.desk && fileStem(other) === fileStem(topic));
+    return phrases
+      .filter(({ topicId }) => twins.some(({ id }) => id === topicId))
+      .map(({ text }) => ({ text, topicId: topic.id, weight: SHARED_WEIGHT }));
   });
 }
 

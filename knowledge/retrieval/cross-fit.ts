@@ -1,0 +1,69 @@
+import type { Dictionaries } from '../text/dictionaries';
+import { Spelling } from '../text/spelling';
+import { Analyser } from './analyse';
+import type { HeldOut } from './calibrate';
+import { fitCalibration, fitSharpnessOf } from './calibrate';
+import type { Calibration } from './confidence';
+import { DEFAULT_CALIBRATION } from './confidence';
+import { signalsOf, trainDesk } from './desk-model';
+import { chooserExamples, studyTexts } from './engine';
+import type { DeskExamples, Example } from './examples';
+import { hashString } from './hashing';
+
+/** How many times everything is learned anew, each time without a part of the phrases. */
+const FOLDS = 3;
+/** Below this many phrases nothing is fitted: the numbers would say more about chance than about the desk. */
+const FEWEST_PHRASES = 200;
+
+const foldOf = (text: string): number => (hashString(text, 0x3c6ef372) >>> 9) % FOLDS;
+
+/** A phrase is judged; sentences of articles and phrases of other desks only teach. */
+const isJudged = ({ weight }: Example): boolean => weight === 1;
+
+function* heldOutOf(
+  set: DeskExamples,
+  fold: number,
+  analyser: Analyser,
+): Generator<void, readonly HeldOut[]> {
+  const train = set.examples.filter(({ text }) => foldOf(text) !== fold);
+  const model = yield* trainDesk({ ...set, examples: train }, analyser);
+  const judged = set.examples.filter((example) => isJudged(example) && foldOf(example.text) === fold);
+  const samples: HeldOut[] = [];
+  for (const { text, topicId } of judged) {
+    const analysis = analyser.analyse(text);
+    samples.push({ signals: signalsOf(model, analysis), label: set.classes.indexOf(topicId) });
+    if (samples.length % 100 === 0) yield;
+  }
+  return samples;
+}
+
+/** The measurements of every phrase by models that had not seen it. The phrases of all desks and of the desk chooser. */
+export function* crossFit(
+  sets: readonly DeskExamples[],
+  dictionaries: Dictionaries,
+): Generator<void, { readonly desks: readonly HeldOut[]; readonly chooser: readonly HeldOut[] }> {
+  const desks: HeldOut[] = [];
+  const chooser: HeldOut[] = [];
+  for (let fold = 0; fold < FOLDS; fold += 1) {
+    const texts = sets.flatMap(({ examples }) => examples.map(({ text }) => text));
+    const { words, fallback } = studyTexts(
+      new Set(texts.filter((text) => foldOf(text) !== fold)),
+      dictionaries,
+    );
+    const analyser = new Analyser(dictionaries, new Spelling(words), fallback);
+    for (const set of sets) desks.push(...(yield* heldOutOf(set, fold, analyser)));
+    if (sets.length > 1) chooser.push(...(yield* heldOutOf(chooserExamples(sets), fold, analyser)));
+  }
+  return { desks, chooser };
+}
+
+/** Fits the calibration of some desks; the default one when there are too few phrases. Deterministic. */
+export function* calibrate(
+  sets: readonly DeskExamples[],
+  dictionaries: Dictionaries,
+): Generator<void, Calibration> {
+  const judged = sets.reduce((sum, { examples }) => sum + examples.filter(isJudged).length, 0);
+  if (judged < FEWEST_PHRASES) return DEFAULT_CALIBRATION;
+  const { desks, chooser } = yield* crossFit(sets, dictionaries);
+  return { ...fitCalibration(desks), chooserSharpness: fitSharpnessOf(chooser) };
+}
