@@ -17,6 +17,18 @@ const FEWEST_PHRASES = 200;
 
 const foldOf = (text: string): number => (hashString(text, 0x3c6ef372) >>> 9) % FOLDS;
 
+/** A phrase judged by a model that had not seen it. */
+export interface JudgedPhrase extends HeldOut {
+  readonly desk: string;
+  readonly topicId: string;
+}
+
+/** Every phrase of the desks so judged, and every phrase judged by the desk chooser. */
+export interface CrossFit {
+  readonly desks: readonly JudgedPhrase[];
+  readonly chooser: readonly HeldOut[];
+}
+
 /** A phrase is judged; sentences of articles and phrases of other desks only teach. */
 const isJudged = ({ weight }: Example): boolean => weight === 1;
 
@@ -24,25 +36,30 @@ function* heldOutOf(
   set: DeskExamples,
   fold: number,
   analyser: Analyser,
-): Generator<void, readonly HeldOut[]> {
+): Generator<void, readonly JudgedPhrase[]> {
   const train = set.examples.filter(({ text }) => foldOf(text) !== fold);
   const model = yield* trainDesk({ ...set, examples: train }, analyser);
   const judged = set.examples.filter((example) => isJudged(example) && foldOf(example.text) === fold);
-  const samples: HeldOut[] = [];
+  const samples: JudgedPhrase[] = [];
   for (const { text, topicId } of judged) {
     const analysis = analyser.analyse(text);
-    samples.push({ signals: signalsOf(model, analysis), label: set.classes.indexOf(topicId) });
+    samples.push({
+      signals: signalsOf(model, analysis),
+      label: set.classes.indexOf(topicId),
+      desk: set.desk,
+      topicId,
+    });
     if (samples.length % 100 === 0) yield;
   }
   return samples;
 }
 
-/** The measurements of every phrase by models that had not seen it. The phrases of all desks and of the desk chooser. */
+/** Measures every phrase by models that had not seen it. */
 export function* crossFit(
   sets: readonly DeskExamples[],
   dictionaries: Dictionaries,
-): Generator<void, { readonly desks: readonly HeldOut[]; readonly chooser: readonly HeldOut[] }> {
-  const desks: HeldOut[] = [];
+): Generator<void, CrossFit> {
+  const desks: JudgedPhrase[] = [];
   const chooser: HeldOut[] = [];
   for (let fold = 0; fold < FOLDS; fold += 1) {
     const texts = sets.flatMap(({ examples }) => examples.map(({ text }) => text));
@@ -57,6 +74,12 @@ export function* crossFit(
   return { desks, chooser };
 }
 
+/** The calibration that a cross-fit gives. */
+export const calibrationOf = ({ desks, chooser }: CrossFit): Calibration => ({
+  ...fitCalibration(desks),
+  chooserSharpness: fitSharpnessOf(chooser),
+});
+
 /** Fits the calibration of some desks; the default one when there are too few phrases. Deterministic. */
 export function* calibrate(
   sets: readonly DeskExamples[],
@@ -64,6 +87,5 @@ export function* calibrate(
 ): Generator<void, Calibration> {
   const judged = sets.reduce((sum, { examples }) => sum + examples.filter(isJudged).length, 0);
   if (judged < FEWEST_PHRASES) return DEFAULT_CALIBRATION;
-  const { desks, chooser } = yield* crossFit(sets, dictionaries);
-  return { ...fitCalibration(desks), chooserSharpness: fitSharpnessOf(chooser) };
+  return calibrationOf(yield* crossFit(sets, dictionaries));
 }

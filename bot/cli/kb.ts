@@ -1,0 +1,67 @@
+import { join } from 'node:path';
+import type { Command } from 'commander';
+import { readCalibration, writeCalibration } from '../../knowledge/calibration-file';
+import { contentFaults } from '../../knowledge/check/check';
+import { reachFaults } from '../../knowledge/check/reach';
+import { loadContent } from '../../knowledge/content/content';
+import { describeFault } from '../../knowledge/content/faults';
+import { setsOf } from '../../knowledge/create';
+import { calibrationOf, crossFit } from '../../knowledge/retrieval/cross-fit';
+import { runNow } from '../../knowledge/retrieval/linear-svm';
+import { readDictionaries } from '../../knowledge/text/dictionaries';
+import { KNOWLEDGE_DIR, runCommand } from './knowledge-command';
+
+interface CheckOptions {
+  readonly json?: boolean;
+  readonly fast?: boolean;
+}
+
+const dictionaries = () => readDictionaries(join(KNOWLEDGE_DIR, 'text'));
+
+async function check(options: CheckOptions): Promise<void> {
+  const content = loadContent(KNOWLEDGE_DIR);
+  const faults = [...contentFaults(content)];
+  if (!options.fast) {
+    process.stderr.write(
+      'Learning the desks three times, to see whether each topic is reached by phrases not seen...\n',
+    );
+    faults.push(...reachFaults(content, runNow(crossFit(setsOf(content), dictionaries())).desks));
+    if (!readCalibration(KNOWLEDGE_DIR))
+      faults.push({
+        file: 'calibration.json',
+        line: 0,
+        message: 'it is missing or unreadable: run "guichet kb calibrate"',
+      });
+  }
+  for (const fault of faults) {
+    process.stdout.write(`${options.json ? JSON.stringify(fault) : describeFault(fault)}\n`);
+  }
+  const articles = content.articles.all();
+  process.stderr.write(
+    `${articles.length} articles (${articles.filter(({ texts }) => texts.en).length} in English), ` +
+      `${content.phrases.phrases.length} phrases: ${faults.length === 0 ? 'no fault' : `${faults.length} faults`}.\n`,
+  );
+  if (faults.length > 0) process.exitCode = 1;
+}
+
+async function calibrateNow(): Promise<void> {
+  process.stderr.write('Learning the desks three times, to see how far scores can be trusted...\n');
+  const calibration = calibrationOf(runNow(crossFit(setsOf(loadContent(KNOWLEDGE_DIR)), dictionaries())));
+  writeCalibration(KNOWLEDGE_DIR, calibration);
+  process.stdout.write(`${JSON.stringify(calibration)}\n`);
+}
+
+/** Adds `guichet kb check` and `guichet kb calibrate`. */
+export function register(program: Command): void {
+  const kb = program.command('kb').description('the articles and phrases');
+  kb.command('check')
+    .description('every fault in articles and phrases; exit 1 when there is one')
+    .option('--json', 'one JSON object {"file","line","message"} a line')
+    .option('--fast', 'leaves out whether the phrases reach their topics')
+    .action((options: CheckOptions) => runCommand(() => check(options)));
+  kb.command('calibrate')
+    .description(
+      'fits the confidence to the phrases and writes knowledge/calibration.json; after many new phrases',
+    )
+    .action(() => runCommand(calibrateNow));
+}
