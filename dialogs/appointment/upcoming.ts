@@ -1,6 +1,6 @@
 import { metaFor, say } from '../replies';
 import type { Outcome, Scene } from '../scene';
-import { slotLabel } from './dialog';
+import { slotLabel } from './words';
 
 const META = metaFor('answer', 'abc.appointment');
 

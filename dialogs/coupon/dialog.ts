@@ -1,14 +1,12 @@
 import type { CouponDraft, CouponFault, CouponOutlook } from '../../data/coupons/types';
-import { chooseSlot } from '../form/actions';
-import type { FormView, GuidedDialog, Review, SlotQuestion } from '../form/guided';
-import { instantAt, localClock, localDate, minutesOf, plusDays } from '../form/local-time';
-import type { Reason, SlotValue } from '../form/types';
-import type { LabelledValue } from '../reply';
+import type { FormView, GuidedDialog, Review } from '../form/guided';
+import { instantAt, localDate } from '../form/local-time';
+import type { Reason } from '../form/types';
 import { metaFor, say } from '../replies';
-import { sayClock, sayDate, sayLength, sayMonth } from '../say';
-import type { Scene } from '../scene';
+import { sayMonth } from '../say';
 import type { CouponEnv } from './form';
-import { CLOCK, COUPON_FORM } from './form';
+import { COUPON_FORM } from './form';
+import { display, facts, labelOf, question, reason } from './words';
 
 type View = FormView<CouponEnv>;
 
@@ -86,79 +84,6 @@ export const couponDialog: GuidedDialog<CouponEnv> = {
   },
 };
 
-function question(slot: string, { env, scene, values }: View): SlotQuestion {
-  const { coupon, common } = scene.words;
-  switch (slot) {
-    case 'assignment':
-      return {
-        text: coupon.askAssignment,
-        short: coupon.askAssignment,
-        example: coupon.assignmentExample,
-        choices: env.assignments.map(({ id, label }) => ({ value: id, label })),
-      };
-    case 'date': {
-      const today = localDate(env.now, env.zone);
-      return {
-        text: coupon.askDate,
-        short: coupon.askDateShort,
-        example: coupon.dateExample,
-        choices: [
-          { value: today, label: common.today },
-          { value: plusDays(today, -1), label: common.yesterday },
-        ],
-      };
-    }
-    case 'start':
-      return {
-        text: coupon.askStart,
-        short: coupon.askStartShort,
-        example: coupon.startExample,
-        choices: [],
-      };
-    case 'end':
-      return { text: coupon.askEnd, short: coupon.askEndShort, example: coupon.endExample, choices: [] };
-    default: {
-      const clock = String(values[CLOCK] ?? '');
-      const text = coupon.whichClock(sayClock(clock, scene.locale));
-      return {
-        text,
-        short: text,
-        example: coupon.whichClockExample,
-        choices: [],
-        extra: [
-          { label: coupon.names.start, action: chooseSlot('coupon', 'start', clock) },
-          { label: coupon.names.end, action: chooseSlot('coupon', 'end', clock) },
-        ],
-      };
-    }
-  }
-}
-
-function labelOf(slot: string, { words }: Scene): string {
-  const { names } = words.coupon;
-  switch (slot) {
-    case 'assignment':
-      return names.assignment;
-    case 'date':
-      return names.date;
-    case 'start':
-      return names.start;
-    default:
-      return names.end;
-  }
-}
-
-function display(slot: string, value: SlotValue, { env, scene }: View): string {
-  switch (slot) {
-    case 'assignment':
-      return env.assignments.find(({ id }) => id === value)?.label ?? String(value);
-    case 'date':
-      return sayDate(String(value), scene.locale, scene.turn.now);
-    default:
-      return sayClock(String(value), scene.locale);
-  }
-}
-
 /** The lesson as instants; null while something is missing or names a wall time that does not exist. */
 function draftOf({ values, env }: Pick<View, 'values' | 'env'>): CouponDraft | null {
   const { assignment, date, start, end } = values;
@@ -167,18 +92,6 @@ function draftOf({ values, env }: Pick<View, 'values' | 'env'>): CouponDraft | n
   const startsAt = instantAt(date, start, env.zone);
   const endsAt = instantAt(date, end, env.zone);
   return startsAt === null || endsAt === null ? null : { assignmentId: assignment, startsAt, endsAt };
-}
-
-function facts(view: View): readonly LabelledValue[] {
-  const { scene, values } = view;
-  const { coupon } = scene.words;
-  const clock = (name: string) => sayClock(String(values[name] ?? ''), scene.locale);
-  const minutes = minutesOf(String(values['end'] ?? '')) - minutesOf(String(values['start'] ?? ''));
-  return [
-    { label: coupon.names.assignment, value: display('assignment', values['assignment'] ?? '', view) },
-    { label: coupon.names.date, value: display('date', values['date'] ?? '', view) },
-    { label: coupon.time, value: coupon.range(clock('start'), clock('end'), sayLength(minutes)) },
-  ];
 }
 
 async function review(view: View): Promise<Review> {
@@ -234,46 +147,6 @@ function reopening(fault: CouponFault): { readonly slot: string; readonly reason
         },
       };
   }
-}
-
-function reason(_slot: string, { code, ...detail }: Reason, view: View): string {
-  const { scene, values } = view;
-  const { coupon } = scene.words;
-  const assignment = display('assignment', values['assignment'] ?? '', view);
-  switch (code) {
-    case 'in-future':
-      return coupon.inFuture;
-    case 'ends-before-start':
-      return coupon.endsBeforeStart;
-    case 'implausible-length':
-      return coupon.implausible(sayLength(Number(detail['minutes'])));
-    case 'overlap':
-      return overlapText(detail, scene);
-    case 'no-coupon-left':
-      return coupon.noneLeft(assignment);
-    case 'end-report-due':
-      return coupon.endReportDue(assignment);
-    case 'unknown-assignment':
-      return coupon.unknownAssignment;
-    default:
-      return coupon.unclearTime;
-  }
-}
-
-function overlapText(
-  detail: Readonly<Record<string, unknown>>,
-  { zone, locale, turn, words }: Scene,
-): string {
-  const startsAt = new Date(String(detail['startsAt']));
-  const endsAt = new Date(String(detail['endsAt']));
-  const clock = (at: Date) => sayClock(localClock(at, zone), locale);
-  const minutes = (endsAt.getTime() - startsAt.getTime()) / 60_000;
-  const range = words.coupon.range(clock(startsAt), clock(endsAt), sayLength(minutes));
-  return words.coupon.overlap(
-    sayDate(localDate(startsAt, zone), locale, turn.now),
-    range,
-    String(detail['reference']),
-  );
 }
 
 function blockedWithoutCoupons(view: View): Review {

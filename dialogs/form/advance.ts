@@ -2,7 +2,7 @@ import type { TimeReading } from '../../knowledge/types';
 import { fold, wordCount } from '../text/fold';
 import { exactIntent, stripCorrection } from './exact';
 import { localWall } from './local-time';
-import { applicable, knownValues, settle } from './settle';
+import { knownValues, settle } from './settle';
 import type {
   FormEnv,
   FormInput,
@@ -64,15 +64,16 @@ function hearText<E extends FormEnv>(
   const intent = exactIntent(text);
   if (intent !== null) {
     // A word that is also an answer to the pending question is the answer: a family called Retour.
-    const answer = focused?.parse?.(hear(spec, state, text, false, files, env)) ?? null;
+    const answer =
+      focused?.parse?.(hear(spec, state, { text, rest: text, correcting: false, files }, env)) ?? null;
     const step = answer === null ? obey(spec, state, intent, env) : null;
     if (step !== null) return step;
   }
-  const { correcting, rest } = stripCorrection(text);
-  const heard = hear(spec, state, rest, correcting, files, env);
+  const { correcting, rest, weak } = stripCorrection(text);
+  const heard = hear(spec, state, { text, rest, correcting, files }, env);
   const offers = offersIn(spec, heard);
   const isFree = focused?.freeText === true && text !== '';
-  if (isFree && !isCorrection(heard, offers, state)) {
+  if (isFree && (weak || !isCorrection(heard, offers, state))) {
     return apply(spec, state, { ...fileOffers(offers, heard), [focused.name]: { value: text } }, env);
   }
   if (Object.keys(offers).length > 0) return apply(spec, state, offers, env);
@@ -115,22 +116,27 @@ function obey<E extends FormEnv>(
 function hear<E extends FormEnv>(
   spec: FormSpec<E>,
   state: FormState,
-  text: string,
-  correcting: boolean,
-  files: readonly string[],
+  message: {
+    readonly text: string;
+    readonly rest: string;
+    readonly correcting: boolean;
+    readonly files: readonly string[];
+  },
   env: E,
 ): Heard<E> {
+  const text = message.rest;
   const readings = new Map<string, TimeReading>();
   const folded = fold(text);
   return {
     text,
     folded,
+    said: fold(message.text),
     focus: state.phase === 'asking' ? state.asked : null,
     named: namedSlot(spec, folded),
     values: knownValues(spec, state, env),
     lastFilled: state.lastFilled,
-    correcting,
-    files,
+    correcting: message.correcting,
+    files: message.files,
     env,
     times(prefer) {
       const known = readings.get(prefer);
@@ -158,7 +164,8 @@ function namedSlot<E extends FormEnv>(spec: FormSpec<E>, folded: string): string
 
 function offersIn<E extends FormEnv>(spec: FormSpec<E>, heard: Heard<E>): Offers {
   const offers: Record<string, Offer> = {};
-  for (const slot of applicable(spec, heard.values, heard.env)) {
+  // Also what does not apply yet: the answer that makes it apply may come later.
+  for (const slot of spec.slots) {
     const offer = slot.parse?.(heard) ?? null;
     if (offer !== null) offers[slot.name] = offer;
   }

@@ -77,15 +77,26 @@ export function exactIntent(text: string): ExactIntent | null {
 }
 
 const CORRECTION =
-  /^\s*(?:(?:ah|oh|euh|oups|pardon|désolée?|desolee?|excusez[- ]moi|sorry|mince)[\s,.!:]*)*(?:non(?![- ]?\p{L})|nan|no|en fait|enfin|plut[oô]t|finalement|correction|je me suis tromp[eé]e?s?|erreur(?: de ma part)?|rectification|actually|rather|i meant|je voulais dire|pardon)(?:[\s,.!:;-]+|$)/iu;
+  /^\s*(?:(?:ah|oh|euh|oups|pardon|désolée?|desolee?|excusez[- ]moi|sorry|mince)[\s,.!:]*)*(?:non(?!-)|nan|no|en fait|enfin|plut[oô]t|finalement|correction|je me suis tromp[eé]e?s?|erreur(?: de ma part)?|rectification|actually|rather|i meant|je voulais dire|pardon)(?:[\s,.!:;-]+|$)/iu;
+
+/** A message as a correction. */
+export interface Correction {
+  readonly correcting: boolean;
+  /** What is left of it to read. */
+  readonly rest: string;
+  /** Nothing but a "non" before other words: also how an answer of its own begins ("non il ne sait pas"). */
+  readonly weak: boolean;
+}
+
+const CONTRAST =
+  /(?:ce n['’]est pas|c['’]est pas|n['’]était pas|c['’]était pas|pas|it['’]s not|not)\s+(.{1,60}?)[\s,;]+(?:(?:mais|but)\s+)?(?:c['’]est|c['’]était|it['’]s|mais|but)\s+(.+)$/iu;
+const TRAILING = /^(.+?)[\s,]+(?:plutôt|plutot|finalement|en fait|pardon|instead|actually)[\s.!]*$/iu;
+const BARE_NO = /^\s*(?:non|nan|no)\s+\p{L}/iu;
 
 /** "non, 15h", "plutôt jeudi", "c'est pas Léa c'est Tom": whether a message corrects, and what is left of it to read. */
-export function stripCorrection(text: string): { correcting: boolean; rest: string } {
-  const contrast =
-    /(?:ce n['’]est pas|c['’]est pas|n['’]était pas|c['’]était pas|pas|it['’]s not|not)\s+(.{1,60}?)[\s,;]+(?:(?:mais|but)\s+)?(?:c['’]est|c['’]était|it['’]s|mais|but)\s+(.+)$/iu.exec(
-      text,
-    );
-  if (contrast?.[2] !== undefined) return { correcting: true, rest: contrast[2] };
+export function stripCorrection(text: string): Correction {
+  const contrast = CONTRAST.exec(text)?.[2];
+  if (contrast !== undefined) return { correcting: true, rest: contrast, weak: false };
   let rest = text;
   for (
     let match = CORRECTION.exec(rest);
@@ -94,11 +105,11 @@ export function stripCorrection(text: string): { correcting: boolean; rest: stri
   ) {
     rest = rest.slice(match[0].length);
   }
-  if (rest !== text) return { correcting: true, rest };
-  const trailing = /^(.+?)[\s,]+(?:plutôt|plutot|finalement|en fait|pardon|instead|actually)[\s.!]*$/iu.exec(
-    text,
-  );
-  return trailing?.[1] === undefined
-    ? { correcting: false, rest: text }
-    : { correcting: true, rest: trailing[1] };
+  const leading = text.slice(0, text.length - rest.length);
+  if (rest !== text)
+    return { correcting: true, rest, weak: BARE_NO.test(text) && fold(leading) === fold(text).split(' ')[0] };
+  const trailing = TRAILING.exec(text)?.[1];
+  return trailing === undefined
+    ? { correcting: false, rest: text, weak: false }
+    : { correcting: true, rest: trailing, weak: false };
 }

@@ -14,6 +14,10 @@ export function instantAt(date: string, clock: string, zone: string): Date | nul
   return at.isValid && at.toFormat("yyyy-MM-dd'T'HH:mm") === `${date}T${clock}` ? at.toJSDate() : null;
 }
 
+/** The instant of a local wall time 'YYYY-MM-DDTHH:mm'; one that the spring clock change skips is an hour later. */
+export const nearestInstant = (wall: string, zone: string): Date =>
+  DateTime.fromISO(wall, { zone }).toJSDate();
+
 /** A local date some days later. */
 export const plusDays = (date: string, days: number): string =>
   DateTime.fromISO(date, { zone: 'utc' }).plus({ days }).toFormat('yyyy-MM-dd');

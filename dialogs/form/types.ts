@@ -37,6 +37,8 @@ export interface FormEnv {
 export interface Heard<E extends FormEnv = FormEnv> {
   readonly text: string;
   readonly folded: string;
+  /** The whole message, folded, with the words by which it corrects. */
+  readonly said: string;
   /** The slot whose question is pending; null before the first question and at the read-back. */
   readonly focus: string | null;
   /** The slot that she names ("la date", "l'heure de fin"), if she names one. */

@@ -65,7 +65,9 @@ function readDate(slot: TicketSlot, heard: Heard<TicketEnv>): Offer | null {
     }
     if (isSpan) return null;
     // One date in a sentence belongs to the date that is asked, or to the only one there is.
-    if (!isFocused(slot, heard) && (dates.length > 1 || heard.focus !== null)) return null;
+    const isMeant =
+      isFocused(slot, heard) || (dates.length === 1 && (heard.focus === null || heard.correcting));
+    if (!isMeant) return null;
     const [first, ...others] = said.days;
     if (first === undefined) return null;
     return others.length > 0 ? { oneOf: said.days } : { value: first };
@@ -129,14 +131,12 @@ const YES = /^(?:oui|ouais|ouai|si|yes|yep|deja|bien sur|c est fait|fait)\b/;
 const NO = /^(?:non|nan|no|nope|pas encore|jamais|toujours pas|not yet)\b/;
 
 function readYesNo(heard: Heard<TicketEnv>): Offer | null {
-  const intent = exactIntent(heard.text);
+  const intent = exactIntent(heard.said);
   if (intent === 'yes') return { value: true };
   if (intent === 'no') return { value: false };
   if (intent === 'unknown') return { value: heard.env.unknownLabel };
-  if (YES.test(heard.folded)) return { value: true };
-  // "non" is also how a correction begins: what was stripped of it is looked at as said.
-  if (NO.test(heard.folded) || (heard.correcting && heard.folded === '')) return { value: false };
-  return null;
+  if (YES.test(heard.said)) return { value: true };
+  return NO.test(heard.said) ? { value: false } : null;
 }
 
 function readChoice(slot: TicketSlot, heard: Heard<TicketEnv>): Offer | null {

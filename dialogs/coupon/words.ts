@@ -1,0 +1,141 @@
+import { chooseSlot } from '../form/actions';
+import type { FormView, SlotQuestion } from '../form/guided';
+import { localClock, localDate, minutesOf, plusDays } from '../form/local-time';
+import type { Reason, SlotValue } from '../form/types';
+import type { LabelledValue } from '../reply';
+import { sayClock, sayDate, sayLength } from '../say';
+import type { Scene } from '../scene';
+import type { CouponEnv } from './form';
+import { CLOCK } from './form';
+
+type View = FormView<CouponEnv>;
+
+/** Each slot's question, with what can be chosen. */
+export function question(slot: string, { env, scene, values }: View): SlotQuestion {
+  const { coupon, common } = scene.words;
+  switch (slot) {
+    case 'assignment':
+      return {
+        text: coupon.askAssignment,
+        short: coupon.askAssignment,
+        example: coupon.assignmentExample,
+        choices: env.assignments.map(({ id, label }) => ({ value: id, label })),
+      };
+    case 'date': {
+      const today = localDate(env.now, env.zone);
+      return {
+        text: coupon.askDate,
+        short: coupon.askDateShort,
+        example: coupon.dateExample,
+        choices: [
+          { value: today, label: common.today },
+          { value: plusDays(today, -1), label: common.yesterday },
+        ],
+      };
+    }
+    case 'start':
+      return {
+        text: coupon.askStart,
+        short: coupon.askStartShort,
+        example: coupon.startExample,
+        choices: [],
+      };
+    case 'end':
+      return { text: coupon.askEnd, short: coupon.askEndShort, example: coupon.endExample, choices: [] };
+    default: {
+      const clock = String(values[CLOCK] ?? '');
+      const text = coupon.whichClock(sayClock(clock, scene.locale));
+      return {
+        text,
+        short: text,
+        example: coupon.whichClockExample,
+        choices: [],
+        extra: [
+          { label: coupon.names.start, action: chooseSlot('coupon', 'start', clock) },
+          { label: coupon.names.end, action: chooseSlot('coupon', 'end', clock) },
+        ],
+      };
+    }
+  }
+}
+
+/** A slot's name. */
+export function labelOf(slot: string, { words }: Scene): string {
+  const { names } = words.coupon;
+  switch (slot) {
+    case 'assignment':
+      return names.assignment;
+    case 'date':
+      return names.date;
+    case 'start':
+      return names.start;
+    default:
+      return names.end;
+  }
+}
+
+/** A slot's value as she reads it. */
+export function display(slot: string, value: SlotValue, { env, scene }: View): string {
+  switch (slot) {
+    case 'assignment':
+      return env.assignments.find(({ id }) => id === value)?.label ?? String(value);
+    case 'date':
+      return sayDate(String(value), scene.locale, scene.turn.now);
+    default:
+      return sayClock(String(value), scene.locale);
+  }
+}
+
+/** The lesson in one glance. */
+export function facts(view: View): readonly LabelledValue[] {
+  const { scene, values } = view;
+  const { coupon } = scene.words;
+  const clock = (name: string) => sayClock(String(values[name] ?? ''), scene.locale);
+  const minutes = minutesOf(String(values['end'] ?? '')) - minutesOf(String(values['start'] ?? ''));
+  return [
+    { label: coupon.names.assignment, value: display('assignment', values['assignment'] ?? '', view) },
+    { label: coupon.names.date, value: display('date', values['date'] ?? '', view) },
+    { label: coupon.time, value: coupon.range(clock('start'), clock('end'), sayLength(minutes)) },
+  ];
+}
+
+/** Why a value was refused. */
+export function reason(_slot: string, { code, ...detail }: Reason, view: View): string {
+  const { scene, values } = view;
+  const { coupon } = scene.words;
+  const assignment = display('assignment', values['assignment'] ?? '', view);
+  switch (code) {
+    case 'in-future':
+      return coupon.inFuture;
+    case 'ends-before-start':
+      return coupon.endsBeforeStart;
+    case 'implausible-length':
+      return coupon.implausible(sayLength(Number(detail['minutes'])));
+    case 'overlap':
+      return overlapText(detail, scene);
+    case 'no-coupon-left':
+      return coupon.noneLeft(assignment);
+    case 'end-report-due':
+      return coupon.endReportDue(assignment);
+    case 'unknown-assignment':
+      return coupon.unknownAssignment;
+    default:
+      return coupon.unclearTime;
+  }
+}
+
+function overlapText(
+  detail: Readonly<Record<string, unknown>>,
+  { zone, locale, turn, words }: Scene,
+): string {
+  const startsAt = new Date(String(detail['startsAt']));
+  const endsAt = new Date(String(detail['endsAt']));
+  const clock = (at: Date) => sayClock(localClock(at, zone), locale);
+  const minutes = (endsAt.getTime() - startsAt.getTime()) / 60_000;
+  const range = words.coupon.range(clock(startsAt), clock(endsAt), sayLength(minutes));
+  return words.coupon.overlap(
+    sayDate(localDate(startsAt, zone), locale, turn.now),
+    range,
+    String(detail['reference']),
+  );
+}
