@@ -56,6 +56,10 @@ export type DateExpr =
   | { readonly kind: 'holiday'; readonly holiday: Holiday; readonly year: number | null }
   | { readonly kind: 'stretch'; readonly count: number; readonly unit: Unit; readonly direction: 1 | -1 }
   | { readonly kind: 'shifted'; readonly days: number; readonly date: DateExpr }
+  /** "le 10 novembre dernier", "le 12 prochain": the direction is said. */
+  | { readonly kind: 'toward'; readonly date: DateExpr; readonly prefer: 'past' | 'future' }
+  /** "le 5 du mois prochain". */
+  | { readonly kind: 'day-of-month'; readonly day: number; readonly month: MonthExpr }
   /** Days that the text offers as a choice. */
   | { readonly kind: 'either'; readonly dates: readonly DateExpr[] }
   | { readonly kind: 'range'; readonly from: DateExpr; readonly to: DateExpr };

@@ -93,11 +93,14 @@ const isFar = (input: readonly Lexeme[], from: number, to: number): boolean => {
   return words > NEAR || (breaks && words > 3);
 };
 
-function linkBetween(input: readonly Lexeme[], from: number, to: number): Moment['link'] {
+function linkBetween(input: readonly Lexeme[], current: Moment, to: number): Moment['link'] {
+  const from = current.to;
   if (to - from > 3 || to <= from) return 'none';
   const between = input.slice(from, to);
   const all = (...names: readonly string[]) =>
     between.every((found) => names.some((name) => name in found.roles));
+  // "entre lundi 14h et mardi 10h"
+  if (all('et', 'le') && has(input, current.from - 1, 'between')) return 'to';
   if (
     all('ou', 'comma', 'et', 'le', 'la', 'slash', 'at', 'filler', 'de') &&
     between.some((found) => ['ou', 'et', 'comma', 'slash'].some((name) => name in found.roles))
@@ -234,7 +237,7 @@ export function join(input: readonly Lexeme[], pieces: readonly Piece[]): Joined
       blocked: false,
       from: piece.from,
       to: piece.to,
-      link: current ? linkBetween(input, current.to, piece.from) : 'none',
+      link: current ? linkBetween(input, current, piece.from) : 'none',
     };
     if (piece.offset !== undefined) {
       fresh.offset = piece.offset;

@@ -78,6 +78,12 @@ export function numberWords(): Record<string, Roles> {
     premiere: { ordinal: 1 },
     seconde: { ordinal: 2 },
     soixante: { num: 60 },
+    'une dizaine de': { num: 10 },
+    'une dizaine d': { num: 10 },
+    'une vingtaine de': { num: 20 },
+    'une trentaine de': { num: 30 },
+    'une quarantaine de': { num: 40 },
+    'une douzaine de': { num: 12 },
     'quatre vingt dix': { num: 90 },
   };
   const add = (text: string, value: number) => {

@@ -64,6 +64,11 @@ const said: Pattern<Content> = any<Content>(
   map(seq(lengthOfTime, role('de', 'of'), role('lesson', 'counted')), ([minutes]) =>
     sane(minutes) ? { minutes } : null,
   ),
+  // "1h de maths": a subject is no time word.
+  map(seq(lengthOfTime, role('de')), ([minutes], input, _at, next) => {
+    const subject = input[next] !== undefined && Object.keys(input[next]!.roles).length === 0;
+    return subject && minutes <= 300 ? { minutes } : null;
+  }),
   map(seq(role('lesson'), role('de'), lengthOfTime), ([, , minutes], input, at, next) =>
     sane(minutes) && minutes <= 300 && hasUnitWord(input, at, next) ? { minutes } : null,
   ),

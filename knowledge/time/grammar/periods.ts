@@ -184,6 +184,12 @@ const month: Pattern<DateExpr> = any<DateExpr>(
   map(seq(edge, linkOf, anyMonth), ([where_, , found]) => ({ kind: 'month', month: found, edge: where_ })),
 );
 
+/** "le 5 du mois prochain", "le 12 de ce mois". */
+const dayOfRelativeMonth: Pattern<DateExpr> = map(
+  seq(role('le', 'du', 'au'), dayNumber, opt(role('du', 'de')), period('month')),
+  ([, day, , months]) => ({ kind: 'day-of-month', day, month: { kind: 'relative', months } }),
+);
+
 /** first..fifth or last, before what is counted. */
 const rank: Pattern<number> = any<number>(
   role('ordinal'),
@@ -259,7 +265,7 @@ function stretchOf(count: number, which: number, next: boolean): DateExpr | null
 }
 
 export const periodDate: Pattern<DateExpr> = memo(
-  any<DateExpr>(week, weekend, month, monthAfterDe, nth, year, stretch),
+  any<DateExpr>(week, weekend, month, monthAfterDe, dayOfRelativeMonth, nth, year, stretch),
 );
 
 /** Where a span begins or ends: month names count there even when they mean other things too. */

@@ -115,7 +115,9 @@ const toward: Pattern<Content> = any<Content>(
   }),
   map(seq(role('since'), opt(role('les')), distance), ([, , found]) => {
     const content = found.content(-1);
-    return content && { ...content, bound: 'since' as const };
+    // "depuis 10h" is a time of day.
+    const long = content?.offset !== undefined && content.offset <= -8 * 60;
+    return content && !long ? { ...content, bound: 'since' as const } : null;
   }),
 );
 

@@ -130,6 +130,12 @@ const besideSome: Pattern<Content> = map(
   }),
 );
 
+/** "le 10 novembre dernier", "mardi 24 prochain". */
+const directed: Pattern<DateExpr> = any<DateExpr>(
+  map(seq(calendarDate, role('last')), ([date]) => ({ kind: 'toward', date, prefer: 'past' })),
+  map(seq(calendarDate, role('next')), ([date]) => ({ kind: 'toward', date, prefer: 'future' })),
+);
+
 /** "2 jours après Noël", "une semaine avant le 12": counted from the day named. */
 const daysBeside: Pattern<DateExpr> = map(
   seq(
@@ -150,13 +156,19 @@ const habit: Pattern<Content> = any<Content>(
     trouble: 'habit' as const,
   })),
   map(seq(role('each'), opt(role('les')), role('weekday')), () => ({ trouble: 'habit' as const })),
-  map(seq(role('each'), opt(role('les')), opt(role('num')), role('unit', 'part', 'weekend')), () => ({
-    trouble: 'quiet' as const,
-  })),
+  // "tous les jours à 17h" is a habit, "3 fois par semaine" a rate.
+  map(
+    seq(role('each'), opt(role('les')), opt(role('num')), role('unit', 'part', 'weekend')),
+    (_values, input, at, next) => {
+      const rate =
+        ['par', 'per'].includes(input[at]!.text) || UNITS[input[next - 1]!.roles.unit ?? -1] === 'month';
+      return { trouble: rate ? ('quiet' as const) : ('habit' as const) };
+    },
+  ),
 );
 
 export const weekdayRules: readonly Pattern<Content>[] = [
-  map(any(weekdayDate, beside, daysBeside), (date) => ({ date })),
+  map(any(weekdayDate, beside, daysBeside, directed), (date) => ({ date })),
   besideSome,
   habit,
 ];

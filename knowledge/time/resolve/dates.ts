@@ -10,6 +10,7 @@ import {
   type TodayFits,
 } from './days';
 import {
+  resolveDayOfMonth,
   resolveHalfMonth,
   resolveIsoWeek,
   resolveMonth,
@@ -59,6 +60,10 @@ export function resolveDate(expr: DateExpr, context: Context, todayFits: TodayFi
       const found = resolveDate(expr.date, context, todayFits);
       return { spans: found.spans.map((span) => oneDay(span.from + expr.days)), unsure: found.unsure };
     }
+    case 'toward':
+      return resolveDate(expr.date, { ...context, prefer: expr.prefer }, null);
+    case 'day-of-month':
+      return resolveDayOfMonth(expr.day, expr.month, context);
     case 'either': {
       const found = expr.dates.map((date) => resolveDate(date, context, todayFits));
       return { spans: found.flatMap((each) => each.spans), unsure: found.some((each) => each.unsure) };

@@ -134,9 +134,10 @@ function dayOfSomeMonth(expr: Of<'calendar'>, context: Context, todayFits: Today
   if (chosen === null) return unsure();
   if (expr.weekday === null || Math.abs(chosen - context.today) <= FAR_FOR_A_DAY_OF_MONTH)
     return sure(oneDay(chosen));
+  // "mardi 10" in an appointment of November: rather the one that has just been than one next summer, but ask.
   const near =
     other !== null && Math.abs(other - context.today) <= FAR_FOR_A_DAY_OF_MONTH ? [oneDay(other)] : [];
-  return unsure(oneDay(chosen), ...near);
+  return unsure(...near, oneDay(chosen));
 }
 
 const FIXED: Readonly<Partial<Record<Holiday, readonly [number, number]>>> = {

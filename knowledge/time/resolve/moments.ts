@@ -24,6 +24,7 @@ export interface Resolved {
 
 const MINUTES_PER_DAY = 1440;
 const MORNING = 8 * 60;
+const LATE_EVENING = 22 * 60;
 
 const fitsNow = (wall: Wall, context: Context): boolean => {
   const order = compareWall(wall, context.now);
@@ -43,16 +44,20 @@ function daysReading(span: DaySpan): Reading {
 }
 
 /** Applies "avant", "après", "d'ici", "depuis" to whole days. Conventions: README.md, "Bounds". */
-function boundDays(span: DaySpan, bound: Bound | undefined, context: Context): Reading | null {
+function boundDays(span: DaySpan, moment: Moment, context: Context): Reading | null {
   const last = span.to ?? span.from;
-  switch (bound) {
+  switch (moment.dateBound) {
     case 'by':
     case 'until':
       return last < context.today
         ? null
         : daysReading({ from: Math.min(context.today, last), to: last, grain: 'day' });
     case 'before': {
-      const end = span.grain === 'month' && span.from <= context.today ? last : span.from - 1;
+      // "avant la fin du mois" allows the end; "avant vendredi" does not allow Friday.
+      const end =
+        moment.date !== undefined && 'edge' in moment.date && moment.date.edge === 'end'
+          ? last
+          : span.from - 1;
       return end < context.today ? null : daysReading({ from: context.today, to: end, grain: 'day' });
     }
     case 'after':
@@ -97,8 +102,13 @@ function timed(
         ? endAfter(start, length, context.zone)
         : null;
   const skipped = isSkipped(start, context.zone) || (end !== null && isSkipped(end, context.zone));
-  return { reading: { ...boundTime(start, end, moment.timeBound, hours.grain, context) }, skipped };
+  return { reading: { ...boundTime(start, end, boundOf(moment), hours.grain, context) }, skipped };
 }
+
+/** "depuis ce matin": the bound before the day holds for its time. */
+const boundOf = (moment: Moment): Bound | undefined =>
+  moment.timeBound ??
+  (moment.dateBound === 'since' || moment.dateBound === 'after' ? moment.dateBound : undefined);
 
 /** Applies "avant 10h", "après 17h", "jusqu'à 16h" to a time of day. */
 function boundTime(
@@ -115,6 +125,7 @@ function boundTime(
     const last = grain === 'hour' && bound !== 'before' ? (end ?? start) : start;
     return { start: isoWall(from), end: isoWall(last), grain: 'hour' };
   }
+  if (bound === 'since') return { start: isoWall(start), end: null, grain: 'minute' };
   if (bound === 'after' && grain === 'hour' && end !== null)
     return { start: isoWall(end), end: null, grain: 'minute' };
   return { start: isoWall(start), end: end && isoWall(end), grain };
@@ -170,13 +181,17 @@ function placed(
   context: Context,
 ): { readings: Reading[]; unsure: boolean } {
   if (day.to !== null && day.to !== day.from) {
+    // "la nuit du 12 au 13" is one night.
+    const night = hours.start >= LATE_EVENING && day.to === day.from + 1;
+    if (night) return { readings: [timed(day.from, hours, moment, context).reading], unsure: false };
     if (day.grain !== 'day') return { readings: [daysReading(day)], unsure: true };
     const first = timed(day.from, hours, moment, context);
     const last = timed(day.to, hours, moment, context);
     return { readings: [{ ...first.reading, end: last.reading.end ?? last.reading.start }], unsure: true };
   }
   if (moment.dateBound === 'by' || moment.dateBound === 'until' || moment.dateBound === 'before') {
-    const end = isoWall({ day: day.from, minutes: hours.start });
+    const last = moment.dateBound === 'before' ? hours.start : (hours.end ?? hours.start);
+    const end = isoWall({ day: day.from, minutes: last });
     const start = isoWall(context.now);
     return end > start
       ? { readings: [{ start, end, grain: 'minute' }], unsure: false }
@@ -221,7 +236,7 @@ export function resolveMoment(moment: Moment, given: Context): Resolved {
   if (moment.date === undefined) return nothing(moment.minutes ?? null, moment.doubtful);
   const days = resolveDate(moment.date, context, null);
   const readings = days.spans
-    .map((span) => boundDays(span, moment.dateBound, context))
+    .map((span) => boundDays(span, moment, context))
     .filter((reading) => reading !== null);
   return agreeing(
     moment,
@@ -252,11 +267,14 @@ function resolveLoose(moment: Moment, clock: Clock, context: Context): Resolved 
 /** Two dates side by side must name one day; if they do not, both are offered. */
 function agreeing(moment: Moment, resolved: Resolved, context: Context): Resolved {
   if (moment.sameAs === undefined || resolved.readings.length === 0) return resolved;
-  const other = resolveMoment({ ...moment, date: moment.sameAs, sameAs: undefined }, context);
-  const same = resolved.readings.filter((reading) =>
-    other.readings.some((each) => each.start === reading.start),
+  // "mercredi dernier, le 11": the second day is looked for on both sides.
+  const others = (['past', 'future'] as const).map((prefer) =>
+    resolveMoment({ ...moment, date: moment.sameAs, sameAs: undefined }, { ...context, prefer }),
   );
-  if (same.length > 0) return { ...resolved, readings: same, unsure: resolved.unsure && other.unsure };
+  const starts = new Set(others.flatMap((other) => other.readings.map((reading) => reading.start)));
+  const same = resolved.readings.filter((reading) => starts.has(reading.start));
+  if (same.length > 0) return { ...resolved, readings: same };
+  const other = others[context.prefer === 'past' ? 0 : 1]!;
   return { ...resolved, readings: [...resolved.readings, ...other.readings], unsure: true };
 }
 

@@ -148,6 +148,13 @@ export function resolveMonth(expr: Of<'month'>, context: Context): DateReadings 
   return late && other ? sure(span, opposite) : sure(span);
 }
 
+/** "le 5 du mois prochain". */
+export function resolveDayOfMonth(day: number, month: MonthExpr, context: Context): DateReadings {
+  const [index] = monthsOf(month, context);
+  const found = index === undefined ? null : dayInMonth(index, day);
+  return found === null ? unsure() : sure(oneDay(found));
+}
+
 /** "la première quinzaine d'avril". */
 export function resolveHalfMonth(expr: Of<'half-month'>, context: Context): DateReadings {
   const half = (index: MonthIndex): DaySpan => ({
@@ -184,17 +191,22 @@ function nthIn(index: MonthIndex, nth: number, of: Of<'nth'>['of']): readonly Da
     const day = nth < 0 ? last : dayInMonth(index, nth);
     return day === null ? [] : [oneDay(day)];
   }
-  const weekday = of === 'week' ? 1 : of === 'weekend' ? 6 : of;
+  if (of === 'week') return nthWeekIn(index, nth);
+  const weekday = of === 'weekend' ? 6 : of;
   const firstSuch = first + ((weekday - weekdayOf(first) + 7) % 7);
   const lastSuch = last - ((weekdayOf(last) - weekday + 7) % 7);
   const day = nth < 0 ? lastSuch : firstSuch + (nth - 1) * 7;
   if (day > last) return [];
-  if (of === 'weekend') return [{ from: day, to: day + 1, grain: 'day' }];
-  if (of !== 'week') return [oneDay(day)];
-  // A month's first and last week may be shared with its neighbours.
-  const whole = nth < 0 && day + 6 > last ? day - 7 : day;
-  const shared = nth < 0 ? weekStart(last) : weekStart(first) + (nth - 1) * 7;
-  return shared === whole ? [weekSpan(whole)] : [weekSpan(whole), weekSpan(shared)];
+  return of === 'weekend' ? [{ from: day, to: day + 1, grain: 'day' }] : [oneDay(day)];
+}
+
+/** A week shared by two months belongs to that with more of its days; the other way of counting is offered too. */
+function nthWeekIn(index: MonthIndex, nth: number): readonly DaySpan[] {
+  const shared = nth < 0 ? weekStart(lastOfMonth(index)) : weekStart(firstOfMonth(index)) + (nth - 1) * 7;
+  const inner = shared + (nth < 0 ? -7 : 7);
+  const edge = nth < 0 ? lastOfMonth(index) - shared + 1 : 8 - weekdayOf(firstOfMonth(index));
+  if (edge === 7) return [weekSpan(shared)];
+  return edge >= 4 ? [weekSpan(shared), weekSpan(inner)] : [weekSpan(inner), weekSpan(shared)];
 }
 
 /** "le premier lundi de décembre", "le dernier vendredi du mois", "le 3e jeudi". */
