@@ -10,6 +10,7 @@ export const writeMessage = endpoint({
   summary: 'Write a reply to the requester, or an internal note',
   body: writeMessageBody,
   answer: messageAnswer,
+  conflicts: true,
   async handle({ params, body, advisor, scope, now }, { services, views }) {
     const ticket = await scope.ticket(params.id ?? '');
     const written = await services.tickets.write({
