@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { createLog, errorFields } from '../log';
 import { startGuichet } from '../main';
+import { compileWasmSimply, giveBackAfterStart } from '../memory';
 import { configOrFail, print, say } from './output';
 
 /** `guichet start`: the server, until it is told to stop. */
@@ -14,7 +15,9 @@ export function register(program: Command): void {
       say(
         `Starting Guichet (${config.mode} mode). The first start creates the database and learns the phrases: a few seconds.`,
       );
+      compileWasmSimply();
       const running = await startGuichet(config, log);
+      giveBackAfterStart();
       print(`Guichet answers on ${config.publicUrl}`);
       if (running.signInLink !== null) {
         print(`Sign in as the first advisor (works once, within an hour): ${running.signInLink}`);
