@@ -30,7 +30,6 @@ import type { SigningKeys } from './signing-keys';
 import { staticRoutes } from './static-files';
 import { demoRoutes } from './webchat/demo-routes';
 import { deskRoute } from './webchat/desk-route';
-import { webChatDeskRoute } from './webchat/desk-route';
 import { webChatTokenRoute } from './webchat/token-route';
 import { createOutboxWorker } from './workers/outbox';
 
@@ -105,7 +104,6 @@ export function createEdge(parts: EdgeParts): Edge {
         config: { ...config, defaultDesk: config.defaultDesk ?? (demo ? 'abc' : null), openTokens: demo },
       }),
       webChatTokenRoute({ ...services, tokens, keys, tokenLimit, trustProxy: config.trustProxy }),
-      webChatDeskRoute({ desks: services.desks, clock }),
       deskRoute({ ...services, clock }),
       ...(demo ? demoRoutes({ ...services, keys }) : []),
     ];

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { systemClock } from '../../data/clock';
 import type { DeskService } from '../../data/desks/types';
 import type { PeopleService } from '../../data/people/types';
-import { queryOf } from '../channels/direct-line/conversation-routes';
 import { refusal } from '../errors';
 import { readJson, type Route } from '../http';
 import { sendJson } from '../respond';
@@ -52,21 +51,6 @@ export function demoRoutes({ desks, people, keys }: DemoDeps): Route[] {
           people.assignments(id),
           people.students(id),
           people.invoices(id),
-        ]);
-        sendJson(res, 200, { assignments, students, invoices });
-      },
-    },
-    {
-      method: 'get',
-      path: '/api/demo/records',
-      summary: "Demo mode: a person's assignments, students and invoices",
-      async handler(req, res) {
-        const person = await people.find(queryOf(req).get('person') ?? '');
-        if (person === null) throw refusal('unknown-person');
-        const [assignments, students, invoices] = await Promise.all([
-          people.assignments(person.id),
-          people.students(person.id),
-          people.invoices(person.id),
         ]);
         sendJson(res, 200, { assignments, students, invoices });
       },

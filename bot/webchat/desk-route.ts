@@ -1,21 +1,25 @@
 import type { Clock } from '../../data/clock';
 import { isDeskId, type DeskService } from '../../data/desks/types';
-import { queryOf } from '../channels/direct-line/conversation-routes';
 import type { Route } from '../http';
 import { sendJson } from '../respond';
 import { unknownDesk } from './unknown-desk';
 
-/** `GET /api/webchat/desk?desk=`: what the chat's header says of a desk before anybody has written. */
-export function webChatDeskRoute(deps: { readonly desks: DeskService; readonly clock: Clock }): Route {
+export interface DeskRouteDeps {
+  readonly desks: Pick<DeskService, 'find'>;
+  readonly clock: Clock;
+}
+
+/** `GET /api/webchat/desk?desk=`: what the chat's header says of a desk. `now` is the clock that its opening hours are read by. */
+export function deskRoute({ desks, clock }: DeskRouteDeps): Route {
   return {
     method: 'get',
     path: '/api/webchat/desk',
-    summary: 'The name and opening hours of a desk, and the time there',
+    summary: 'A desk: its name, organisation and opening hours',
     async handler(req, res) {
-      const id = queryOf(req).get('desk');
+      const id = new URL(req.url ?? '/', 'http://localhost').searchParams.get('desk');
       if (!isDeskId(id)) throw unknownDesk();
-      const { name, organisation, zone, openingHours } = await deps.desks.find(id);
-      sendJson(res, 200, { name, organisation, zone, openingHours, now: deps.clock.now().toISOString() });
+      const { name, organisation, zone, openingHours } = await desks.find(id);
+      sendJson(res, 200, { id, name, organisation, zone, openingHours, now: clock.now().toISOString() });
     },
   };
 }

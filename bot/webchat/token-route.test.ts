@@ -56,22 +56,6 @@ describe('POST /api/webchat/token', () => {
   });
 });
 
-describe('GET /api/webchat/desk', () => {
-  it('tells whose desk it is and when somebody answers', async () => {
-    const { status, body } = await edge.get('/api/webchat/desk?desk=abc');
-    expect(status).toBe(200);
-    expect(body).toMatchObject({
-      zone: 'Europe/Paris',
-      openingHours: expect.any(Object),
-      now: expect.any(String),
-    });
-  });
-
-  it('refuses a desk that does not exist', async () => {
-    expect((await edge.get('/api/webchat/desk?desk=nowhere')).status).toBe(400);
-  });
-});
-
 describe('an identity', () => {
   it('links the person whom the host page vouches for', async () => {
     const { status, body } = await token({ desk: 'oc-mentor', identity: await identity({ expiresIn: 60 }) });
@@ -194,7 +178,6 @@ describe('the sample portal', () => {
   });
 
   it('knows nobody else', async () => {
-    expect((await edge.get('/api/demo/records?person=nobody')).status).toBe(404);
     expect((await edge.post('/api/demo/identity', { personId: 'nobody' })).status).toBe(404);
     expect((await edge.post('/api/demo/identity', {})).status).toBe(400);
   });
