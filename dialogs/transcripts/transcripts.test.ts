@@ -2,12 +2,12 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { openTestData } from '../../data/testing';
 import { createKnowledge } from '../../knowledge/create';
-import { readTimes } from '../../knowledge/time/read';
 import type { Knowledge } from '../../knowledge/types';
 import { playTranscript, startOf } from './testing/player';
 import { parseTranscript } from './testing/transcript';
 
 const FOLDER = __dirname;
+const ROOT = join(FOLDER, '..', '..');
 
 /** Every transcript under this folder; TRANSCRIPT=coupon plays those whose path contains it. */
 function transcriptFiles(folder: string): readonly string[] {
@@ -22,9 +22,11 @@ const wanted = process.env['TRANSCRIPT'] ?? '';
 const files = transcriptFiles(FOLDER).filter((file) => relative(FOLDER, file).includes(wanted));
 
 let knowledge: Knowledge;
-beforeAll(async () => {
-  const real = createKnowledge({ dir: join(FOLDER, '..', '..', 'knowledge') });
-  knowledge = { ...real, understand: real.understand.bind(real), readTimes };
+beforeAll(() => {
+  knowledge = createKnowledge({
+    dir: join(ROOT, 'knowledge'),
+    cacheDir: join(ROOT, '.cache', 'knowledge-tests'),
+  });
 }, 60_000);
 
 test.each(files.map((file) => [relative(FOLDER, file), file]))('%s', async (_name, file) => {
