@@ -5,6 +5,7 @@
 export type DataErrorCode =
   | 'database-url-unsupported'
   | 'database-unreachable'
+  | 'migrations-missing'
   | 'migration-changed'
   | 'migration-failed'
   | 'database-newer'
@@ -42,6 +43,13 @@ export const databaseUnreachable = (path: string, cause: unknown): DataError =>
     'database-unreachable',
     `The database ${path} cannot be opened (${messageOf(cause)}). Check that the folder exists and may be written to, and that the file is a Guichet database.`,
     { cause },
+  );
+
+/** The release's own migrations are not where they should be. */
+export const migrationsMissing = (directory: string): DataError =>
+  new DataError(
+    'migrations-missing',
+    `The folder ${directory} holds no migrations. It belongs to the release: install it again, or start it from its own folder.`,
   );
 
 /** A migration that was applied reads differently now. */

@@ -45,7 +45,7 @@ export interface OpenedData {
 /**
  * Opens the business records: brings the database to this release's schema, makes sure that the desks exist, builds the services.
  *
- * @throws DataError database-url-unsupported, database-unreachable, migration-changed, migration-failed, database-newer.
+ * @throws DataError database-url-unsupported, database-unreachable, migrations-missing, migration-changed, migration-failed, database-newer.
  */
 export async function openData(options: OpenOptions): Promise<OpenedData> {
   const clock = options.clock ?? systemClock;
@@ -85,14 +85,18 @@ function fileOf(url: string): string {
 }
 
 async function openDatabase(file: string, options: OpenOptions, clock: Clock): Promise<Database> {
+  const applied = await prepareFile(file, options.migrationsDir ?? defaultMigrationsDir(), clock.now());
+  if (applied.length > 0) options.log?.info({ migrations: applied }, 'database brought up to date');
+  const db = connect(file);
+  await ensureDesks(db);
+  if (options.demo && (await seedDemo(db, clock.now()))) options.log?.info({}, 'demo data created');
+  return db;
+}
+
+async function prepareFile(file: string, migrationsDir: string, now: Date): Promise<readonly string[]> {
   try {
     await mkdir(dirname(file), { recursive: true });
-    const applied = await migrate(file, options.migrationsDir ?? defaultMigrationsDir(), clock.now());
-    if (applied.length > 0) options.log?.info({ migrations: applied }, 'database brought up to date');
-    const db = connect(file);
-    await ensureDesks(db);
-    if (options.demo && (await seedDemo(db, clock.now()))) options.log?.info({}, 'demo data created');
-    return db;
+    return await migrate(file, migrationsDir, now);
   } catch (error) {
     throw error instanceof DataError ? error : databaseUnreachable(file, error);
   }

@@ -86,6 +86,13 @@ it('refuses a database that a newer release has migrated', async () => {
   });
 });
 
+it('says where it looked when the migrations are missing', async () => {
+  await expect(migrate(file, join(folder, 'nowhere'), NOW)).rejects.toMatchObject({
+    code: 'migrations-missing',
+    message: expect.stringContaining('nowhere'),
+  });
+});
+
 it('rebuilds a table without losing the rows that refer to it', async () => {
   await addMigration('99980101000000_tables', PARENTS);
   await addMigration(

@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { databaseNewer, DataError, migrationChanged, migrationFailed } from '../errors';
+import { databaseNewer, DataError, migrationChanged, migrationFailed, migrationsMissing } from '../errors';
 import { Connection } from './sqlite-adapter';
 
 /** How long a starting process waits for another one that is migrating, in milliseconds. */
@@ -37,7 +37,7 @@ export function defaultMigrationsDir(): string {
  * Two processes that start at once are safe: the second waits, then finds nothing left to do.
  *
  * @returns the names that were applied now.
- * @throws DataError migration-changed, database-newer, migration-failed.
+ * @throws DataError migrations-missing, migration-changed, database-newer, migration-failed.
  */
 export async function migrate(file: string, migrationsDir: string, now: Date): Promise<readonly string[]> {
   const migrations = await readMigrations(migrationsDir);
@@ -56,8 +56,9 @@ export async function migrate(file: string, migrationsDir: string, now: Date): P
 }
 
 async function readMigrations(directory: string): Promise<readonly Migration[]> {
-  const entries = await readdir(directory, { withFileTypes: true });
+  const entries = await readdir(directory, { withFileTypes: true }).catch(() => []);
   const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+  if (names.length === 0) throw migrationsMissing(directory);
   return Promise.all(
     names.sort().map(async (name) => {
       const sql = await readFile(join(directory, name, 'migration.sql'), 'utf8');
