@@ -77,7 +77,9 @@ export interface ConversationService {
   since(conversationId: string, watermark: number, limit?: number): Promise<readonly StoredActivity[]>;
   /** Inbound activities whose turn was never committed (a crash): oldest first. */
   owedTurns(): Promise<readonly StoredActivity[]>;
+  /** The one she wrote in last comes first. */
   ofPerson(personId: string): Promise<readonly Conversation[]>;
+  /** One vote a conversation and answer; the last one counts. */
   recordFeedback(command: {
     conversationId: string;
     topicId: string;

@@ -20,6 +20,11 @@ export interface Person {
   readonly startedAt: Date | null;
 }
 
+/*
+ * Dates without a time (startedAt, startsOn, fundingEndsOn, pathEndsOn) are kept at noon UTC of that day: the same date in every zone
+ * of France.
+ */
+
 /** A family's order of lessons given to one tutor (desk abc). */
 export interface Assignment {
   readonly id: string;
