@@ -38,5 +38,5 @@ export async function askDeskLines(desk: string, words: Words, request: typeof f
   const answer = response?.ok ? ((await response.json().catch(() => null)) as DeskAnswer | null) : null;
   if (answer === null) return known;
   const hours = sayHours(answer.openingHours, answer.zone, new Date(answer.now), words.hours);
-  return { name: known.name, state: [words.hours.automatic, hours].filter(Boolean).join(' · ') };
+  return { name: known.name, state: hours || words.hours.automatic };
 }

@@ -1,5 +1,6 @@
 import '../design/tokens.css';
 import './chat.css';
+import './cards.css';
 import { showConversation, type Conversation } from './conversation';
 import { askDeskLines, deskLines } from './desk';
 import { connectEmbedding } from './embedding';

@@ -13,7 +13,7 @@ export const styleOptions = {
   backgroundColor: paper,
   subtle: soft,
   primaryFont: 'var(--g-font)',
-  fontSizeSmall: text.small.size,
+  fontSizeSmall: `${text.small.size}px`,
   paddingRegular: 12,
   paddingWide: 16,
   rootHeight: '100%',
@@ -31,14 +31,15 @@ export const styleOptions = {
   bubbleFromUserTextColor: ink,
   bubbleMaxWidth: 560,
   bubbleMinHeight: 40,
-  bubbleNubSize: 0,
-  bubbleFromUserNubSize: 0,
 
   botAvatarInitials: undefined,
   userAvatarInitials: undefined,
 
+  // A long answer is shown from its title, not from its buttons.
+  autoScrollSnapOnPage: true,
+  autoScrollSnapOnPageOffset: -8,
   markdownRenderHTML: false,
-  emojiSet: false,
+  emojiSet: {},
   timestampColor: soft,
   groupTimestamp: 300_000,
 
@@ -125,19 +126,19 @@ const container = (backgroundColor: string, borderColor = border) => ({
   foregroundColors: tones,
 });
 
+const fontType = {
+  fontFamily: 'var(--g-font)',
+  fontSizes: { small: 14, default: 16, medium: 16, large: 20, extraLarge: 20 },
+  fontWeights: { lighter: 400, default: 400, bolder: 600 },
+};
+
 /** Adaptive Cards' host configuration in the same tokens. */
 export const adaptiveCardsHostConfig = {
   supportsInteractivity: true,
   fontFamily: 'var(--g-font)',
-  fontTypes: {
-    default: {
-      fontFamily: 'var(--g-font)',
-      fontSizes: { small: 14, default: 16, medium: 16, large: 20, extraLarge: 20 },
-      fontWeights: { lighter: 400, default: 400, bolder: 600 },
-    },
-  },
+  fontTypes: { default: fontType, monospace: fontType },
   lineHeights: { small: 20, default: 24, medium: 24, large: 28, extraLarge: 28 },
-  spacing: { small: 8, default: 8, medium: 12, large: 16, extraLarge: 24, padding: 16 },
+  spacing: { small: 8, default: 8, medium: 12, large: 16, extraLarge: 24, padding: 12 },
   separator: { lineThickness: 1, lineColor: border },
   containerStyles: {
     default: container('transparent'),

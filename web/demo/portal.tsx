@@ -88,19 +88,7 @@ function Home({ desk, person }: { readonly desk: DemoDesk; readonly person: Demo
         </label>
       </div>
       <div className="columns">
-        <div className="records">
-          {records.state === 'loading' ? <p className="soft">Lecture de votre dossier…</p> : null}
-          {records.state === 'failed' ? (
-            <p className="empty">
-              Votre dossier ne s'affiche pas pour le moment. Le guichet, lui, peut vous répondre.{' '}
-              <button className="link" type="button" onClick={records.retry}>
-                Réessayer
-              </button>
-            </p>
-          ) : null}
-          {records.state === 'ready' ? <Records records={records.value} /> : null}
-        </div>
-        <aside className="card ask">
+        <section className="card ask">
           <h2>Une question ? Écrivez comme vous parlez</h2>
           <p className="soft">
             L'assistant répond tout de suite, d'après vos dossiers. S'il ne sait pas, il transmet à une
@@ -115,7 +103,19 @@ function Home({ desk, person }: { readonly desk: DemoDesk; readonly person: Demo
               </li>
             ))}
           </ul>
-        </aside>
+        </section>
+        <div className="records">
+          {records.state === 'loading' ? <p className="soft">Lecture de votre dossier…</p> : null}
+          {records.state === 'failed' ? (
+            <p className="empty">
+              Votre dossier ne s'affiche pas pour le moment. Le guichet, lui, peut vous répondre.{' '}
+              <button className="link" type="button" onClick={records.retry}>
+                Réessayer
+              </button>
+            </p>
+          ) : null}
+          {records.state === 'ready' ? <Records records={records.value} /> : null}
+        </div>
       </div>
     </main>
   );

@@ -28,7 +28,7 @@ export function questionCard(
   const below = channel === 'webchat' && picker === null ? choices : [];
   return {
     body: [
-      ...(reply.progress === null ? [] : progress(reply.progress, locale)),
+      ...(reply.progress === null ? [] : progress(reply.progress, channel, locale)),
       plain(reply.text, {}, { spacing: reply.progress === null ? 'None' : 'Small' }),
       ...(picker?.elements ?? []),
       ...(below.length > 0 ? [] : buttons(choices, channel)),
@@ -39,10 +39,12 @@ export function questionCard(
 
 function progress(
   { done, of }: { readonly done: number; readonly of: number },
+  channel: ChannelKind,
   locale: 'fr' | 'en',
 ): readonly CardElement[] {
   const figures = plain(`${done} ${locale === 'fr' ? 'sur' : 'of'} ${of}`, { size: 'Small', isSubtle: true });
-  if (of < 2 || of > LONGEST_BAR) return [figures];
+  // Teams pads a coloured column until it is a block.
+  if (channel === 'teams' || of < 2 || of > LONGEST_BAR) return [figures];
   const bar: ColumnSet = {
     type: 'ColumnSet',
     spacing: 'Small',
