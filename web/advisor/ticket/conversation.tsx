@@ -8,6 +8,9 @@ import { byDay, type TimelineEntry, timelineOf } from '../lib/timeline';
 import { Bubble } from './bubble';
 import css from './conversation.module.css';
 
+/** How far from the end, in pixels, still counts as reading the end. */
+const NEAR_THE_END = 80;
+
 /** The conversation as it happened, with our replies and notes in their places, and what is on its way at the end. */
 export function Conversation(props: {
   readonly ticket: TicketDetail;
@@ -19,7 +22,7 @@ export function Conversation(props: {
   const all = useSyncExternalStore(outgoing.subscribe, outgoing.snapshot);
   const onTheirWay = all.filter(({ ticketId }) => ticketId === ticket.id);
   const days = useMemo(() => byDay(timelineOf(ticket), dates.dayKey), [ticket, dates]);
-  const scroller = useScrollToEnd(ticket.messages.length + ticket.transcript.length + onTheirWay.length);
+  const { scroller, content } = useScrollToEnd();
   const dayName = (at: string): string => {
     const { today, yesterday } = strings.time;
     return { '0': today, '-1': yesterday }[daysFromToday(dates, at, now)] ?? dates.day(at, now);
@@ -32,17 +35,19 @@ export function Conversation(props: {
       aria-label={strings.ticket.conversation}
       tabIndex={0}
     >
-      {days.map(({ day, at, entries }) => (
-        <section key={day} className={css.day} aria-label={dayName(at)}>
-          <h3 className={css.dayName}>{dayName(at)}</h3>
-          {entries.map((entry) => (
-            <Entry key={entry.key} entry={entry} ticket={ticket} />
-          ))}
-        </section>
-      ))}
-      {onTheirWay.map((message) => (
-        <OnItsWay key={message.clientId} message={message} onTakeBack={onTakeBack} />
-      ))}
+      <div ref={content}>
+        {days.map(({ day, at, entries }) => (
+          <section key={day} className={css.day} aria-label={dayName(at)}>
+            <h3 className={css.dayName}>{dayName(at)}</h3>
+            {entries.map((entry) => (
+              <Entry key={entry.key} entry={entry} ticket={ticket} />
+            ))}
+          </section>
+        ))}
+        {onTheirWay.map((message) => (
+          <OnItsWay key={message.clientId} message={message} onTakeBack={onTakeBack} />
+        ))}
+      </div>
     </div>
   );
 }
@@ -123,20 +128,26 @@ function OnItsWay(props: {
 }
 
 /** Keeps the end in sight when something is added, unless the advisor has scrolled up to read. */
-function useScrollToEnd(length: number) {
+function useScrollToEnd() {
   const scroller = useRef<HTMLDivElement>(null);
-  const atEnd = useRef(true);
+  const content = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    const element = scroller.current;
-    if (element === null) return undefined;
+    const [outer, inner] = [scroller.current, content.current];
+    if (outer === null || inner === null) return undefined;
+    let atEnd = true;
     const onScroll = () => {
-      atEnd.current = element.scrollHeight - element.scrollTop - element.clientHeight < 80;
+      atEnd = outer.scrollHeight - outer.scrollTop - outer.clientHeight < NEAR_THE_END;
     };
-    element.addEventListener('scroll', onScroll, { passive: true });
-    return () => element.removeEventListener('scroll', onScroll);
+    const observer = new ResizeObserver(() => {
+      if (atEnd) outer.scrollTo({ top: outer.scrollHeight });
+    });
+    observer.observe(inner);
+    observer.observe(outer);
+    outer.addEventListener('scroll', onScroll, { passive: true });
+    return () => {
+      observer.disconnect();
+      outer.removeEventListener('scroll', onScroll);
+    };
   }, []);
-  useEffect(() => {
-    if (atEnd.current) scroller.current?.scrollTo({ top: scroller.current.scrollHeight });
-  }, [length]);
-  return scroller;
+  return { scroller, content };
 }
