@@ -1,3 +1,4 @@
+import { openData } from '../open';
 import type { Change } from '../services';
 import { openTestData, TEST_NOW, type TestData } from '../testing';
 
@@ -88,6 +89,30 @@ it('of a thousand who book one slot at once exactly one gets it, the others the 
   });
   expect(results.every((result) => result.ok || result.fault.code === 'taken')).toBe(true);
 }, 120_000);
+
+it('two servers on one database give a slot to one person too', async () => {
+  const other = await openData({ url: data.url });
+  const command = {
+    deskId: 'abc' as const,
+    advisorId: 'advisor-abc-1',
+    startsAt: THURSDAY_NINE,
+    channel: 'phone' as const,
+    phone: null,
+    subject: '',
+    now: TEST_NOW,
+  };
+  const results = await Promise.all(
+    Array.from({ length: 40 }, (_, index) =>
+      (index % 2 ? other : data).services.appointments.book({
+        ...command,
+        idempotencyKey: `k${index}`,
+        personId: index % 2 ? 'abc-ines' : 'abc-camille',
+      }),
+    ),
+  );
+  expect(results.filter(({ ok }) => ok)).toHaveLength(1);
+  await other.close();
+});
 
 it('the same command twenty times at once is one appointment', async () => {
   const results = await Promise.all(Array.from({ length: 20 }, () => book('same')));
