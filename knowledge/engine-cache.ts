@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { closeSync, fstatSync, mkdirSync, openSync, readSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Analyser } from './retrieval/analyse';
 import type { Calibration } from './retrieval/confidence';
@@ -45,6 +45,22 @@ export function storeEngine(cacheDir: string, key: string, engine: Engine): Erro
   }
 }
 
+/** Reads a file into memory of its own, so that its arrays can be used where they lie. */
+function readWhole(file: string): Buffer {
+  const descriptor = openSync(file, 'r');
+  try {
+    const buffer = Buffer.from(new ArrayBuffer(fstatSync(descriptor).size));
+    for (let at = 0; at < buffer.length;) {
+      const read = readSync(descriptor, buffer, at, buffer.length - at, at);
+      if (read === 0) throw new Error(`${file} is shorter than it says`);
+      at += read;
+    }
+    return buffer;
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
 /** The engine that an earlier start learned from the same content; null when there is none. */
 export function restoreEngine(
   cacheDir: string,
@@ -54,7 +70,7 @@ export function restoreEngine(
 ): Engine | null {
   let buffer: Buffer;
   try {
-    buffer = readFileSync(fileOf(cacheDir));
+    buffer = readWhole(fileOf(cacheDir));
   } catch {
     return null;
   }

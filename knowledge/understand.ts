@@ -23,10 +23,11 @@ export interface ExplainedUnderstanding {
 }
 
 function route(engine: Engine, desk: string, text: string): Routing {
-  if (desk === ANY_DESK) return routeOnAnyDesk(engine, text);
+  const analysis = engine.analyser.analyse(text);
+  if (desk === ANY_DESK) return routeOnAnyDesk(engine, analysis);
   const model = engine.desks.get(desk);
   if (!model) throw new UnknownDeskError(desk, [...engine.desks.keys()]);
-  return routeOnDesk(model, engine.analyser, engine.calibration, text);
+  return routeOnDesk(model, engine.calibration, analysis);
 }
 
 /**

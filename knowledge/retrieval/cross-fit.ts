@@ -5,6 +5,7 @@ import type { HeldOut } from './calibrate';
 import { fitCalibration, fitSharpnessOf } from './calibrate';
 import type { Calibration } from './confidence';
 import { DEFAULT_CALIBRATION } from './confidence';
+import type { TrainOptions } from './desk-model';
 import { signalsOf, trainDesk } from './desk-model';
 import { chooserExamples, studyTexts } from './engine';
 import type { DeskExamples, Example } from './examples';
@@ -36,9 +37,10 @@ function* heldOutOf(
   set: DeskExamples,
   fold: number,
   analyser: Analyser,
+  options?: TrainOptions,
 ): Generator<void, readonly JudgedPhrase[]> {
   const train = set.examples.filter(({ text }) => foldOf(text) !== fold);
-  const model = yield* trainDesk({ ...set, examples: train }, analyser);
+  const model = yield* trainDesk({ ...set, examples: train }, analyser, options);
   const judged = set.examples.filter((example) => isJudged(example) && foldOf(example.text) === fold);
   const samples: JudgedPhrase[] = [];
   for (const { text, topicId } of judged) {
@@ -69,7 +71,8 @@ export function* crossFit(
     );
     const analyser = new Analyser(dictionaries, new Spelling(words), fallback);
     for (const set of sets) desks.push(...(yield* heldOutOf(set, fold, analyser)));
-    if (sets.length > 1) chooser.push(...(yield* heldOutOf(chooserExamples(sets), fold, analyser)));
+    if (sets.length > 1)
+      chooser.push(...(yield* heldOutOf(chooserExamples(sets), fold, analyser, { neighbours: false })));
   }
   return { desks, chooser };
 }

@@ -18,6 +18,8 @@ export interface DeskModel {
   readonly ownShare: Float32Array;
   readonly linear: LinearModel;
   readonly neighbours: NeighbourIndex;
+  /** How many texts it was learned from. */
+  readonly rows: number;
   /** The text of each row, to explain a decision. */
   readonly rowTexts: readonly string[];
 }
@@ -46,11 +48,17 @@ const MIN_COUNTS = [1, 2, 1] as const;
 /** Weight of the nearest phrase beside the linear score. */
 export const NEIGHBOUR_WEIGHT = 0.7;
 
+export interface TrainOptions {
+  readonly svm?: SvmOptions;
+  /** Whether the nearest phrases are kept and count; a choice between few classes does without. */
+  readonly neighbours?: boolean;
+}
+
 /** Learns one desk, yielding between classes. */
 export function* trainDesk(
   data: DeskExamples,
-  analyser: Analyser,
-  options: SvmOptions = DEFAULT_SVM,
+  analyser: Pick<Analyser, 'analyse'>,
+  { svm = DEFAULT_SVM, neighbours: withNeighbours = true }: TrainOptions = {},
 ): Generator<void, DeskModel> {
   const analyses: Analysis[] = [];
   for (const example of data.examples) {
@@ -65,10 +73,10 @@ export function* trainDesk(
   const place = new Map(data.classes.map((id, index) => [id, index]));
   const labels = Int32Array.from(data.examples, ({ topicId }) => place.get(topicId) ?? foreign);
   const rowWeights = Float32Array.from(data.examples, ({ weight }) => weight);
-  const linear = yield* trainLinear(vectors, labels, foreign + 1, weighting.table.size, options, rowWeights);
+  const linear = yield* trainLinear(vectors, labels, foreign + 1, weighting.table.size, svm, rowWeights);
   addNaiveBayes(linear, vectors, labels, rowWeights, foreign);
   const neighbours = indexRows(
-    vectors,
+    withNeighbours ? vectors : [],
     labels.map((label) => (label === foreign ? -1 : label)),
     foreign,
     weighting.table.size,
@@ -80,7 +88,8 @@ export function* trainDesk(
     ownShare: ownShares(analyses, labels, foreign, weighting),
     linear,
     neighbours,
-    rowTexts: data.examples.map(({ text }) => text),
+    rows: data.examples.length,
+    rowTexts: withNeighbours ? data.examples.map(({ text }) => text) : [],
   };
 }
 
@@ -132,7 +141,7 @@ export function signalsOf(model: DeskModel, analysis: Analysis): Signals {
   const linear = all.slice(0, model.classes.length);
   const nearest = nearestByClass(model.neighbours, vector);
   const scores = linear.map((score, index) => score + NEIGHBOUR_WEIGHT * (nearest.byClass[index] as number));
-  const rarest = Math.log(1 + model.neighbours.rows) + 1;
+  const rarest = Math.log(1 + model.rows) + 1;
   return {
     scores,
     linear,

@@ -4,6 +4,7 @@ import type { Dictionaries } from '../text/dictionaries';
 import { languageOf } from '../text/language';
 import type { CountedWord } from '../text/spelling';
 import { Spelling } from '../text/spelling';
+import type { Analysis } from './analyse';
 import { Analyser } from './analyse';
 import type { Calibration } from './confidence';
 import type { DeskModel } from './desk-model';
@@ -49,9 +50,22 @@ export function* trainEngine(
   const { words, fallback } = studyTexts(texts, dictionaries);
   const analyser = new Analyser(dictionaries, new Spelling(words), fallback);
   const desks = new Map<string, DeskModel>();
-  for (const set of sets) desks.set(set.desk, yield* trainDesk(set, analyser));
-  const deskChooser = yield* trainDesk(chooserExamples(sets), analyser);
+  const once = rememberingAnalyser(analyser);
+  for (const set of sets) desks.set(set.desk, yield* trainDesk(set, once));
+  const deskChooser = yield* trainDesk(chooserExamples(sets), once, { neighbours: false });
   return { analyser, desks, deskChooser, calibration, words };
+}
+
+/** Analyses each text once: service labels and foreign messages stand in every desk. */
+function rememberingAnalyser(analyser: Analyser): Pick<Analyser, 'analyse'> {
+  const known = new Map<string, Analysis>();
+  return {
+    analyse: (text) => {
+      const analysis = known.get(text) ?? analyser.analyse(text);
+      known.set(text, analysis);
+      return analysis;
+    },
+  };
 }
 
 /** The phrases of every desk with the desk as their class; what belongs to every desk tells nothing and is left out. */

@@ -1,7 +1,7 @@
 import type { Decision, Language, RankedTopic } from '../types';
 import { SERVICE_LABELS } from '../types';
 import { ANY_DESK } from '../content/catalogue';
-import type { Analyser } from './analyse';
+import type { Analysis } from './analyse';
 import type { Calibration } from './confidence';
 import { classShares, confidences } from './confidence';
 import type { DeskModel, Signals } from './desk-model';
@@ -30,14 +30,8 @@ export function decide(topics: readonly RankedTopic[], scope: number, calibratio
   return SERVICE.has(first.id) ? 'service' : 'answer';
 }
 
-/** Ranks the topics of one desk for a text. */
-export function routeOnDesk(
-  model: DeskModel,
-  analyser: Analyser,
-  calibration: Calibration,
-  text: string,
-): Routing {
-  const analysis = analyser.analyse(text);
+/** Ranks the topics of one desk for a text that has been analysed. */
+export function routeOnDesk(model: DeskModel, calibration: Calibration, analysis: Analysis): Routing {
   const signals = signalsOf(model, analysis);
   const { scope, byClass } = confidences(signals, calibration);
   const topics = rank(model.classes, byClass).slice(0, KEPT);
@@ -63,13 +57,10 @@ function rank(classes: readonly string[], confidence: Float64Array): RankedTopic
 /**
  * Ranks the topics of every desk for a text: each desk's ranking counts as much as the text looks like that desk's messages.
  */
-export function routeOnAnyDesk(engine: Engine, text: string): Routing {
-  const { analyser, calibration, deskChooser } = engine;
-  const routings = [...engine.desks.values()].map((model) => routeOnDesk(model, analyser, calibration, text));
-  const shares = classShares(
-    signalsOf(deskChooser, analyser.analyse(text)).scores,
-    calibration.chooserSharpness,
-  );
+export function routeOnAnyDesk(engine: Engine, analysis: Analysis): Routing {
+  const { calibration, deskChooser } = engine;
+  const routings = [...engine.desks.values()].map((model) => routeOnDesk(model, calibration, analysis));
+  const shares = classShares(signalsOf(deskChooser, analysis).scores, calibration.chooserSharpness);
   const confidence = new Map<string, number>();
   let scope = 0;
   deskChooser.classes.forEach((desk, index) => {

@@ -21,6 +21,7 @@ interface DeskMeta {
   readonly classes: readonly string[];
   readonly blockWeights: readonly number[];
   readonly rows: number;
+  readonly neighbours: number;
 }
 
 const desksToArrays = (models: readonly DeskModel[]): readonly Numbers[] =>
@@ -44,11 +45,12 @@ const desksToArrays = (models: readonly DeskModel[]): readonly Numbers[] =>
  */
 export function writeSnapshot(key: string, models: readonly DeskModel[], extra: unknown): Buffer {
   const arrays = desksToArrays(models);
-  const desks: DeskMeta[] = models.map(({ desk, classes, weighting, neighbours }) => ({
+  const desks: DeskMeta[] = models.map(({ desk, classes, weighting, neighbours, rows }) => ({
     desk,
     classes,
     blockWeights: weighting.blockWeights,
-    rows: neighbours.rows,
+    rows,
+    neighbours: neighbours.rows,
   }));
   const header: Header = {
     version: SNAPSHOT_VERSION,
@@ -76,23 +78,24 @@ export interface Snapshot {
   readonly extra: unknown;
 }
 
-/** Reads a snapshot; null when it is of another key or version, cut short, or not one at all. */
+/**
+ * Reads a snapshot in place; null when it is of another key or version, cut short, or not one at all.
+ *
+ * @param buffer must begin at a multiple of four bytes of its memory, as one of `alignedRead`.
+ */
 export function readSnapshot(buffer: Buffer, key: string): Snapshot | null {
   try {
     const length = buffer.readUInt32LE(0);
     const header = JSON.parse(buffer.toString('utf8', 4, 4 + length)) as Header;
     if (header.version !== SNAPSHOT_VERSION || header.key !== key) return null;
-    // A copy of its own: a buffer of the file system may share its memory with others and begin at any byte.
-    const memory = new Uint8Array(buffer.byteLength);
-    memory.set(buffer);
-    let at = Math.ceil((4 + length) / 4) * 4;
+    const { buffer: memory, byteOffset } = buffer;
+    let at = byteOffset + Math.ceil((4 + length) / 4) * 4;
     const arrays = header.arrays.map(({ kind, length: count }) => {
-      const array =
-        kind === 'i' ? new Int32Array(memory.buffer, at, count) : new Float32Array(memory.buffer, at, count);
+      const array = kind === 'i' ? new Int32Array(memory, at, count) : new Float32Array(memory, at, count);
       at += array.byteLength;
       return array;
     });
-    if (at !== buffer.byteLength) return null;
+    if (at !== byteOffset + buffer.byteLength) return null;
     const { desks, extra } = header.meta as { desks: DeskMeta[]; extra: unknown };
     return {
       models: desks.map((desk, index) => modelOf(desk, arrays.slice(index * ARRAYS, (index + 1) * ARRAYS))),
@@ -113,8 +116,9 @@ function modelOf(desk: DeskMeta, arrays: readonly Numbers[]): Omit<DeskModel, 'r
     weighting: { table, blockStarts: ints(1), idf: floats(2), blockWeights: desk.blockWeights },
     ownShare: floats(3),
     linear: { classes: desk.classes.length + 1, features: table.size, weights: floats(4), bias: floats(5) },
+    rows: desk.rows,
     neighbours: {
-      rows: desk.rows,
+      rows: desk.neighbours,
       classes: desk.classes.length,
       labels: ints(6),
       starts: ints(7),

@@ -1,8 +1,8 @@
 import { fold } from './fold';
 
 /** Longest text that is looked at: more of a message than that does not change what it is about. */
-const MAX_WORDS = 500;
-const HEAD_WORDS = 350;
+const MAX_WORDS = 300;
+const HEAD_WORDS = 200;
 
 const ELIDED = new Set([
   'l',
