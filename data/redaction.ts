@@ -38,6 +38,14 @@ const MOST_SEPARATORS = 3;
 const isLetterOrDigit = (character: string | undefined): boolean =>
   character !== undefined && /[\p{L}\p{N}]/u.test(character);
 
+const isAsciiDigit = (character: string): boolean => character >= '0' && character <= '9';
+
+const isAsciiLetter = (character: string): boolean =>
+  (character >= 'A' && character <= 'Z') || (character >= 'a' && character <= 'z');
+
+const isAsciiLetterOrDigit = (character: string): boolean =>
+  isAsciiDigit(character) || isAsciiLetter(character);
+
 interface Run {
   /** The characters without their separators, in capitals. */
   readonly characters: string;
@@ -52,7 +60,7 @@ function runFrom(text: string, start: number, most: number): Run {
   let separators = 0;
   for (let at = start; at < text.length && characters.length < most; at += 1) {
     const character = text.charAt(at);
-    if (/[A-Za-z0-9]/.test(character)) {
+    if (isAsciiLetterOrDigit(character)) {
       characters += character.toUpperCase();
       ends.push(at + 1);
       separators = 0;
@@ -139,7 +147,7 @@ const IBAN_LENGTHS: Readonly<Record<string, number>> = {
 };
 
 function ibanEnd(text: string, start: number): number {
-  if (!/[A-Za-z]/.test(text.charAt(start))) return -1;
+  if (!isAsciiLetter(text.charAt(start))) return -1;
   const head = runFrom(text, start, 4).characters;
   const length = /^[A-Z]{2}\d{2}$/.test(head) ? IBAN_LENGTHS[head.slice(0, 2)] : undefined;
   if (length === undefined) return -1;
@@ -175,7 +183,7 @@ const NIR_WORDS = /s[ée]cu|social|immatriculation|insee|\bnir\b|\bssn\b/i;
 const WORDS_WITHIN = 60;
 
 function nirEnd(text: string, start: number): number {
-  if (!/[1-478]/.test(text.charAt(start)) || isLetterOrDigit(text[start - 1])) return -1;
+  if (!isAsciiDigit(text.charAt(start)) || isLetterOrDigit(text[start - 1])) return -1;
   const { characters, ends } = runFrom(text, start, NIR_KEY_LENGTH);
   const body = characters.slice(0, NIR_LENGTH);
   if (!NIR_BODY.test(body)) return -1;
