@@ -38,6 +38,7 @@ function calendar(): Record<string, Roles> {
   return entries;
 }
 
+/** The words of English time expressions. */
 export const ENGLISH: readonly Entries[] = [
   calendar(),
   spellings('today', { relativeDay: 0 }),

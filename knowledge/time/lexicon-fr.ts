@@ -6,8 +6,11 @@ export function spellings(texts: string, roles: Roles): Record<string, Roles> {
   return Object.fromEntries(texts.split('|').map((text) => [text, roles]));
 }
 
+/** A word for a unit of time. */
 export const unit = (name: Unit): Roles => ({ unit: UNITS.indexOf(name) });
+/** A word for a part of the day. */
 export const part = (name: Part): Roles => ({ part: PARTS.indexOf(name) });
+/** A name of a feast. */
 export const holiday = (name: Holiday): Roles => ({ holiday: HOLIDAYS.indexOf(name) });
 
 /** One role, value 0, for a list of words. */
@@ -82,19 +85,45 @@ function calendar(): Record<string, Roles> {
   return entries;
 }
 
+/** Mistyped forms that must not be overlooked: read as "hier", "avan hier" would be a day's pay. */
+const HIER = 'hier|hyer|ier|yer|hiere|hie|hiers';
+const DEMAIN = 'demain|dmain|demin|2main|2 main|2m1|2 m 1|dem1|dmin|demains|demai|deamin|demian|demein';
+const AVANT = 'avant|avan|avnt|avt|av|avent|avans|avat|vant|avants';
+const APRES = 'apres|apre|aprs|apr|ap|aps|apes|apes|apress|arpes|apers|pres|aprest';
+
+/** The afternoon, also after "d'": "en fin d'après-midi". */
+const AFTERNOON = ['', 'd ']
+  .flatMap((lead) =>
+    [...pairs(APRES, 'midi|mid|midis').split('|'), 'aprem', 'aprm', 'apm', 'aprems', 'apres m'].map(
+      (text) => lead + text,
+    ),
+  )
+  .join('|');
+
+/** Every pair of a word of one list and one of the other, apart and written as one. */
+function pairs(first: string, second: string): string {
+  return first
+    .split('|')
+    .flatMap((a) => second.split('|').flatMap((b) => [`${a} ${b}`, `${a}${b}`]))
+    .filter((text) => !/^[a-z]+2|^.*2 m/u.test(text) || text.includes(' '))
+    .join('|');
+}
+
+/** The words of French time expressions, with their common slips. */
 export const FRENCH: readonly Entries[] = [
   calendar(),
-  spellings('aujourdhui|aujourd hui|ajd|ajdh|auj|aujd|ojd|ojourdhui|aujourdui|ce jour|ajrd', {
-    relativeDay: 0,
-  }),
-  spellings('hier|hyer|ier|yer', { relativeDay: -1 }),
-  spellings('avant hier|avanthier|avt hier|av hier|avant yer|avant hyer', { relativeDay: -2 }),
-  spellings('avant avant hier|avant avanthier', { relativeDay: -3 }),
-  spellings('demain|dmain|demin|2main|2m1|dem1|dmin|2 main|demains', { relativeDay: 1 }),
-  spellings('apres demain|apresdemain|ap demain|apres 2main|apres demin|apr demain', {
-    relativeDay: 2,
-  }),
-  spellings('apres apres demain|apres apresdemain', { relativeDay: 3 }),
+  spellings(
+    'aujourdhui|aujourd hui|ajd|ajdh|auj|aujd|ojd|ojourdhui|ajourd hui|aujord hui|aujour hui|aujoud hui|aujd hui|ojourd hui|aujourd huit|aujourdh hui|aujrd hui|aujourdui|ce jour|ajrd',
+    {
+      relativeDay: 0,
+    },
+  ),
+  spellings(HIER, { relativeDay: -1 }),
+  spellings(pairs(AVANT, HIER), { relativeDay: -2 }),
+  spellings(pairs(AVANT, pairs(AVANT, HIER)), { relativeDay: -3 }),
+  spellings(DEMAIN, { relativeDay: 1 }),
+  spellings(pairs(APRES, DEMAIN), { relativeDay: 2 }),
+  spellings(pairs(APRES, pairs(APRES, DEMAIN)), { relativeDay: 3 }),
   spellings('veille|jour d avant|jour precedent', { eve: -1 }),
   { 'avant veille': { eve: -2 } },
   spellings('lendemain|jour d apres|jour suivant|jour apres', { eve: 1 }),
@@ -108,11 +137,8 @@ export const FRENCH: readonly Entries[] = [
   spellings('an|ans|annee|annees', unit('year')),
   { h: { hour: 0 } },
   spellings('heure|heures|hrs|hr|heur|heurs|hre|hres|eure|eures', { hour: 1, unit: 1 }),
-  spellings('matin|matinee|mat|matain|mtin|matins', part('morning')),
-  spellings(
-    'apres midi|d apres midi|d apresmidi|d aprem|apresmidi|aprem|aprm|apm|apremidi|ap midi|apres mid|aprems|apres m|am apres midi',
-    part('afternoon'),
-  ),
+  spellings('matin|matinee|mat|matain|mtin|matins|mattin', part('morning')),
+  spellings(AFTERNOON, part('afternoon')),
   spellings('soir|soiree|soire|swar|soar', part('evening')),
   spellings('nuit', part('night')),
   spellings('journee', part('daytime')),

@@ -33,7 +33,7 @@ const PATTERNS: readonly RegExp[] = [
   /(?<!\p{L})(?:v|version )\d+(?:\.\d+){1,4}/giu,
   /\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}/gu,
   // "24/7", "7j/7", "24h/24"; marks: "15/20", "note de 8/10".
-  /(?<!\d)(?:24 ?h? ?\/ ?(?:24|7)|[67] ?j(?:ours)? ?(?:\/|sur) ?7|7\/7|24 ?h(?:eures)? sur 24)(?!\d)/giu,
+  /(?<![\d/]|(?:(?<!\p{L})(?:le|du|au)|di|he) )(?:24 ?h? ?\/ ?(?:24|7)|[67] ?j(?:ours)? ?(?:\/|sur) ?7|7\/7|24 ?h(?:eures)? sur 24)(?![\d/]| ?à? ?\d| de \d)/giu,
   /(?:notes?|not[ée]e?s?|score|moyenne|mark|grade)(?: de| à| of| :|:)? ?\d{1,2}(?:[.,]\d{1,2})? ?(?:\/|sur) ?\d{1,3}/giu,
   /(?<![\d/])(?:[0-9]|1\d) ?\/ ?20(?![\d/])(?! ?à| ?de \d)/gu,
   /(?<![\d/])1\/[234](?= ?(?:h(?!\p{L})|heures?|journ|temps))/giu,

@@ -2,8 +2,10 @@ import type { TimeOptions, TimeReading, TimeSpan } from '../types';
 import { scan } from './grammar/scan';
 import { join, type Moment } from './join';
 import { lex, type Lexeme, looksEnglish } from './lexer';
+import { leavesResidue } from './residue';
 import type { Context } from './resolve/context';
-import { asSpan, type Reading, resolveMoment, type Resolved } from './resolve/moments';
+import type { Reading } from './resolve/bounds';
+import { asSpan, resolveMoment, type Resolved } from './resolve/moments';
 import { isZone, parseWall } from './zone';
 
 /** Texts are read up to here; nothing that a person types about a time is longer. */
@@ -68,7 +70,8 @@ function spansOf(moments: readonly Moment[], input: readonly Lexeme[]): TimeRead
 export function readTimes(text: string, options: TimeOptions): TimeReading {
   const context = contextOf(text, options);
   const input = lex(text.slice(0, LONGEST_TEXT));
-  const { moments: all, troubled, refused } = join(input, scan(input));
+  const pieces = scan(input);
+  const { moments: all, troubled, refused } = join(input, pieces);
   const moments = all.slice(0, MOST_MOMENTS);
   const resolved = moments.map((moment) => resolveMoment(moment, context));
   const spans = spansOf(moments, input);
@@ -78,7 +81,8 @@ export function readTimes(text: string, options: TimeOptions): TimeReading {
     .sort((a, b) => rank(resolved[b]!, options) - rank(resolved[a]!, options));
   const readings = distinct(whole ? [whole] : order.flatMap((index) => resolved[index]!.readings));
   const first = readings[0];
-  const unsure = troubled || (refused && !first) || resolved.some((each) => each.unsure);
+  const unsure =
+    troubled || leavesResidue(input, pieces) || (refused && !first) || resolved.some((each) => each.unsure);
   const minutes = resolved.map((each) => each.minutes).find((each) => each !== null) ?? null;
   const alternatives: readonly TimeSpan[] = readings.slice(1, 1 + MOST_ALTERNATIVES).map(asSpan);
   return {

@@ -84,12 +84,15 @@ export type Role =
   | 'e' // the "e", "ème", "er", "th" of an ordinal
   | 'counted'; // what makes a number no hour: "élèves", "coupons"
 
+/** Units of time; the value of role `unit` is an index here. */
 export const UNITS = ['minute', 'hour', 'day', 'week', 'fortnight', 'month', 'year', 'second'] as const;
 export type Unit = (typeof UNITS)[number];
 
+/** Parts of the day; the value of role `part` is an index here. */
 export const PARTS = ['morning', 'afternoon', 'evening', 'night', 'daytime', 'lunch'] as const;
 export type Part = (typeof PARTS)[number];
 
+/** Feasts; the value of role `holiday` is an index here. */
 export const HOLIDAYS = [
   'christmas',
   'newYear',

@@ -3,20 +3,18 @@ import type { Lexeme } from '../lexer';
 import { HOLIDAYS } from '../roles';
 import { any, glued, lexeme, map, memo, opt, type Pattern, role, seq, where } from './engine';
 import { centuryOf, dayNumber, endsAsDay, fullYear, has, monthName } from './words';
-
-type Calendar = Extract<DateExpr, { kind: 'calendar' }>;
-
-function calendar(day: number, month: number | null, year: number | null, weekday: number | null): Calendar {
-  return { kind: 'calendar', day, month, year, weekday, american: 'no' };
-}
-
-const weekdayBefore = opt(
-  map(
-    seq(opt(role('le', 'la', 'on', 'this', 'du', 'au')), role('weekday', 'weekdayShort'), opt(role('comma'))),
-    ([, day]) => day,
-  ),
-);
-const determiner = opt(seq(opt(role('on')), role('le', 'du', 'la')));
+import {
+  calendar,
+  dashedOrDotted,
+  determiner,
+  eitherNumeric,
+  iso,
+  numeric,
+  slashed,
+  spaced,
+  twoDigits,
+  weekdayBefore,
+} from './numeric-dates';
 
 /** A number after a month is a year in four digits, or two when nothing makes it an hour or a count. */
 const yearAfter = opt(map(seq(opt(role('comma', 'de')), any(fullYear, shortYear())), ([, year]) => year));
@@ -58,118 +56,6 @@ export const monthDay: Pattern<DateExpr> = map(
     yearAfter,
   ),
   ([weekday, , , month, , day, year]) => calendar(day, month, year, weekday),
-);
-
-const twoDigits = where(lexeme('num'), (found) => found.digits >= 1 && found.digits <= 2);
-const yearDigits = map(lexeme('num'), (found) =>
-  found.digits === 4
-    ? found.roles.num!
-    : found.digits === 2 && found.glued
-      ? centuryOf(found.roles.num!)
-      : null,
-);
-
-/** Two numbers as day and month; the other order when only that one exists. */
-function numeric(a: Lexeme, b: Lexeme, year: number | null, weekday: number | null): Calendar | null {
-  const first = a.roles.num!;
-  const second = b.roles.num!;
-  if (first < 1 || second < 1 || first > 31 || second > 31) return null;
-  if (second <= 12)
-    return {
-      ...calendar(first, second, year, weekday),
-      american: first <= 12 && first !== second ? 'either' : 'no',
-    };
-  return first <= 12 ? { ...calendar(second, first, year, weekday), american: 'only' } : null;
-}
-
-const slashed = map(
-  seq(weekdayBefore, determiner, twoDigits, role('slash'), twoDigits, opt(seq(role('slash'), yearDigits))),
-  ([weekday, article, a, , b, year], input, _at, next) => {
-    if (has(input, next, 'hour') || (has(input, next, 'slash') && !year)) return null;
-    // "1/3 des élèves" is a share.
-    const share = !article && weekday === null && !year && a.roles.num! < b.roles.num! && a.roles.num! <= 4;
-    if (share && has(input, next, 'de', 'du', 'fromOn') && !has(input, next + 1, 'num')) return null;
-    return numeric(a, b, year?.[1] ?? null, weekday);
-  },
-);
-
-/** "23.11. 17h", "23.11 à 17h": what follows shows that it was a date. */
-const beforeHours = (input: readonly Lexeme[], next: number): boolean => {
-  const at = next + (has(input, next, 'dot') ? 1 : 0);
-  const number = at + (has(input, at, 'at', 'de', 'between') ? 1 : 0);
-  return has(input, number, 'num') && !input[number]!.glued && has(input, number + 1, 'hour', 'colon');
-};
-
-const dashedOrDotted = any(
-  ...(['dash', 'dot'] as const).map((sign) =>
-    map(
-      seq(
-        weekdayBefore,
-        determiner,
-        twoDigits,
-        glued(role(sign)),
-        where(twoDigits, (found) => found.glued),
-        opt(seq(glued(role(sign)), yearDigits)),
-        sign === 'dot'
-          ? opt(map(glued(role('dot')), (value, input, _at, next) => (next < input.length ? value : null)))
-          : opt(role('isoT')),
-      ),
-      ([weekday, article, a, , b, year], input, _at, next) => {
-        // "12.11" and "12-11" are also amounts and hours: without a year they need "le" or a weekday before them.
-        const led =
-          article !== null ||
-          weekday !== null ||
-          year !== null ||
-          (sign === 'dot' && beforeHours(input, next));
-        if (!led) return null;
-        if (!year && !endsAsDay(input, next)) return null;
-        return numeric(a, b, year?.[1] ?? null, weekday);
-      },
-    ),
-  ),
-);
-
-const yearApart = map(lexeme('num'), (found) =>
-  found.glued
-    ? null
-    : found.digits === 4
-      ? found.roles.num!
-      : found.digits === 2
-        ? centuryOf(found.roles.num!)
-        : null,
-);
-
-/** "12 11 2026", "le 17 02", "20 02 14": three numbers, or two after "le", or nothing else in the text. */
-const spaced = map(
-  seq(
-    weekdayBefore,
-    determiner,
-    twoDigits,
-    where(twoDigits, (found) => !found.glued),
-    opt(yearApart),
-  ),
-  ([weekday, article, day, month, year], input, at, next) => {
-    const follows = has(input, next, 'month', 'monthShort', 'dash', 'num', 'at', 'to');
-    if (month.roles.num! > 12 || month.roles.num! < 1 || !endsAsDay(input, next) || follows) return null;
-    const alone = at === 0 && next === input.length;
-    const fourDigits = year !== null && input[next - 1]!.digits === 4;
-    const enough = fourDigits || alone || (article && (month.padded || year !== null));
-    return enough ? calendar(day.roles.num!, month.roles.num!, year, weekday) : null;
-  },
-);
-
-const iso = map(
-  seq(
-    weekdayBefore,
-    determiner,
-    fullYear,
-    glued(role('dash', 'slash', 'dot')),
-    where(twoDigits, (found) => found.glued),
-    glued(role('dash', 'slash', 'dot')),
-    where(twoDigits, (found) => found.glued),
-    opt(glued(role('isoT'))),
-  ),
-  ([weekday, , year, , month, , day]) => calendar(day.roles.num!, month.roles.num!, year, weekday),
 );
 
 /** "le 12", "du 12", "on the 12th": a number alone is a date only after an article, and "le premier cours" is none. */
@@ -233,7 +119,27 @@ const holidayDate: Pattern<DateExpr> = map(
   },
 );
 
-/** "24 ou 25 novembre", "le 24 et le 25/11": one month for both days. */
+/** "3, 5 et 7 novembre". */
+const threeDays: Pattern<DateExpr> = map(
+  seq(
+    determiner,
+    dayNumber,
+    role('comma'),
+    determiner,
+    dayNumber,
+    role('ou', 'et', 'comma'),
+    determiner,
+    dayNumber,
+    monthName,
+    yearAfter,
+  ),
+  ([, first, , , second, , , third, month, year]) => ({
+    kind: 'either',
+    dates: [first, second, third].map((day) => calendar(day, month, year, null)),
+  }),
+);
+
+/** "24 ou 25 novembre", "le 24 et le 25 novembre": one month for both days. */
 const eitherDay: Pattern<DateExpr> = map(
   seq(determiner, dayNumber, role('ou', 'et'), determiner, dayNumber, monthName, yearAfter),
   ([, first, , , second, month, year]) => ({
@@ -244,7 +150,18 @@ const eitherDay: Pattern<DateExpr> = map(
 
 /** Dates that name their month. */
 export const fullDate: Pattern<DateExpr> = memo(
-  any<DateExpr>(dayMonth, monthDay, slashed, dashedOrDotted, spaced, iso, holidayDate, eitherDay),
+  any<DateExpr>(
+    dayMonth,
+    monthDay,
+    slashed,
+    dashedOrDotted,
+    spaced,
+    iso,
+    holidayDate,
+    eitherDay,
+    eitherNumeric,
+    threeDays,
+  ),
 );
 
 /** Every date of the calendar. */
@@ -268,6 +185,14 @@ const impossibleDayMonth: Pattern<Content> = map(seq(lexeme('num'), monthName), 
   day.digits === 2 && day.roles.num! > 31 ? { trouble: 'impossible' as const } : null,
 );
 
+/** "24 10h": a number that begins the text, before an hour, is a day perhaps. */
+const loneDay: Pattern<Content> = map(dayNumber, (day, input, at, next) => {
+  const before = at === 0 && input[at]!.digits > 0 && has(input, next, 'num') && !input[next]!.glued;
+  return before && has(input, next + 1, 'hour', 'colon')
+    ? { date: calendar(day, null, null, null), doubtful: true }
+    : null;
+});
+
 /** "12.11" as the whole text: a date perhaps. */
 const loneDotted: Pattern<Content> = map(
   seq(
@@ -282,9 +207,11 @@ const loneDotted: Pattern<Content> = map(
   },
 );
 
+/** What dates say. */
 export const dateRules: readonly Pattern<Content>[] = [
   map(calendarDate, asContent),
   loneDotted,
+  loneDay,
   impossibleDate,
   impossibleDayMonth,
 ];

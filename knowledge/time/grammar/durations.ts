@@ -115,4 +115,5 @@ const quiet: Pattern<Content> = any<Content>(
   map(seq(amount, unit('year')), () => ({ trouble: 'quiet' as const })),
 );
 
+/** What lengths say. */
 export const durationRules: readonly Pattern<Content>[] = [said, bare, quiet];

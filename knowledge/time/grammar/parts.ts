@@ -75,4 +75,5 @@ const thisNoon: Pattern<Content> = map(seq(role('this'), role('noon')), () => ({
   time: { kind: 'clock', clock: { hour: 12, minute: 0, half: null, certain: true, english: false } },
 }));
 
+/** What parts of the day say. */
 export const partRules: readonly Pattern<Content>[] = [plainPart, edgedPart, thisPart, lastNight, thisNoon];

@@ -1,8 +1,9 @@
 import type { Clock, Content, DateExpr } from '../expressions';
-import { bareClock, endsAsHour, fullClock, hour24, withDot } from './clock';
+import { endsAsHour } from './clock';
+import { bareClock, fullClock, hour24, withDot } from './clock-forms';
 import { calendarDate, dayAlone, fullDate, weekdayDay } from './dates';
 import { any, lexeme, map, opt, type Pattern, role, seq, where } from './engine';
-import { edgedMonth } from './periods';
+import { edgedMonth } from './months';
 import { relativeDay } from './relative';
 import { weekdayDate } from './weekdays';
 import { dayNumber, endsAsDay, has } from './words';
@@ -188,6 +189,7 @@ const months: Pattern<DateExpr> = map(
   ([, from, , to], input, at, next) => (isEt(input, at, next) ? null : { kind: 'range', from, to }),
 );
 
+/** What ranges of days say. */
 export const dateRangeRules: readonly Pattern<Content>[] = [
   map(any(dated, numbered, named, months), (date) => ({ date })),
 ];

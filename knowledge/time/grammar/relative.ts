@@ -130,6 +130,7 @@ const vague: Pattern<Content> = map(lexeme('vague'), (found) =>
     : { trouble: 'vague' as const },
 );
 
+/** What is counted from now says. */
 export const relativeRules: readonly Pattern<Content>[] = [
   map(relativeDay, (date) => ({ date })),
   toward,

@@ -114,6 +114,7 @@ const beside: Pattern<DateExpr> = map(
   ([, days, , date]) => ({ kind: 'shifted', days, date }),
 );
 
+/** A day by its weekday. */
 export const weekdayDate: Pattern<DateExpr> = memo(any<DateExpr>(plain, toward, inWeeks, ofWeek));
 
 /** "la veille au soir", "le lendemain": of a day that the text may not name; today's is a guess. */
@@ -167,6 +168,7 @@ const habit: Pattern<Content> = any<Content>(
   ),
 );
 
+/** What weekdays say. */
 export const weekdayRules: readonly Pattern<Content>[] = [
   map(any(weekdayDate, beside, daysBeside, directed), (date) => ({ date })),
   besideSome,

@@ -24,6 +24,9 @@ export interface DateReadings {
   readonly unsure: boolean;
 }
 
+/** A single day. */
 export const oneDay = (day: Day): DaySpan => ({ from: day, to: null, grain: 'day' });
+/** Readings that leave no doubt but their number. */
 export const sure = (...spans: readonly DaySpan[]): DateReadings => ({ spans, unsure: false });
+/** Readings that the caller should confirm. */
 export const unsure = (...spans: readonly DaySpan[]): DateReadings => ({ spans, unsure: true });

@@ -1,0 +1,156 @@
+import type { DateExpr } from '../expressions';
+import type { Lexeme } from '../lexer';
+import { any, glued, lexeme, map, opt, type Pattern, role, seq, where } from './engine';
+import { centuryOf, dayNumber, endsAsDay, fullYear, has } from './words';
+
+type Calendar = Extract<DateExpr, { kind: 'calendar' }>;
+
+/** A day by its numbers; null for what was not said. */
+export function calendar(
+  day: number,
+  month: number | null,
+  year: number | null,
+  weekday: number | null,
+): Calendar {
+  return { kind: 'calendar', day, month, year, weekday, american: 'no' };
+}
+
+/** "mardi" before a date. */
+export const weekdayBefore = opt(
+  map(
+    seq(opt(role('le', 'la', 'on', 'this', 'du', 'au')), role('weekday', 'weekdayShort'), opt(role('comma'))),
+    ([, day]) => day,
+  ),
+);
+
+/** "le", "du" before a date. */
+export const determiner = opt(seq(opt(role('on')), role('le', 'du', 'la')));
+
+/** One or two digits. */
+export const twoDigits = where(lexeme('num'), (found) => found.digits >= 1 && found.digits <= 2);
+
+const yearDigits = map(lexeme('num'), (found) =>
+  found.digits === 4
+    ? found.roles.num!
+    : found.digits === 2 && found.glued
+      ? centuryOf(found.roles.num!)
+      : null,
+);
+
+/** Two numbers as day and month; the other order when only that one exists. */
+export function numeric(a: Lexeme, b: Lexeme, year: number | null, weekday: number | null): Calendar | null {
+  const first = a.roles.num!;
+  const second = b.roles.num!;
+  if (first < 1 || second < 1 || first > 31 || second > 31) return null;
+  if (second <= 12)
+    return {
+      ...calendar(first, second, year, weekday),
+      american: first <= 12 && first !== second ? 'either' : 'no',
+    };
+  return first <= 12 ? { ...calendar(second, first, year, weekday), american: 'only' } : null;
+}
+
+/** 12/11, 12/11/2026. */
+export const slashed = map(
+  seq(weekdayBefore, determiner, twoDigits, role('slash'), twoDigits, opt(seq(role('slash'), yearDigits))),
+  ([weekday, article, a, , b, year], input, _at, next) => {
+    if (has(input, next, 'hour') || (has(input, next, 'slash') && !year)) return null;
+    // "1/3 des élèves" is a share.
+    const share = !article && weekday === null && !year && a.roles.num! < b.roles.num! && a.roles.num! <= 4;
+    if (share && has(input, next, 'de', 'du', 'fromOn') && !has(input, next + 1, 'num')) return null;
+    return numeric(a, b, year?.[1] ?? null, weekday);
+  },
+);
+
+/** "23.11. 17h", "23.11 à 17h": what follows shows that it was a date. */
+const beforeHours = (input: readonly Lexeme[], next: number): boolean => {
+  const at = next + (has(input, next, 'dot') ? 1 : 0);
+  const number = at + (has(input, at, 'at', 'de', 'between') ? 1 : 0);
+  return has(input, number, 'num') && !input[number]!.glued && has(input, number + 1, 'hour', 'colon');
+};
+
+/** 12.11.2026, le 12-11. */
+export const dashedOrDotted = any(
+  ...(['dash', 'dot'] as const).map((sign) =>
+    map(
+      seq(
+        weekdayBefore,
+        determiner,
+        twoDigits,
+        glued(role(sign)),
+        where(twoDigits, (found) => found.glued),
+        opt(seq(glued(role(sign)), yearDigits)),
+        sign === 'dot'
+          ? opt(map(glued(role('dot')), (value, input, _at, next) => (next < input.length ? value : null)))
+          : opt(role('isoT')),
+      ),
+      ([weekday, article, a, , b, year], input, _at, next) => {
+        // "12.11" and "12-11" are also amounts and hours: without a year they need "le" or a weekday before them.
+        const led =
+          article !== null ||
+          weekday !== null ||
+          year !== null ||
+          (sign === 'dot' && beforeHours(input, next));
+        if (!led) return null;
+        if (!year && !endsAsDay(input, next)) return null;
+        return numeric(a, b, year?.[1] ?? null, weekday);
+      },
+    ),
+  ),
+);
+
+const yearApart = map(lexeme('num'), (found) =>
+  found.glued
+    ? null
+    : found.digits === 4
+      ? found.roles.num!
+      : found.digits === 2
+        ? centuryOf(found.roles.num!)
+        : null,
+);
+
+/** "12 11 2026", "le 17 02", "20 02 14": three numbers, or two after "le", or nothing else in the text. */
+export const spaced = map(
+  seq(
+    weekdayBefore,
+    determiner,
+    twoDigits,
+    where(twoDigits, (found) => !found.glued),
+    opt(yearApart),
+  ),
+  ([weekday, article, day, month, year], input, at, next) => {
+    const follows = has(input, next, 'month', 'monthShort', 'dash', 'num', 'at', 'to');
+    if (month.roles.num! > 12 || month.roles.num! < 1 || !endsAsDay(input, next) || follows) return null;
+    const alone = at === 0 && next === input.length;
+    const fourDigits = year !== null && input[next - 1]!.digits === 4;
+    const enough = fourDigits || alone || (article && (month.padded || year !== null));
+    return enough ? calendar(day.roles.num!, month.roles.num!, year, weekday) : null;
+  },
+);
+
+/** 2026-11-12, 2026/11/12. */
+export const iso = map(
+  seq(
+    weekdayBefore,
+    determiner,
+    fullYear,
+    glued(role('dash', 'slash', 'dot')),
+    where(twoDigits, (found) => found.glued),
+    glued(role('dash', 'slash', 'dot')),
+    where(twoDigits, (found) => found.glued),
+    opt(glued(role('isoT'))),
+  ),
+  ([weekday, , year, , month, , day]) => calendar(day.roles.num!, month.roles.num!, year, weekday),
+);
+
+/** "12 et 13/11". */
+export const eitherNumeric: Pattern<DateExpr> = map(
+  seq(determiner, dayNumber, role('ou', 'et'), determiner, twoDigits, role('slash'), twoDigits),
+  ([, first, , , second, , month], input, _at, next) =>
+    month.roles.num! > 12 || has(input, next, 'slash', 'hour')
+      ? null
+      : {
+          kind: 'either',
+          dates: [first, second.roles.num!].map((day) => calendar(day, month.roles.num!, null, null)),
+        },
+);
