@@ -15,6 +15,9 @@ describe('A tutor is answered, and an advisor answers what is left', () => {
   let chat: Chat;
   const faults: string[][] = [];
 
+  /** The row of her request in the list. */
+  const newRequest = () => advisor.getByRole('listitem').filter({ hasText: 'jai pa été payé' });
+
   async function newPage(): Promise<Page> {
     const { page, faults: found } = await visit(browser, server.url);
     page.setDefaultTimeout(20_000);
@@ -23,10 +26,7 @@ describe('A tutor is answered, and an advisor answers what is left', () => {
   }
 
   beforeAll(async () => {
-    server = await ServerProcess.start(4711, {
-      GUICHET_CLOCK: '2026-11-18T09:00:00Z',
-      PUBLIC_URL: 'http://127.0.0.1:4711',
-    });
+    server = await ServerProcess.start(4711, new Date('2026-11-18T09:00:00Z'));
     browser = await launchBrowser();
   });
 
@@ -52,7 +52,7 @@ describe('A tutor is answered, and an advisor answers what is left', () => {
   let reference = '';
   test('3. a complete ticket is filed, and appears in the queue without reloading', async () => {
     advisor = await newPage();
-    await advisor.goto(server.signInLink);
+    await advisor.goto(server.url + new URL(server.signInLink).pathname);
     await advisor
       .getByText('Tout est attribué')
       .or(advisor.getByText('Tout est traité'))
@@ -70,15 +70,16 @@ describe('A tutor is answered, and an advisor answers what is left', () => {
     reference = /G-2611-\d{4}/.exec(await chat.text())![0];
 
     await advisor.getByRole('link', { name: /Non attribuées/ }).click();
-    await advisor.getByText('jai pa été payé').first().waitFor();
+    await newRequest().waitFor();
   });
 
   test('4. the advisor sees what was said, collected and shown; the reply reaches the open chat', async () => {
-    await advisor.getByText('jai pa été payé').first().click();
+    await newRequest().getByRole('link').click();
     const ticket = advisor.getByRole('region', { name: `Demande ${reference}` });
     await ticket.getByRole('log').getByText('jai pa été payé').first().waitFor();
     const facts = advisor.getByRole('complementary', { name: 'À propos de la demande' });
     await facts.getByText('octobre 2026').waitFor();
+    await facts.getByText('Réponse montrée').click();
     await facts.getByText('Salaire non reçu ou incomplet').first().waitFor();
 
     await advisor
