@@ -21,8 +21,7 @@ export const en: Strings = {
   product: 'Guichet',
   title: 'Request queue',
   loading: 'Loading…',
-  skipToList: 'Skip to the list',
-  skipToTicket: 'Skip to the request',
+  skip: 'Skip to the content',
 
   nav: {
     label: 'Views',
@@ -106,8 +105,6 @@ export const en: Strings = {
     showAll: 'Show all',
     showLess: 'Show less',
     notFound: ['Request not found', 'It does not exist, or belongs to another desk. Check the reference.'],
-    withdrawn: 'The requester withdrew this request.',
-    merged: 'This request continues in another one.',
   },
 
   composer: {
@@ -122,7 +119,6 @@ export const en: Strings = {
     notePlaceholder: 'For your colleagues…',
     send: 'Send the reply',
     addNote: 'Add the note',
-    draftKept: 'Draft kept',
     otherDraft: { reply: 'A reply is begun', note: 'A note is begun' },
     tooLong: (excess: number) => plural(excess, 'character too many', 'characters too many'),
   },
@@ -133,7 +129,8 @@ export const en: Strings = {
     hide: 'Hide the information',
     collected: 'What was collected',
     none: 'Nothing was collected.',
-    source: { said: 'said in the conversation', records: 'from the records' },
+    fromRecords: 'records',
+    fromRecordsHint: 'From the records',
     checks: 'Checks',
     outcome: { ok: 'Checked', problem: 'Look at this', unknown: 'Unknown' },
     article: 'Answer shown',
@@ -170,7 +167,6 @@ export const en: Strings = {
     assigned: (name: string) => `Assigned to ${name}.`,
     unassigned: 'No longer assigned.',
     undo: 'Undo',
-    undone: 'Undone.',
     dismiss: 'Close',
   },
 

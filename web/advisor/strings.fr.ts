@@ -20,8 +20,7 @@ export const fr = {
   product: 'Guichet',
   title: 'File des demandes',
   loading: 'Chargement…',
-  skipToList: 'Aller à la liste',
-  skipToTicket: 'Aller à la demande',
+  skip: 'Aller au contenu',
 
   nav: {
     label: 'Vues',
@@ -119,8 +118,6 @@ export const fr = {
       'Demande introuvable',
       'Elle n’existe pas, ou n’est pas d’un de vos guichets. Vérifiez la référence.',
     ],
-    withdrawn: 'Le demandeur a retiré cette demande.',
-    merged: 'Cette demande continue dans une autre.',
   },
 
   composer: {
@@ -135,7 +132,6 @@ export const fr = {
     notePlaceholder: 'Pour vos collègues…',
     send: 'Envoyer la réponse',
     addNote: 'Ajouter la note',
-    draftKept: 'Brouillon gardé',
     otherDraft: { reply: 'Une réponse est commencée', note: 'Une note est commencée' },
     tooLong: (excess: number) => plural(excess, 'caractère de trop', 'caractères de trop'),
   },
@@ -146,7 +142,8 @@ export const fr = {
     hide: 'Masquer les informations',
     collected: 'Ce qui a été recueilli',
     none: 'Rien n’a été recueilli.',
-    source: { said: 'dit dans la conversation', records: 'd’après son dossier' },
+    fromRecords: 'dossier',
+    fromRecordsHint: 'D’après son dossier',
     checks: 'Vérifications',
     outcome: { ok: 'Vérifié', problem: 'À regarder', unknown: 'Inconnu' },
     article: 'Réponse montrée',
@@ -183,7 +180,6 @@ export const fr = {
     assigned: (name: string) => `Attribuée à ${name}.`,
     unassigned: 'Plus attribuée.',
     undo: 'Annuler',
-    undone: 'Annulé.',
     dismiss: 'Fermer',
   },
 

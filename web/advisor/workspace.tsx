@@ -62,10 +62,13 @@ export function Workspace(props: {
   return (
     <SessionProvider value={session}>
       <div className={css.frame}>
+        <a className={css.skip} href="#content">
+          {strings.skip}
+        </a>
         {live === 'offline' && <OfflineBanner onRetry={() => resources.refresh()} />}
         <div className={css.shell} data-page={route.page} data-ticket={ticketOpen || undefined}>
           <Nav appearance={appearance} onHelp={() => setHelpOpen(true)} onSignOut={() => void signOut()} />
-          <main className={css.main}>
+          <main id="content" tabIndex={-1} className={css.main}>
             {route.page === 'queue' && <TicketListPane view={route.view} />}
             {route.page === 'queue' && <TicketPane key={route.ticket} reference={route.ticket} />}
             <Suspense fallback={<div aria-busy />}>

@@ -13,6 +13,7 @@ import { useNow, useResource, useSession } from '../context';
 import { ApiFailure, post } from '../lib/api';
 import { daysFromToday } from '../lib/dates';
 import { paths } from '../lib/paths';
+import { phoneText } from '../lib/phone';
 import { byDay } from '../lib/timeline';
 import { failureText, FailurePage, Message, Skeleton } from '../parts/states';
 import css from './page.module.css';
@@ -86,7 +87,7 @@ function Row(props: { readonly appointment: AppointmentView; readonly onCancel: 
           <span>{words.channel[appointment.channel]}</span>
           {appointment.phone !== null && (
             <a className={css.link} href={`tel:${appointment.phone}`}>
-              {appointment.phone}
+              {phoneText(appointment.phone)}
             </a>
           )}
           <span>{words.with(appointment.advisorName)}</span>

@@ -2,6 +2,8 @@ import type { ReactNode } from 'react';
 import type { TicketDetail } from '../../../bot/advisor-api/contract';
 import { useNow, useSession } from '../context';
 import { attachmentHref } from '../lib/api';
+import { piecesOf } from '../lib/markup';
+import { phoneText } from '../lib/phone';
 import { Link } from '../parts/link';
 import css from './facts-column.module.css';
 
@@ -28,7 +30,7 @@ export function FactsColumn(props: { readonly ticket: TicketDetail }) {
         <Section title={words.article} folded>
           <p className={css.strong}>{ticket.article.title}</p>
           <p className={css.quiet}>{words.branch(ticket.article.branchId)}</p>
-          <p className={css.prose}>{ticket.article.text}</p>
+          <Prose markdown={ticket.article.text} />
         </Section>
       )}
       <Section title={words.person}>
@@ -50,6 +52,24 @@ function Section(props: { readonly title: string; readonly folded?: boolean; rea
   );
 }
 
+/** An article's text as the requester saw it. */
+function Prose(props: { readonly markdown: string }) {
+  return (
+    <p className={css.prose}>
+      {piecesOf(props.markdown).map((piece, index) => {
+        if (piece.kind === 'link') {
+          return (
+            <a key={index} className={css.link} href={piece.href} target="_blank" rel="noreferrer">
+              {piece.text}
+            </a>
+          );
+        }
+        return piece.kind === 'bold' ? <strong key={index}>{piece.text}</strong> : piece.text;
+      })}
+    </p>
+  );
+}
+
 function CollectedFacts(props: { readonly facts: TicketDetail['facts'] }) {
   const { facts: words } = useSession().strings;
   if (props.facts.length === 0) return <p className={css.quiet}>{words.none}</p>;
@@ -60,7 +80,11 @@ function CollectedFacts(props: { readonly facts: TicketDetail['facts'] }) {
           <dt>{label}</dt>
           <dd>
             {value}
-            {source === 'records' && <span className={css.source}> ({words.source.records})</span>}
+            {source === 'records' && (
+              <span className={css.source} title={words.fromRecordsHint}>
+                {words.fromRecords}
+              </span>
+            )}
           </dd>
         </div>
       ))}
@@ -129,7 +153,7 @@ function Person(props: { readonly person: TicketDetail['person'] }) {
       {person.phone !== null && (
         <p>
           <a className={css.link} href={`tel:${person.phone}`}>
-            {person.phone}
+            {phoneText(person.phone)}
           </a>
         </p>
       )}
