@@ -56,7 +56,9 @@ function addDate(moment: Moment, piece: Piece, gap: number): boolean {
     moment.date = narrow;
     return true;
   }
-  if (gap > 0 || moment.sameAs !== undefined) return false;
+  // "lundi, mardi et jeudi" are three days.
+  const listed = moment.date.kind === 'weekday' && date.kind === 'weekday';
+  if (gap > 0 || listed || moment.sameAs !== undefined) return false;
   moment.sameAs = date;
   return true;
 }
@@ -186,7 +188,11 @@ function share(moments: Moment[]): Moment[] {
       moment.dateBound ??= before.dateBound;
       moment.part ??= before.part;
     }
-    if (moment.link !== 'or') continue;
+  }
+  for (let at = moments.length - 1; at > 0; at -= 1) {
+    const before = moments[at - 1]!;
+    const moment = moments[at]!;
+    if (moment.link !== 'or' || moment.offset !== undefined || before.offset !== undefined) continue;
     if (before.date === undefined && moment.date !== undefined && before.time !== undefined)
       before.date = moment.date;
     if (before.time === undefined && before.date !== undefined && moment.date !== undefined)

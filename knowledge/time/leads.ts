@@ -27,6 +27,8 @@ export interface Lead {
 /** The word before a piece that bounds or refuses it; articles and "à" between them do not count. */
 export function leadOf(input: readonly Lexeme[], piece: Piece, floor: number): Lead {
   let at = piece.from;
+  // "pas la lundi" was to be "pas là".
+  const noArticle = has(input, piece.from, 'weekday', 'relativeDay');
   const limit = Math.max(floor, piece.from - 3);
   const boundAt = (place: number): Bound | null => {
     for (const name of Object.keys(BOUNDS) as (keyof typeof BOUNDS)[]) {
@@ -43,6 +45,7 @@ export function leadOf(input: readonly Lexeme[], piece: Piece, floor: number): L
     if (bound !== null) return { bound, refused: false };
     if (has(input, at, 'not')) return { bound: null, refused: true };
     if (has(input, at, 'finish')) return { bound: null, refused: false, ends: true };
+    if (noArticle && has(input, at, 'la') && !has(input, at, 'le')) break;
     if (!has(input, at, 'le', 'la', 'les', 'at', 'au', 'about', 'de', 'this')) break;
   }
   return { bound: null, refused: false };

@@ -190,7 +190,7 @@ export const FRENCH: readonly Entries[] = [
     now: 0,
   }),
   spellings(
-    'tout a l heure|tt a l heure|toute a l heure|toutaleure|taleur|ce matin la|bientot|prochainement|dernierement|recemment|un de ces jours|cet ete|cet hiver|cet automne|ce printemps|des que possible|asap|la prochaine fois|la derniere fois|l autre jour|autre jour|ces jours ci|ces derniers temps|ces derniers jours|un peu plus tard|dans la foulee|la rentree|les vacances|vacances|quand vous voulez|n importe quand|dans longtemps|plus tot que prevu|un autre jour|une autre fois|heure prevue|heure habituelle|comme d habitude|meme heure|a la meme heure|ce jour la|cette fois|quelques jours|quelques semaines|quelques heures|quelques minutes|plusieurs jours|plusieurs semaines|plusieurs mois|quelques mois|des jours|des semaines',
+    'tout a l heure|tt a l heure|toute a l heure|toutaleure|taleur|ce matin là|bientot|prochainement|dernierement|recemment|un de ces jours|cet ete|cet hiver|cet automne|ce printemps|des que possible|asap|la prochaine fois|la derniere fois|l autre jour|autre jour|ces jours ci|ces derniers temps|ces derniers jours|un peu plus tard|dans la foulee|la rentree|les vacances|vacances|quand vous voulez|n importe quand|dans longtemps|plus tot que prevu|un autre jour|une autre fois|heure prevue|heure habituelle|comme d habitude|meme heure|a la meme heure|ce jour là|ce jour la|cette fois|quelques jours|quelques semaines|quelques heures|quelques minutes|plusieurs jours|plusieurs semaines|plusieurs mois|quelques mois|des jours|des semaines',
     { vague: 0 },
   ),
   spellings('noel|jour de noel|noel prochain', holiday('christmas')),
@@ -223,9 +223,9 @@ export const FRENCH: readonly Entries[] = [
   { et: { et: 0 } },
   spellings('puis|&', { et: 0 }),
   spellings('ou|soit|ou bien|ou alors', { ou: 0 }),
-  spellings('pas|sauf|excepte|hormis|ni|au lieu de|au lieu d', { not: 0 }),
+  spellings('pas|sauf|excepte|hormis|au lieu de|au lieu d', { not: 0 }),
   spellings(
-    'paye|payee|payees|payes|compte|comptees|declare|declarees|effectue|effectuees|manque|manquent|reste|restait|restent|total|facture|facturees|travaille|que|seulement',
+    'paye|payee|payees|payes|compte|comptees|declare|declarees|effectue|effectuees|manque|manquent|reste|restait|restent|total|facture|facturees|travaille|que|seulement|ai|avons|fait|fais|faire|donne|donner|doit|dois|doivent',
     { worked: 0 },
   ),
   spellings('fini|finit|finir|termine|terminer|finissait|finissant|fin a', { finish: 0 }),

@@ -44,7 +44,8 @@ function tokensOfRun(run: string, from: number, glued: boolean): Token[] {
   return parts.map((part, index) => {
     const digits = /^[0-9]/u.test(part);
     const token: Token = {
-      text: fold(part),
+      // "là" is no article: "pas là lundi".
+      text: part.normalize('NFC').toLowerCase() === 'là' ? 'là' : fold(part),
       kind: digits ? 'digits' : 'word',
       from: at,
       to: at + part.length,

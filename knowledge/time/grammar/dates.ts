@@ -181,6 +181,23 @@ const impossibleDate: Pattern<Content> = map(
   },
 );
 
+/** "mercredi 32". */
+const impossibleWeekdayDay: Pattern<Content> = map(
+  seq(role('weekday'), lexeme('num')),
+  ([, day], input, _at, next) =>
+    day.digits === 2 && day.roles.num! > 31 && endsAsDay(input, next)
+      ? { trouble: 'impossible' as const }
+      : null,
+);
+
+/** "le 7 de chaque mois". */
+const everyMonth: Pattern<Content> = map(
+  seq(role('le'), dayNumber, opt(role('de')), role('each'), role('unit')),
+  () => ({
+    trouble: 'habit' as const,
+  }),
+);
+
 const impossibleDayMonth: Pattern<Content> = map(seq(lexeme('num'), monthName), ([day]) =>
   day.digits === 2 && day.roles.num! > 31 ? { trouble: 'impossible' as const } : null,
 );
@@ -214,4 +231,6 @@ export const dateRules: readonly Pattern<Content>[] = [
   loneDay,
   impossibleDate,
   impossibleDayMonth,
+  impossibleWeekdayDay,
+  everyMonth,
 ];

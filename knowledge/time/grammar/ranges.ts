@@ -65,7 +65,8 @@ const firstBare: Pattern<Content> = map(
   ([lead, from, , to], input, at, next) => {
     const before = has(input, at - 1, 'le', 'slash', 'dash', 'month', 'colon', 'monthShort', 'dot');
     const numeral = input.slice(at, next).find((found) => found.roles.num !== undefined);
-    if (before || (lead === null && numeral?.glued && at > 0)) return null;
+    // "la session du 12 à 14h" is a day and its hour.
+    if (has(input, at, 'du') || before || (lead === null && numeral?.glued && at > 0)) return null;
     return content(from, to);
   },
 );

@@ -1,11 +1,16 @@
 import type { Content, DateExpr } from '../expressions';
+import type { Lexeme } from '../lexer';
 import { any, lexeme, map, memo, opt, type Pattern, role, seq, where } from './engine';
 import { calendarDate } from './dates';
 import { relativeWeek } from './periods';
 import { PARTS, UNITS } from '../roles';
 import { amount, has } from './words';
 
-const det = opt(role('le', 'this', 'on', 'la', 'du'));
+const det = opt(role('le', 'this', 'on', 'du'));
+
+/** "mar. et jeu. 17h" */
+const isListed = (input: readonly Lexeme[], next: number): boolean =>
+  has(input, next, 'et', 'ou', 'comma', 'dash', 'slash') && has(input, next + 1, 'weekday', 'weekdayShort');
 
 /** A weekday in full, or abbreviated beside what shows that it is one ("sam 14h", but not "avec Sam"). */
 const name: Pattern<number> = any<number>(
@@ -13,13 +18,15 @@ const name: Pattern<number> = any<number>(
   map(lexeme('weekdayShort'), (found, input, at, next) => {
     if (found.capital && at > 0) return null;
     const beside =
-      has(input, next, 'num', 'part', 'next', 'last') || has(input, at - 1, 'le', 'before', 'by');
+      has(input, next, 'num', 'part', 'next', 'last') ||
+      has(input, at - 1, 'le', 'before', 'by') ||
+      isListed(input, next);
     return beside || input.length === 1 ? found.roles.weekdayShort! : null;
   }),
 );
 
 const plain: Pattern<DateExpr> = map(
-  seq(opt(role('this', 'le', 'on', 'la', 'du')), name),
+  seq(opt(role('this', 'le', 'on', 'du')), name),
   ([lead, weekday], input, at) => ({
     kind: 'weekday',
     weekday,
