@@ -1,8 +1,8 @@
 import type { JsonValue } from '../data/conversations/types';
-import { DESK_IDS } from '../data/desks/types';
 import { appointmentDialog } from './appointment/dialog';
 import { couponDialog } from './coupon/dialog';
 import { createFormStack } from './form/bridge';
+import { exactIntent } from './form/exact';
 import { runnerOf } from './form/run';
 import { hasMasked } from './ranks/masked-number';
 import { refusedText } from './ranks/unreadable';
@@ -15,6 +15,7 @@ import type { ConversationState } from './state';
 import { readState, writeState } from './state';
 import { ticketDialog } from './ticket/dialog';
 import type { Turn } from './turn';
+import { ticketInExchange } from './ticket/exchange';
 import { turnFromTyped } from './typed-choice';
 
 /**
@@ -36,11 +37,12 @@ export function createAssistant(parts: AssistantParts): Assistant {
     async handle(turn, stored) {
       const state = keepFiles(turn, readState(stored));
       const desk = await parts.services.desks.find(turn.desk);
-      const scene = createScene(parts, turnFromTyped(turn, state), state, desk);
+      const offering = (await advisorWaits(parts, turn)) ? { ...state, offer: null } : state;
+      const scene = await createScene(parts, turnFromTyped(turn, offering), state, desk);
       const outcome = withNotices(scene, await route(scene, forms));
       scene.log('turn answered', {
         rank: outcome.rank,
-        desk: DESK_IDS.includes(turn.desk) ? turn.desk : 'unknown',
+        desk: turn.desk,
         form: outcome.state.stack[0]?.id ?? null,
         replies: outcome.replies.length,
       });
@@ -51,6 +53,13 @@ export function createAssistant(parts: AssistantParts): Assistant {
       };
     },
   };
+}
+
+/** An advisor has asked something since: "oui" is the answer to that, not to what the assistant offered before. */
+async function advisorWaits({ services }: AssistantParts, turn: Turn): Promise<boolean> {
+  const intent = exactIntent(turn.text);
+  if (intent !== 'yes' && intent !== 'no') return false;
+  return (await ticketInExchange(services, turn, turn.text)) !== null;
 }
 
 /** Files that come along while no request is being written are kept for the next one. */

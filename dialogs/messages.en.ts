@@ -93,6 +93,7 @@ export const en: Messages = {
     forbiddenType: (name) =>
       `The file "${name}" is not of an accepted type. Send an image, a PDF or a document.`,
     unreadableFile: (name) => `The file "${name}" could not be read. Could you send it again?`,
+    quoted: (name) => `"${name}"`,
     fileReceived: (names) => `I have received ${names}: I will attach it to your request.`,
     masked:
       'I have masked the number that you wrote: an IBAN or a social-security number is never sent by message.',

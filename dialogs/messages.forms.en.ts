@@ -35,6 +35,7 @@ export const formsEn: Pick<Messages, keyof typeof formsFr> = {
     reachLabel: 'Contact',
     badReach: 'I see neither an e-mail address nor a phone number in it.',
     reachExample: '"first.last@example.com" or "06 12 34 56 78"',
+    askFiles: 'Attach the file to your next message.',
     filesLabel: 'Attachments',
     fileExample: 'attach the image or document to your message, or write "skip"',
     unknown: 'Does not know',

@@ -34,6 +34,7 @@ export const formsFr = {
     reachLabel: 'Contact',
     badReach: "Je n'y vois ni adresse e-mail ni numéro de téléphone.",
     reachExample: '« prenom.nom@exemple.fr » ou « 06 12 34 56 78 »',
+    askFiles: 'Joignez le fichier à votre prochain message.',
     filesLabel: 'Pièces jointes',
     fileExample: "joignez l'image ou le document à votre message, ou écrivez « passer »",
     unknown: 'Ne sait pas',

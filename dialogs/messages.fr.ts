@@ -99,6 +99,7 @@ export const fr = {
       `Le fichier « ${name} » n'est pas d'un type accepté. Envoyez une image, un PDF ou un document.`,
     unreadableFile: (name: string) =>
       `Le fichier « ${name} » n'a pas pu être lu. Pouvez-vous l'envoyer à nouveau ?`,
+    quoted: (name: string) => `« ${name} »`,
     fileReceived: (names: string) => `J'ai bien reçu ${names} : je le joindrai à votre demande.`,
     masked:
       "J'ai masqué le numéro que vous avez écrit : un IBAN ou un numéro de sécurité sociale ne s'envoie jamais par message.",

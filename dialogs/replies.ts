@@ -39,6 +39,12 @@ export function topicTitle(scene: Scene, topicId: string): string {
 export const isOwnTopic = (scene: Scene, topicId: string): boolean =>
   scene.knowledge.topic(topicId)?.desk === scene.turn.desk;
 
+/** Whether a message asks for this topic along with others: each is then answered in its turn, the form offered with its topic. */
+export function isOneOfSeveral(scene: Scene, topicId: string): boolean {
+  const own = scene.understanding().intents.filter((id) => isOwnTopic(scene, id));
+  return own.length > 1 && own.includes(topicId);
+}
+
 /** A button that shows a topic. */
 export const topicChoice = (scene: Scene, topicId: string): Choice => ({
   label: topicTitle(scene, topicId),
@@ -47,7 +53,7 @@ export const topicChoice = (scene: Scene, topicId: string): Choice => ({
 
 /** Says that the turn's files are kept. */
 export const filesReceived = ({ turn, words }: Scene): string =>
-  words.input.fileReceived(turn.attachments.map(({ name }) => `« ${name} »`).join(', '));
+  words.input.fileReceived(turn.attachments.map(({ name }) => words.input.quoted(name)).join(', '));
 
 /** The requests that a desk hears most, as buttons: for a first hello and for those who were not understood twice. */
 export function mainChoices(scene: Scene): readonly Choice[] {

@@ -5,12 +5,14 @@ import type { Assignment, Invoice, Locale, Student } from '../data/people/types'
 import { redact } from '../data/redaction';
 import type { Services } from '../data/services';
 import type { Knowledge, Understanding } from '../knowledge/types';
+import { localWall } from './form/local-time';
 import { en } from './messages.en';
 import type { Messages } from './messages.fr';
 import { fr } from './messages.fr';
 import type { Reply } from './reply';
 import type { ConversationState } from './state';
 import type { Turn } from './turn';
+import { understandTurn } from './understand-turn';
 
 /** One line of the log: what happened, never what was said. */
 export type TurnLog = (event: string, detail: Readonly<Record<string, JsonValue>>) => void;
@@ -57,17 +59,26 @@ export interface Outcome {
 export const wordsOf = (locale: Locale): Messages => (locale === 'en' ? en : fr);
 
 /** Builds the scene of a turn. */
-export function createScene(
+export async function createScene(
   parts: AssistantParts,
   received: Turn,
   state: ConversationState,
   desk: Desk,
-): Scene {
+): Promise<Scene> {
   // Bank and social-security numbers go no further than this line.
   const turn = { ...received, text: redact(received.text) };
+  const zone = turn.person?.zone ?? desk.zone;
+  const records = lazyRecords(parts.services, turn.person?.id ?? null);
+  const names =
+    turn.text === ''
+      ? { students: [], assignments: [] }
+      : { students: await records.students(), assignments: await records.assignments() };
   let understanding: Understanding | null = null;
   const understand = (): Understanding => {
-    understanding ??= parts.knowledge.understand(turn.text, { desk: turn.desk });
+    understanding ??= understandTurn(parts.knowledge, turn.text, turn.desk, names, {
+      wall: localWall(turn.now, zone),
+      zone,
+    });
     return understanding;
   };
   const locale = localeOf(turn, state, understand);
@@ -80,8 +91,8 @@ export function createScene(
     locale,
     words: wordsOf(locale),
     desk,
-    zone: turn.person?.zone ?? desk.zone,
-    records: lazyRecords(parts.services, turn.person?.id ?? null),
+    zone,
+    records,
     understanding: understand,
   };
 }

@@ -149,11 +149,12 @@ function answerChoices(scene: Scene, answer: Answer): readonly Choice[] {
       action: { type: 'start-form', form },
       primary: true,
     });
-  } else if (answer.ticket === 'now') {
+  }
+  if (answer.ticket === 'now') {
     choices.push({
       label: words.common.createRequest,
       action: { type: 'start-form', form: 'ticket', topicId: answer.topicId },
-      primary: true,
+      primary: form === undefined,
     });
   }
   choices.push(

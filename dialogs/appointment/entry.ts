@@ -2,6 +2,7 @@ import { asksHow } from '../answer/question';
 import type { FormStack } from '../form/bridge';
 import { saidTime } from '../form/said-time';
 import { openForm } from '../forms';
+import { isOneOfSeveral } from '../replies';
 import type { Outcome, Scene } from '../scene';
 import type { ConversationState } from '../state';
 import { fold } from '../text/fold';
@@ -27,7 +28,7 @@ export function opensAppointment(scene: Scene): boolean {
   const folded = fold(text);
   const understood = scene.understanding();
   const top = understood.topics[0];
-  if (OTHER_SENSE.test(folded) || !namesAppointment(text)) return false;
+  if (OTHER_SENSE.test(folded) || !namesAppointment(text) || isOneOfSeveral(scene, TOPIC)) return false;
   const isOther =
     understood.decision === 'answer' && top !== undefined && top.id !== TOPIC && top.confidence >= 0.8;
   if (isOther) return false;

@@ -2,7 +2,7 @@ import { asksHow, asksSomething } from '../answer/question';
 import type { FormStack } from '../form/bridge';
 import { saidTime } from '../form/said-time';
 import { openForm } from '../forms';
-import { humanChoice, metaFor, say } from '../replies';
+import { humanChoice, isOneOfSeveral, metaFor, say } from '../replies';
 import type { Outcome, Scene } from '../scene';
 import type { ConversationState } from '../state';
 import { fold } from '../text/fold';
@@ -28,7 +28,7 @@ export async function opensCoupon(scene: Scene): Promise<boolean> {
   const understood = scene.understanding();
   const top = understood.topics[0];
   const isTopic = top?.id === TOPIC && understood.decision !== 'reject';
-  if (TELLS_TROUBLE.test(folded)) return false;
+  if (TELLS_TROUBLE.test(folded) || isOneOfSeveral(scene, TOPIC)) return false;
   if (isTopic && ORDERS_ENTRY.test(folded)) return true;
   if (asksSomething(turn.text)) return false;
   const lesson = await lessonTold(scene);
@@ -40,19 +40,23 @@ export async function opensCoupon(scene: Scene): Promise<boolean> {
     !isTopic &&
     top.confidence >= OTHER_TOPIC_CONFIDENCE;
   if (elsewhere || !(isTopic || TELLS_LESSON.test(folded))) return false;
-  return (lesson.pupil && lesson.day) || (lesson.clock && LESSON.test(folded));
+  return (lesson.pupil && (lesson.day || isTopic)) || (lesson.clock && LESSON.test(folded));
 }
 
 /** What of a lesson a message tells: one of her pupils, a day, a clock time. */
 async function lessonTold(scene: Scene): Promise<{ pupil: boolean; day: boolean; clock: boolean }> {
   const said = saidTime(scene.turn.text, timeEnv(scene), 'past');
-  if (said === null || said.unsure) return { pupil: false, day: false, clock: false };
   const assignments = await scene.records.assignments();
   const named = scene.knowledge.matchNames(scene.turn.text, assignments, ({ pupil, family }) => [
     pupil,
     family,
   ]);
-  return { pupil: named.length > 0, day: said.days.length > 0, clock: said.start !== null };
+  const sure = said !== null && !said.unsure;
+  return {
+    pupil: named.length > 0,
+    day: sure && said.days.length > 0,
+    clock: sure && said.start !== null,
+  };
 }
 
 const timeEnv = (scene: Scene) => ({

@@ -141,7 +141,8 @@ export function runnerOf<E extends FormEnv>(dialog: GuidedDialog<E>): FormRunner
       return speak(advance(dialog.spec(env), state, input, env), scene);
     },
     async askAgain(stored, scene) {
-      const { state, env } = await revive(stored, scene);
+      const { state: revived, env } = await revive(stored, scene);
+      const state: FormState = { ...revived, touchedAt: scene.turn.now.toISOString() };
       if (state.phase === 'choosing-slot') return speak({ kind: 'which-slot', state }, scene);
       const insisted = state.asked !== null && state.reopened.includes(state.asked);
       const step: Step = insisted

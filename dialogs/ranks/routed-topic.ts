@@ -27,14 +27,18 @@ export const routedTopicRank: Rank = {
     if (await opensCoupon(asked)) return openCouponForm(asked, forms, state, scene.turn.text);
     if (opensAppointment(asked)) return openAppointmentForm(asked, forms, state, scene.turn.text);
     const understood = scene.understanding();
-    const [top, ...rest] = understood.topics;
+    const own = understood.intents.filter((id) => isOwnTopic(scene, id));
+    // Two requests in one message are two requests, not two meanings of one.
+    const isDouble = understood.decision === 'clarify' && own.length > 1;
+    const top = isDouble ? understood.topics.find(({ id }) => id === own[0]) : understood.topics[0];
+    const rest = understood.topics.filter((topic) => topic !== top);
     if (understood.decision === 'service') return serviceReply(scene, forms, top?.id ?? 'greeting');
-    if (understood.decision !== 'answer' || top === undefined) {
+    if ((understood.decision !== 'answer' && !isDouble) || top === undefined) {
       return toneOf(scene.turn.text) === 'distressed'
         ? handOver(asked, forms, state, scene.words.tone.distressed)
         : null;
     }
-    const kept = understood.intents.filter((id) => id !== top.id && isOwnTopic(scene, id));
+    const kept = own.filter((id) => id !== top.id);
     const others = rest
       .filter(
         ({ id, confidence }) =>

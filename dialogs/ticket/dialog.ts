@@ -90,6 +90,7 @@ function question(slot: string, { env, scene }: View): SlotQuestion {
     choices: [],
   });
   if (slot === MESSAGE) return ask(ticket.askMessage, ticket.askMessageShort, ticket.textExample);
+  if (slot === FILES) return ask(ticket.askFiles, ticket.askFiles, ticket.fileExample);
   if (slot === CONTACT_NAME) return ask(ticket.askName, ticket.askName, ticket.textExample);
   if (slot === CONTACT_REACH) return ask(ticket.askReach, ticket.askReach, ticket.reachExample);
   const found = env.slots.find(({ name }) => name === slot);

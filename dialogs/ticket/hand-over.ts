@@ -51,10 +51,10 @@ export async function handOver(
     };
   }
   // A ticket whose own questions were too much is asked again with nothing but her words.
-  return openTicketForm(scene, forms, top === 'ticket' ? { ...state, stack: [] } : state, {
-    bare: top === 'ticket',
-    intro,
-  });
+  if (top === 'ticket') return openTicketForm(scene, forms, { ...state, stack: [] }, { bare: true, intro });
+  // Her last words opened the form that she leaves now: what she wants of a person is something else.
+  const from = top === undefined ? state : { ...state, query: '', shown: null };
+  return openTicketForm(scene, forms, from, { intro });
 }
 
 /** Opens a ticket form on a topic, with her words, the article she was shown and what she said for it. */

@@ -39,6 +39,7 @@ export const ticketSpec = (env: TicketEnv): FormSpec<TicketEnv> => ({
 const filesSlot: SlotSpec<TicketEnv> = {
   name: FILES,
   optional: true,
+  applies: (values, { seed }) => seed.files.length > 0 || (values[FILES] ?? '') !== '',
   known: (_values, { seed }) => seed.files.join(', '),
   parse: (heard) => {
     const asked = heard.env.slots.find(({ name }) => name === heard.focus);

@@ -1,0 +1,177 @@
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { DESK_IDS } from '../data/desks/types';
+import type { TestData } from '../data/testing';
+import { openTestData } from '../data/testing';
+import { createKnowledge } from '../knowledge/create';
+import type { Knowledge } from '../knowledge/types';
+import { createAssistant } from './assistant';
+import type { Choice, Reply } from './reply';
+import type { Action, Turn } from './turn';
+
+let knowledge: Knowledge;
+let data: TestData;
+beforeAll(async () => {
+  const root = join(__dirname, '..');
+  knowledge = createKnowledge({
+    dir: join(root, 'knowledge'),
+    cacheDir: join(root, '.cache', 'knowledge-tests'),
+  });
+  data = await openTestData();
+}, 60_000);
+afterAll(() => data.close());
+
+const PEOPLE = {
+  abc: 'abc-camille',
+  ogestion: 'og-valerie',
+  'oc-mentor': 'mentor-alice',
+  'oc-coach': 'coach-fanny',
+};
+
+const words = fc.constantFrom(
+  ...[
+    'cours',
+    'Léa',
+    'hier',
+    '14h',
+    'de 14h à 16h',
+    'non',
+    'oui',
+    'annuler',
+    'retour',
+    'rdv',
+    'demain matin',
+    'Teams',
+  ],
+  ...[
+    'jai pa été payé',
+    'Yanis',
+    'absent',
+    'transférer',
+    'pause',
+    'le 12 décembre',
+    '?',
+    "parler à quelqu'un",
+    'passer',
+  ],
+  ...[
+    'recommencer',
+    'où en est ma demande',
+    '06 12 34 56 78',
+    'coupon',
+    '👍',
+    'مرحبا',
+    'merci',
+    'modifier',
+    'la date',
+  ],
+);
+const message = fc.oneof(
+  { weight: 5, arbitrary: fc.array(words, { minLength: 1, maxLength: 4 }).map((parts) => parts.join(' ')) },
+  { weight: 1, arbitrary: fc.string({ unit: 'grapheme', maxLength: 60 }) },
+);
+/** A typed message, or the button at a place among those offered last. */
+const move = fc.oneof(
+  { weight: 2, arbitrary: message.map((text) => ({ text, button: -1 })) },
+  { weight: 1, arbitrary: fc.nat({ max: 6 }).map((button) => ({ text: '', button })) },
+);
+const foreign = fc.constantFrom<Action>(
+  { type: 'choose', value: 'coupon:date="2026-02-31"' },
+  { type: 'choose', value: 'coupon:start=null' },
+  { type: 'choose', value: 'ticket:__proto__="x"' },
+  { type: 'choose', value: 'fact:x={' },
+  { type: 'show-topic', topicId: 'no.such-topic' },
+  { type: 'start-form', form: 'ticket', topicId: 'no.such-topic' },
+  { type: 'helpful', topicId: 'x', branchId: 'y', helpful: false },
+  { type: 'choose', value: 'appointment-cancel:someone-elses' },
+  { type: 'choose', value: 'ticket-add:G-0000' },
+  { type: 'correct', slot: 'nothing' },
+);
+
+let count = 0;
+async function play(
+  desk: keyof typeof PEOPLE,
+  moves: readonly { text: string; button: number }[],
+  stray?: Action,
+) {
+  const assistant = createAssistant({ knowledge, services: data.services });
+  const conversationId = `fuzz-${++count}`;
+  const person = await data.services.people.find(PEOPLE[desk]);
+  await data.services.conversations.open({
+    id: conversationId,
+    channel: 'webchat',
+    deskId: desk,
+    userId: 'dl_fuzz',
+    personId: person?.id ?? null,
+    locale: 'fr',
+    now: data.clock.now(),
+  });
+  let stored: unknown = null;
+  let offered: readonly Choice[] = [];
+  const said: Reply[][] = [];
+  for (const [index, { text, button }] of moves.entries()) {
+    const pressed = button < 0 ? null : (offered[button]?.action ?? stray ?? null);
+    const turn: Turn = {
+      id: `t${index}`,
+      conversationId,
+      channel: 'webchat',
+      kind: 'message',
+      text: pressed === null ? text.trim() : '',
+      action: pressed,
+      attachments: [],
+      refusedAttachments: [],
+      unreadable: null,
+      desk,
+      person,
+      locale: 'fr',
+      now: data.clock.now(),
+    };
+    const outcome = await assistant.handle(turn, JSON.parse(JSON.stringify(stored)));
+    stored = outcome.state;
+    offered = outcome.replies.flatMap((reply) => [...reply.choices]);
+    said.push([...outcome.replies]);
+  }
+  return said;
+}
+
+test('whatever is typed and pressed, every turn has an answer and nothing throws', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.constantFrom(...DESK_IDS),
+      fc.array(move, { minLength: 1, maxLength: 8 }),
+      foreign,
+      async (desk, moves, stray) => {
+        const said = await play(desk, moves, stray);
+        for (const replies of said) {
+          expect(replies.length).toBeGreaterThan(0);
+          for (const reply of replies) {
+            const text = JSON.stringify(reply);
+            expect(text).not.toMatch(/undefined|\[object Object\]|NaN|Invalid DateTime/);
+            expect(reply.choices.filter(({ primary }) => primary === true).length).toBeLessThanOrEqual(1);
+          }
+        }
+      },
+    ),
+    { numRuns: 60 },
+  );
+}, 120_000);
+
+test('no message repeats the same answer for ever: a person is offered within four', async () => {
+  const nonsense = [
+    'quelle est la capitale du Pérou ?',
+    'qui a gagné le match ?',
+    'la recette des crêpes ?',
+    'et la météo ?',
+  ];
+  const said = await play(
+    'oc-mentor',
+    nonsense.map((text) => ({ text, button: -1 })),
+  );
+  const texts = said.map((replies) => JSON.stringify(replies));
+  expect(new Set(texts.slice(0, 3)).size).toBe(3);
+  for (const replies of said.slice(0, 2)) {
+    expect(replies.flatMap((reply) => reply.choices.map(({ action }) => action.type))).toContain(
+      'talk-to-someone',
+    );
+  }
+});
