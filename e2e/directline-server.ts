@@ -12,15 +12,17 @@ const READY_MS = 30_000;
 export class ServerProcess {
   private child: ChildProcess | null = null;
   private output = '';
+  private readonly born = Date.now();
 
   private constructor(
     private readonly folder: string,
     private readonly port: number,
-    private readonly env: Readonly<Record<string, string>>,
+    private readonly clock: Date,
   ) {}
 
-  static async start(port: number, env: Readonly<Record<string, string>> = {}): Promise<ServerProcess> {
-    const server = new ServerProcess(await mkdtemp(join(tmpdir(), 'guichet-e2e-')), port, env);
+  /** @param clock the instant at which the server's clock starts; it runs on over crashes. */
+  static async start(port: number, clock: Date): Promise<ServerProcess> {
+    const server = new ServerProcess(await mkdtemp(join(tmpdir(), 'guichet-e2e-')), port, clock);
     await server.startAgain();
     return server;
   }
@@ -45,7 +47,7 @@ export class ServerProcess {
         GUICHET_MODE: 'demo',
         PORT: String(this.port),
         DATABASE_URL: `file:${join(this.folder, 'guichet.db')}`,
-        ...this.env,
+        GUICHET_CLOCK: new Date(this.clock.getTime() + Date.now() - this.born).toISOString(),
       },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
