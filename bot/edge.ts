@@ -113,7 +113,7 @@ export function createEdge(parts: EdgeParts): Edge {
     ...webChatRoutes(),
     messagesRoute({ ...services, channel: botFramework, turns, clock, redact, log, metrics, config }),
     ...advisors.routes,
-    ...signInRoutes({ advisors: services.advisors, clock, publicUrl: config.publicUrl }),
+    ...signInRoutes({ ...config, advisors: services.advisors, clock }),
     ...healthRoutes(
       [
         { name: 'database', check: () => parts.ping().then(() => true) },

@@ -3,6 +3,7 @@ import type { Request, Response } from 'restify';
 import type { AdvisorService } from '../../data/advisors/types';
 import type { Clock } from '../../data/clock';
 import type { Route } from '../http';
+import { callerAddress } from '../rate-limit';
 import { sessionCookie } from './cookies';
 import { refusalPage } from './pages';
 
@@ -11,6 +12,8 @@ export interface SignInDeps {
   readonly clock: Clock;
   /** The address at which browsers reach this server. */
   readonly publicUrl: string;
+  /** Whether a proxy of ours writes X-Forwarded-For. */
+  readonly trustProxy: boolean;
 }
 
 /** Refused links that one address may try in a minute. A right link costs nothing. */
@@ -29,7 +32,7 @@ export function signInRoutes(deps: SignInDeps): Route[] {
       res.end();
       return;
     }
-    const address = req.socket.remoteAddress ?? 'unknown';
+    const address = callerAddress(req, deps.trustProxy);
     const tried = await refusals.get(address);
     if (tried !== null && tried.consumedPoints >= REFUSALS_PER_MINUTE) {
       sendPage(res, 429, 'throttled', { 'retry-after': String(Math.ceil(tried.msBeforeNext / 1000)) });

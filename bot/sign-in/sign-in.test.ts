@@ -93,6 +93,13 @@ test('guessing is slowed down, and says when to try again', async () => {
   expect(Number(slowed.headers.get('retry-after'))).toBeGreaterThan(0);
 });
 
+test('behind a proxy one guesser does not lock the others out', async () => {
+  const from = (address: string) => ({ headers: { 'x-forwarded-for': address } });
+  for (let tries = 0; tries < 11; tries += 1) await open(`guess-guess-guess-${tries}`, from('203.0.113.7'));
+  expect((await open('guess-guess-guess-more', from('203.0.113.7'))).status).toBe(429);
+  expect((await open(await link(), from('203.0.113.8'))).status).toBe(303);
+});
+
 test('right links are not slowed down', async () => {
   for (let tries = 0; tries < 15; tries += 1) expect((await open(await link())).status).toBe(303);
 });

@@ -54,7 +54,10 @@ export async function startAdvisorApi(publicUrl = 'http://localhost:3978'): Prom
     },
   });
   const server = createServer({
-    routes: [...api.routes, ...signInRoutes({ advisors: services.advisors, clock, publicUrl })],
+    routes: [
+      ...api.routes,
+      ...signInRoutes({ advisors: services.advisors, clock, publicUrl, trustProxy: true }),
+    ],
     config: { publicUrl, mode: 'demo', host: null },
     log,
     upgrade: () => false,

@@ -28,11 +28,13 @@ export function Message(props: {
   readonly title: string;
   readonly text: string;
   readonly alert?: boolean;
+  /** Without the picture, where one stands beside it already. */
+  readonly plain?: boolean;
   readonly children?: ReactNode;
 }) {
   return (
     <div className={css.message} role={props.alert ? 'alert' : undefined}>
-      <Counter />
+      {!props.plain && <Counter />}
       <h2 className={css.title}>{props.title}</h2>
       <p className={css.text}>{props.text}</p>
       {props.children && <div className={css.actions}>{props.children}</div>}

@@ -1,3 +1,4 @@
+import { Button } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import type { TicketDetail } from '../../../bot/advisor-api/contract';
 import { useResource, useSession } from '../context';
@@ -27,9 +28,13 @@ export function TicketPane(props: { readonly reference: string | null }) {
       aria-label={strings.ticket.label}
       aria-busy={reference !== null && !failure}
     >
-      {reference === null && <Message title={strings.ticket.none} text={strings.ticket.noneHint} />}
+      {reference === null && <Message title={strings.ticket.none} text={strings.ticket.noneHint} plain />}
       {reference !== null && failure === null && <Loading label={strings.loading} />}
-      {failure !== null && failure.status === 404 && <Message title={title} text={text} alert />}
+      {failure !== null && failure.status === 404 && (
+        <Message title={title} text={text} alert>
+          <Button onClick={close}>{strings.ticket.back}</Button>
+        </Message>
+      )}
       {failure !== null && failure.status !== 404 && (
         <FailurePage strings={strings} failure={failure} onRetry={() => resources.refresh()} />
       )}
