@@ -20,6 +20,17 @@ export const en: Messages = {
     today: 'Today',
     yesterday: 'Yesterday',
   },
+  zones: {
+    'Europe/Paris': 'Paris time',
+    'Indian/Reunion': 'Réunion time',
+    'America/Guadeloupe': 'Guadeloupe time',
+    'America/Martinique': 'Martinique time',
+    'America/Cayenne': 'French Guiana time',
+    'Indian/Mayotte': 'Mayotte time',
+    'Pacific/Noumea': 'Nouméa time',
+    'Pacific/Tahiti': 'Tahiti time',
+  },
+  zoneOf: (city) => `${city} local time`,
   welcome: {
     known: (firstName, desk) =>
       `Hello ${firstName}. I am Guichet, the automatic assistant of ${desk}. Tell me what brings you here, in your own words.`,

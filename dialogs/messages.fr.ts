@@ -1,5 +1,8 @@
 import { formsFr } from './messages.forms.fr';
 
+/** "de Constructys", "d'OpenClassrooms". */
+const of = (name: string): string => (/^[aeiouyàâéèêîôûh]/i.test(name) ? `d'${name}` : `de ${name}`);
+
 /**
  * Every sentence that the assistant says in French. Voice: shared with all faces (vous, short, the answer first, one question a message).
  * A sentence with parameters is a function. `messages.en.ts` has the same keys: the compiler checks it.
@@ -22,11 +25,22 @@ export const fr = {
     today: "Aujourd'hui",
     yesterday: 'Hier',
   },
+  zones: {
+    'Europe/Paris': 'heure de Paris',
+    'Indian/Reunion': 'heure de La Réunion',
+    'America/Guadeloupe': 'heure de la Guadeloupe',
+    'America/Martinique': 'heure de la Martinique',
+    'America/Cayenne': 'heure de la Guyane',
+    'Indian/Mayotte': 'heure de Mayotte',
+    'Pacific/Noumea': 'heure de Nouméa',
+    'Pacific/Tahiti': 'heure de Tahiti',
+  },
+  zoneOf: (city: string) => `heure locale de ${city}`,
   welcome: {
     known: (firstName: string, desk: string) =>
-      `Bonjour ${firstName}. Je suis Guichet, l'assistant automatique de ${desk}. Dites-moi ce qui vous amène, avec vos mots.`,
+      `Bonjour ${firstName}. Je suis Guichet, l'assistant automatique ${of(desk)}. Dites-moi ce qui vous amène, avec vos mots.`,
     visitor: (desk: string) =>
-      `Bonjour. Je suis Guichet, l'assistant automatique de ${desk}. Dites-moi ce qui vous amène, avec vos mots.`,
+      `Bonjour. Je suis Guichet, l'assistant automatique ${of(desk)}. Dites-moi ce qui vous amène, avec vos mots.`,
   },
   service: {
     greeting: 'Bonjour. Que puis-je faire pour vous ?',

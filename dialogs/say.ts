@@ -30,22 +30,3 @@ export function sayLength(minutes: number): string {
   if (hours === 0) return `${rest} min`;
   return rest === 0 ? `${hours} h` : `${hours} h ${String(rest).padStart(2, '0')}`;
 }
-
-/** The name of a place whose clock is meant: "heure de Paris", "heure de La Réunion". */
-export function sayZone(zone: string, locale: Locale): string {
-  const known = ZONE_NAMES[zone];
-  const city = known?.[locale] ?? (zone.split('/').pop() ?? zone).replace(/_/g, ' ');
-  if (locale === 'en') return `${city} time`;
-  return known === undefined ? `heure de ${city}` : known.fr;
-}
-
-const ZONE_NAMES: Readonly<Record<string, { readonly fr: string; readonly en: string }>> = {
-  'Europe/Paris': { fr: 'heure de Paris', en: 'Paris' },
-  'Indian/Reunion': { fr: 'heure de La Réunion', en: 'Réunion' },
-  'America/Guadeloupe': { fr: 'heure de la Guadeloupe', en: 'Guadeloupe' },
-  'America/Martinique': { fr: 'heure de la Martinique', en: 'Martinique' },
-  'America/Cayenne': { fr: 'heure de la Guyane', en: 'French Guiana' },
-  'Indian/Mayotte': { fr: 'heure de Mayotte', en: 'Mayotte' },
-  'Pacific/Noumea': { fr: 'heure de Nouméa', en: 'Nouméa' },
-  'Pacific/Tahiti': { fr: 'heure de Tahiti', en: 'Tahiti' },
-};

@@ -3,8 +3,9 @@ import { localClock, localDate } from '../form/local-time';
 import type { Reason, SlotValue } from '../form/types';
 import type { LabelledValue } from '../reply';
 import { redact } from '../../data/redaction';
+import type { Messages } from '../messages.fr';
 import { humanChoice } from '../replies';
-import { sayClock, sayDate, sayZone } from '../say';
+import { sayClock, sayDate } from '../say';
 import type { Scene } from '../scene';
 import type { AppointmentEnv, FreeSlot } from './form';
 import { parseSlot, readWish, slotValue } from './form';
@@ -136,7 +137,13 @@ export function slotLabel(startsAt: string, { zone, locale, words, turn }: Scene
   );
   if (localClock(at, zone) === localClock(at, PARIS)) return here;
   const paris = appointment.parisBeside(sayClock(localClock(at, PARIS), locale));
-  return `${here}, ${sayZone(zone, locale)} (${paris})`;
+  return `${here}, ${zoneName(zone, words)} (${paris})`;
+}
+
+/** Whose clock is meant: "heure de La Réunion". */
+function zoneName(zone: string, { zones, zoneOf }: Messages): string {
+  const known: Readonly<Record<string, string>> = zones;
+  return known[zone] ?? zoneOf((zone.split('/').pop() ?? zone).replace(/_/g, ' '));
 }
 
 /** A French number in pairs, any other as it was written. */
