@@ -1,5 +1,5 @@
 import { cardActionMiddleware } from './card-action';
-import { toShown, isSaidToHer } from './incoming';
+import { isSaidToHer, toShown, type Activity } from './incoming';
 import type { Session } from './session';
 import { adaptiveCardsHostConfig, styleOptions } from './style-options';
 import {
@@ -20,7 +20,10 @@ const ASSISTANT = { id: 'guichet', name: 'Guichet', role: 'bot' };
 export interface ConversationEvents {
   /** Something new was said to her (never what a reload shows again). */
   onMessage(text: string): void;
-  onConnection(state: 'online' | 'connecting' | 'lost'): void;
+  /** lost: for good; the conversation has to be opened again. */
+  onConnection(state: 'online' | 'lost'): void;
+  /** The files that will leave with the next message. */
+  onFiles(names: readonly string[]): void;
   onFilesTooLarge(names: readonly string[]): void;
   onAdvisorAnswer(reference: string): void;
 }
@@ -54,7 +57,6 @@ export function showConversation(
   const store = bundle.createStore({}, conversationMiddleware(words, events));
   const subscription = directLine.connectionStatus$.subscribe((status) => {
     if (status === CONNECTION.online) events.onConnection('online');
-    else if (status === CONNECTION.connecting) events.onConnection('connecting');
     else if (status === CONNECTION.expired || status === CONNECTION.failed) events.onConnection('lost');
   });
   bundle.renderWebChat(
@@ -96,12 +98,14 @@ export function showConversation(
 function conversationMiddleware(words: Words, events: ConversationEvents): StoreMiddleware {
   return (store) => {
     const typing = typingTimer(store);
+    const inOrder = arrivalOrder();
     return (next) => (action) => {
       switch (action.type) {
         case 'DIRECT_LINE/INCOMING_ACTIVITY':
           return next(incoming(action));
         case 'DIRECT_LINE/POST_ACTIVITY_PENDING':
           typing.start();
+          events.onFiles([]);
           return next(action);
         case 'WEB_CHAT/SET_SEND_BOX_ATTACHMENTS':
           return next(withoutLargeFiles(action));
@@ -117,11 +121,11 @@ function conversationMiddleware(words: Words, events: ConversationEvents): Store
         typing.stop();
         announce(activity);
       }
-      return { ...action, payload: { ...action.payload, activity: toShown(activity, words) } };
+      return { ...action, payload: { ...action.payload, activity: inOrder(toShown(activity, words)) } };
     }
   };
 
-  function announce(activity: NonNullable<StoreAction['payload']>['activity'] & object): void {
+  function announce(activity: Activity): void {
     const { id = '', text = '', channelData } = activity;
     if (known.has(id)) return;
     known.add(id);
@@ -132,14 +136,27 @@ function conversationMiddleware(words: Words, events: ConversationEvents): Store
 
   function withoutLargeFiles(action: StoreAction): StoreAction {
     const files = action.payload?.attachments ?? [];
-    const tooLarge = files.filter(({ blob }) => blob.size > MAX_FILE_BYTES);
-    if (tooLarge.length === 0) return action;
-    events.onFilesTooLarge(tooLarge.map(({ blob }) => blob.name ?? ''));
-    return {
-      ...action,
-      payload: { ...action.payload, attachments: files.filter((file) => !tooLarge.includes(file)) },
-    };
+    const names = (some: typeof files): string[] => some.map(({ blob }) => blob.name ?? '');
+    const fitting = files.filter(({ blob }) => blob.size <= MAX_FILE_BYTES);
+    const tooLarge = files.filter((file) => !fitting.includes(file));
+    if (tooLarge.length > 0) events.onFilesTooLarge(names(tooLarge));
+    events.onFiles(names(fitting));
+    return { ...action, payload: { ...action.payload, attachments: fitting } };
   }
+}
+
+/**
+ * Numbers activities as they arrive, which is the order of the conversation. Web Chat would go by their times, and puts a message
+ * before its question when the server's clock was set back.
+ */
+function arrivalOrder(): (activity: Activity) => Activity {
+  const places = new Map<string, number>();
+  return (activity) => {
+    const id = activity.id ?? '';
+    const place = places.get(id) ?? places.size + 1;
+    places.set(id, place);
+    return { ...activity, channelData: { ...activity.channelData, 'webchat:sequence-id': place } };
+  };
 }
 
 /** Shows that an answer is being prepared, when it takes long enough to be wondered about. */

@@ -9,6 +9,7 @@ export interface Activity {
   readonly from?: { readonly id?: string; readonly name?: string; readonly role?: string };
   readonly attachments?: readonly { readonly contentType?: string; readonly content?: unknown }[];
   readonly channelData?: {
+    readonly [property: string]: unknown;
     readonly guichet?: {
       readonly author?: string;
       readonly authorName?: string;

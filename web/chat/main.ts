@@ -6,9 +6,13 @@ import { askDeskLines, deskLines } from './desk';
 import { connectEmbedding } from './embedding';
 import { createScreen } from './screen';
 import { openSession, rememberToken, storageKey } from './session';
+import { watchStreams } from './stream-watch';
 import { loadWebChat } from './web-chat';
 import { words as allWords } from './words';
+import { DESKS } from '../widget/options';
 
+/** DirectLineJS tries by itself first: after 3 to 15 seconds, then every 20. */
+const PATIENCE_MS = 18_000;
 const NOTICE_MS = 8_000;
 /** Waits between attempts to reopen a lost conversation, in milliseconds. */
 const RETRY_AFTER = [500, 2_000, 5_000, 10_000, 20_000];
@@ -27,10 +31,12 @@ let attempt = 0;
 let visible = true;
 let focusWanted = false;
 let draft: string | null = null;
+let reopening: number | undefined;
 
 screen.loading();
 screen.header(deskLines(desk, words));
-void askDeskLines(desk, words, fetch.bind(window)).then((lines) => screen.header(lines));
+const deskKnown = (DESKS as readonly string[]).includes(desk);
+if (deskKnown) void askDeskLines(desk, words, fetch.bind(window)).then((lines) => screen.header(lines));
 
 const embedding = connectEmbedding(query.get('embed') === '1', {
   onIdentity(given) {
@@ -56,12 +62,17 @@ const embedding = connectEmbedding(query.get('embed') === '1', {
 
 /** Opens the conversation, or opens it again after its connection was lost for good. */
 async function open(): Promise<void> {
+  if (!deskKnown) {
+    screen.failed('no-desk', null);
+    return;
+  }
   const who = { desk, identity };
   const result = await openSession(who, window.localStorage, fetch.bind(window));
   if (who.identity !== identity) return;
   if (!result.ok) {
-    if (conversation !== null && result.fault === 'unreachable') reopenLater();
-    else screen.failed(result.fault, result.fault === 'no-desk' ? null : restart);
+    if (conversation !== null && result.fault === 'unreachable') {
+      reopenAfter(nextWait());
+    } else screen.failed(result.fault, result.fault === 'no-desk' ? null : restart);
     return;
   }
   const loaded = await bundle.catch(() => null);
@@ -69,6 +80,7 @@ async function open(): Promise<void> {
     screen.failed('unreachable', () => window.location.reload());
     return;
   }
+  draft ??= screen.unsent() || null;
   conversation?.end();
   screen.ready();
   conversation = showConversation(loaded, result.session, screen.conversation, words, {
@@ -76,18 +88,17 @@ async function open(): Promise<void> {
       if (!visible) embedding.tell({ type: 'message', text });
     },
     onConnection(state) {
-      if (state === 'online') {
-        attempt = 0;
-        screen.banner(null);
-        giveDraft();
-        if (focusWanted) screen.focusSendBox();
-      } else if (state === 'connecting') {
-        if (attempt > 0) screen.banner(words.connecting);
-      } else {
+      if (state === 'lost') {
         screen.banner(navigator.onLine ? words.connecting : words.offline);
-        reopenLater();
+        reopenAfter(nextWait());
+        return;
       }
+      attempt = 0;
+      screen.banner(null);
+      giveDraft();
+      if (focusWanted) screen.focusSendBox();
     },
+    onFiles: (names) => screen.files(names),
     onFilesTooLarge: (names) => notice(words.tooLarge(names.join(', '))),
     onAdvisorAnswer: (reference) => screen.markAnswered(reference),
   });
@@ -104,11 +115,26 @@ function restart(): void {
   void open();
 }
 
-function reopenLater(): void {
-  const wait = RETRY_AFTER[Math.min(attempt, RETRY_AFTER.length - 1)];
+const nextWait = (): number => RETRY_AFTER[Math.min(attempt, RETRY_AFTER.length - 1)] ?? 0;
+
+/** Opens the conversation anew, unless it comes back before; what she was writing stays. */
+function reopenAfter(milliseconds: number): void {
   attempt += 1;
-  window.setTimeout(() => void open(), wait);
+  window.clearTimeout(reopening);
+  reopening = window.setTimeout(() => void open(), milliseconds);
 }
+
+watchStreams({
+  onOpen() {
+    window.clearTimeout(reopening);
+    screen.banner(null);
+  },
+  onCut() {
+    if (conversation === null) return;
+    screen.banner(navigator.onLine ? words.connecting : words.offline);
+    reopenAfter(PATIENCE_MS);
+  },
+});
 
 function notice(text: string): void {
   screen.banner(text, 'fault');

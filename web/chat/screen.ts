@@ -66,6 +66,13 @@ export function createScreen(words: Words, embedded: boolean) {
       banner.dataset.tone = tone;
       banner.textContent = text ?? '';
     },
+    /** What leaves with the next message stands where the note on files does. */
+    files(names: readonly string[]): void {
+      footnote.textContent = names.length > 0 ? words.attached(names.join(', ')) : words.footnote;
+    },
+    /** What she has written and not sent. */
+    unsent: (): string =>
+      conversation.querySelector<HTMLTextAreaElement>('[data-id="webchat-sendbox-input"]')?.value ?? '',
     focusSendBox(): void {
       conversation.querySelector<HTMLElement>('[data-id="webchat-sendbox-input"]')?.focus();
     },

@@ -17,7 +17,7 @@ export interface DirectLine {
 }
 
 /** Numbers of DirectLineJS's ConnectionStatus. */
-export const CONNECTION = { connecting: 1, online: 2, expired: 3, failed: 4, ended: 5 } as const;
+export const CONNECTION = { online: 2, expired: 3, failed: 4 } as const;
 
 export interface StoreAction {
   readonly type: string;

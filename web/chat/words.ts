@@ -9,6 +9,7 @@ const fr = {
   loading: 'Ouverture de la conversation…',
   connecting: 'Connexion perdue. Nouvel essai en cours : vos messages partiront ensuite.',
   offline: "Vous n'êtes plus en ligne. La conversation reprendra au retour du réseau.",
+  attached: (names: string) => `Part avec votre message : ${names}`,
   tooLarge: (names: string) =>
     `${names} dépasse 10 Mo : rien n'a été envoyé. Choisissez une version plus légère.`,
   retry: 'Réessayer',
@@ -56,6 +57,7 @@ const en: Words = {
   loading: 'Opening the conversation…',
   connecting: 'Connection lost. Trying again: your messages will leave afterwards.',
   offline: 'You are offline. The conversation goes on when the network is back.',
+  attached: (names) => `Leaves with your message: ${names}`,
   tooLarge: (names) => `${names} is larger than 10 MB: nothing was sent. Choose a smaller version.`,
   retry: 'Try again',
   answerFrom: (name) => `${name}, your advisor`,

@@ -34,9 +34,10 @@ export function createView(
 ): WidgetView {
   const words = WORDS[options.locale];
   const host = document.createElement('guichet-widget');
+  host.dataset.position = options.position;
   const shadow = host.attachShadow({ mode: 'open' });
   shadow.innerHTML = `<style>${hostColours()}${styles}</style>
-<div class="widget ${options.position}" lang="${options.locale}">
+<div class="widget" lang="${options.locale}">
   <section class="panel" id="panel" role="dialog" hidden></section>
   <button class="launcher" type="button" aria-haspopup="dialog" aria-expanded="false" aria-controls="panel">
     <span class="icon">${ICON}</span><span class="label"></span><span class="badge" hidden></span>
