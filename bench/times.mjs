@@ -1,5 +1,5 @@
 // Measures how times are read: right (first, or among the readings offered), asked (nothing certain was said) and silently wrong,
-// on knowledge/time/evaluation/*.jsonl or the files given; then the speed on ordinary and on very long texts.
+// on knowledge/time/evaluation/*.jsonl or the files given (knowledge/evaluation/times.blind.jsonl was written blind); then the speed on ordinary and on very long texts.
 //   node bench/times.mjs [FILE.jsonl ...] [--json]        (after `node scripts/build.mjs --server-only`)
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -28,7 +28,10 @@ const rows = files.flatMap((file) =>
 function judge(row) {
   const read = readTimes(row.text, { now: row.now, zone: row.tz, prefer: row.prefer });
   const readings = [{ start: read.start, end: read.end }, ...read.alternatives];
-  const place = readings.findIndex((each) => each.start === row.start && each.end === row.end);
+  const accepted = row.accept ?? [[row.start, row.end]];
+  const place = readings.findIndex((each) =>
+    accepted.some(([start, end]) => each.start === start && each.end === end),
+  );
   if (place >= 0) return { outcome: place === 0 ? 'first' : 'offered', read };
   const asks = read.start === null || read.unsure || read.alternatives.length > 0;
   return { outcome: asks ? 'asked' : 'wrong', read };
@@ -38,10 +41,11 @@ const families = new Map();
 const faults = [];
 for (const row of rows) {
   const { outcome, read } = judge(row);
-  const family = families.get(row.family) ?? { n: 0, first: 0, offered: 0, asked: 0, wrong: 0 };
+  const name = row.family ?? row.kind ?? 'plain';
+  const family = families.get(name) ?? { n: 0, first: 0, offered: 0, asked: 0, wrong: 0 };
   family.n += 1;
   family[outcome] += 1;
-  families.set(row.family, family);
+  families.set(name, family);
   if (outcome === 'asked' || outcome === 'wrong')
     faults.push({ outcome, text: row.text, expected: row.start, got: read.start });
 }
