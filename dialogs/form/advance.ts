@@ -1,7 +1,6 @@
-import type { TimeReading } from '../../knowledge/types';
-import { fold, wordCount } from '../text/fold';
+import { wordCount } from '../text/fold';
 import { exactIntent, stripCorrection } from './exact';
-import { localWall } from './local-time';
+import { hear, offersIn } from './hear';
 import { knownValues, settle } from './settle';
 import type {
   FormEnv,
@@ -10,7 +9,6 @@ import type {
   FormState,
   Heard,
   Note,
-  Offer,
   Offers,
   SlotSpec,
   SlotValue,
@@ -111,65 +109,6 @@ function obey<E extends FormEnv>(
     case 'help':
       return null;
   }
-}
-
-function hear<E extends FormEnv>(
-  spec: FormSpec<E>,
-  state: FormState,
-  message: {
-    readonly text: string;
-    readonly rest: string;
-    readonly correcting: boolean;
-    readonly files: readonly string[];
-  },
-  env: E,
-): Heard<E> {
-  const text = message.rest;
-  const readings = new Map<string, TimeReading>();
-  const folded = fold(text);
-  return {
-    text,
-    folded,
-    said: fold(message.text),
-    focus: state.phase === 'asking' ? state.asked : null,
-    named: namedSlot(spec, folded),
-    values: knownValues(spec, state, env),
-    lastFilled: state.lastFilled,
-    correcting: message.correcting,
-    files: message.files,
-    env,
-    times(prefer) {
-      const known = readings.get(prefer);
-      if (known !== undefined) return known;
-      const reading = env.readTimes(text, { now: localWall(env.now, env.zone), zone: env.zone, prefer });
-      readings.set(prefer, reading);
-      return reading;
-    },
-  };
-}
-
-/** The slot that a text names; the longest name wins ("heure de fin" before "heure"). */
-function namedSlot<E extends FormEnv>(spec: FormSpec<E>, folded: string): string | null {
-  const padded = ` ${folded} `;
-  let best: { name: string; length: number } | null = null;
-  for (const slot of spec.slots) {
-    for (const alias of slot.aliases ?? []) {
-      if (padded.includes(` ${alias} `) && alias.length > (best?.length ?? 0)) {
-        best = { name: slot.name, length: alias.length };
-      }
-    }
-  }
-  return best?.name ?? null;
-}
-
-function offersIn<E extends FormEnv>(spec: FormSpec<E>, heard: Heard<E>): Offers {
-  const offers: Record<string, Offer> = {};
-  // Also what does not apply yet: the answer that makes it apply may come later.
-  for (const slot of spec.slots) {
-    const offer = slot.parse?.(heard) ?? null;
-    if (offer !== null) offers[slot.name] = offer;
-  }
-  return { ...offers, ...spec.read?.(heard) };
 }
 
 /** Whether a message said to a free question is nevertheless a correction of something else: "non, 15h". */
