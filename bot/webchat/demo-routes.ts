@@ -46,13 +46,15 @@ export function demoRoutes({ desks, people, keys }: DemoDeps): Route[] {
       summary: 'Demo mode: what the sample portal shows of a person',
       async handler(req, res) {
         const id = new URL(req.url ?? '/', 'http://localhost').searchParams.get('person') ?? '';
-        if ((await people.find(id)) === null) throw refusal('unknown-person');
+        const person = await people.find(id);
+        if (person === null) throw refusal('unknown-person');
         const [assignments, students, invoices] = await Promise.all([
           people.assignments(id),
           people.students(id),
           people.invoices(id),
         ]);
-        sendJson(res, 200, { assignments, students, invoices });
+        const { ssnState, ibanState } = person;
+        sendJson(res, 200, { ssnState, ibanState, assignments, students, invoices });
       },
     },
     {

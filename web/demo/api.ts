@@ -16,6 +16,8 @@ export interface DemoDesk {
 
 /** A person's records, dates as ISO strings. */
 export interface DemoRecords {
+  readonly ssnState: 'present' | 'missing' | 'provisional';
+  readonly ibanState: 'present' | 'missing';
   readonly assignments: readonly {
     readonly id: string;
     readonly family: string;

@@ -89,7 +89,7 @@ function Home({ desk, person }: { readonly desk: DemoDesk; readonly person: Demo
       </div>
       <div className="columns">
         <section className="card ask">
-          <h2>Une question ? Écrivez comme vous parlez</h2>
+          <h2>Écrivez comme vous parlez</h2>
           <p className="soft">
             L'assistant répond tout de suite, d'après vos dossiers. S'il ne sait pas, il transmet à une
             personne.
