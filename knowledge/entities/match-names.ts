@@ -80,6 +80,10 @@ function closeness(word: TextWord, token: Token, isCommon: IsCommonWord): Closen
   return isOneEditApart(word.plain, token.plain) ? 0.7 : 0;
 }
 
+/** "Léa D." */
+const initialOf = (word: TextWord, token: Token): number =>
+  word.plain.length === 1 && token.plain.startsWith(word.plain) ? 0.6 : 0;
+
 interface Found {
   readonly score: number;
   readonly from: number;
@@ -98,29 +102,24 @@ function findName(words: readonly TextWord[], name: string, isCommon: IsCommonWo
     if (tokens.length > 1) consider(closeness(word, joined, isCommon), word.from, word.to);
     tokens.forEach((token, first) => {
       const start = closeness(word, token, isCommon);
-      // The second word of "Anna Petit" needs no sign of its own where the first stands before it.
-      let total: number = start;
-      let count = 1;
+      if (start === 0) return;
+      let more = 0;
       let last = word;
-      while (start > 0 && first + count < tokens.length) {
-        const next = words[at + count];
-        const wanted = tokens[first + count];
-        if (!next || !wanted) break;
-        const near = closeness({ ...next, cued: true }, wanted, isCommon);
-        const initial =
-          near === 0 && next.plain.length === 1 && wanted.plain.startsWith(next.plain) ? 0.6 : 0;
-        if (near + initial === 0) break;
-        total += near + initial;
+      for (let step = 1; first + step < tokens.length; step += 1) {
+        const next = words[at + step];
+        const wanted = tokens[first + step];
+        // The second word of "Anna Petit" needs no sign of its own: the first stands before it.
+        const near =
+          next && wanted
+            ? closeness({ ...next, cued: true }, wanted, isCommon) || initialOf(next, wanted)
+            : 0;
+        if (!next || near === 0) break;
+        more += near;
         last = next;
-        count += 1;
       }
-      const share = total / tokens.length;
-      // One word of a name is enough to mean somebody; the whole name is certain.
-      consider(
-        start === 0 ? 0 : tokens.length === 1 ? start : (total / count) * (0.8 + 0.2 * Math.min(1, share)),
-        word.from,
-        last.to,
-      );
+      // One word of a name is enough to mean somebody; each further word makes it surer.
+      const score = tokens.length === 1 ? start : 0.8 * start + (0.2 * more) / (tokens.length - 1);
+      consider(score, word.from, last.to);
     });
   });
   return best;

@@ -2,7 +2,7 @@ import type { LinearModel } from './linear-svm';
 import type { SparseVector } from './vectors';
 
 const SMOOTHING = 0.05;
-const MOST = 0.1;
+const MOST = 0.07;
 
 /**
  * How much naive Bayes counts beside the SVM: a generative model wins while rows are few (Ng & Jordan 2001), so its weight falls with the

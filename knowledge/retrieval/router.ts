@@ -77,6 +77,18 @@ export function routeOnAnyDesk(engine: Engine, analysis: Analysis): Routing {
     .slice(0, KEPT);
   const first = topics[0];
   const nearest = routings.find((each) => each.topics.some(({ id }) => id === first?.id)) ?? routings[0];
-  if (!nearest) throw new Error('no desk has been learned');
+  if (!nearest) {
+    const signals = signalsOf(deskChooser, analysis);
+    const { language } = analysis;
+    return {
+      desk: ANY_DESK,
+      decision: 'reject',
+      topics: [],
+      scope: 0,
+      language,
+      signals,
+      model: deskChooser,
+    };
+  }
   return { ...nearest, desk: ANY_DESK, decision: decide(topics, scope, calibration), topics, scope };
 }

@@ -20,7 +20,7 @@ const ELIDED = new Set([
   'quoiqu',
   'presqu',
 ]);
-const WORD = /[\p{L}\p{M}\p{N}]+(?:'[\p{L}\p{M}\p{N}]+)*/gu;
+const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:'[\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu;
 const LINK = /\b(?:https?:\/\/|www\.)\S{1,500}/g;
 const ADDRESS = /[^\s@]{1,64}@[^\s@]{1,200}/g;
 
