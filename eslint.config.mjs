@@ -5,7 +5,7 @@ import tseslint from 'typescript-eslint';
 const BOT_FRAMEWORK = {
   regex: '^(botbuilder|botframework-)',
   message:
-    'Bot Framework stays in bot/ and in dialogs/form/bridge.ts, so that its successor can replace it in one place.',
+    'Bot Framework stays in bot/ and in dialogs/form/dialog-stack.ts, so that its successor can replace it in one place.',
 };
 const PRISMA = {
   regex: '(^@prisma/|/prisma/generated)',
@@ -42,7 +42,7 @@ export default tseslint.config(
   },
   {
     files: ['dialogs/**/*.ts'],
-    ignores: ['dialogs/form/bridge.ts', 'dialogs/form/bridge.test.ts'],
+    ignores: ['dialogs/form/dialog-stack.ts', 'dialogs/form/bridge.test.ts'],
     rules: restrict(
       BOT_FRAMEWORK,
       PRISMA,
@@ -51,7 +51,7 @@ export default tseslint.config(
     ),
   },
   {
-    files: ['dialogs/form/bridge.ts', 'dialogs/form/bridge.test.ts'],
+    files: ['dialogs/form/dialog-stack.ts', 'dialogs/form/bridge.test.ts'],
     rules: restrict(
       PRISMA,
       NETWORK,

@@ -1,9 +1,5 @@
 import { DateTime } from 'luxon';
-import Holidays from 'date-holidays';
-
-let frenchHolidays: Holidays | null = null;
-/** Built on first use: few articles count working days, and building it takes 60 ms. */
-const holidays = (): Holidays => (frenchHolidays ??= new Holidays('FR'));
+import { frenchPublicHolidays } from '../time/public-holidays';
 
 const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -40,8 +36,7 @@ export const seventh = (iso: string): string => write(isoDay(iso).set({ day: 7 }
 
 const isWorkingDay = (day: DateTime): boolean => {
   if (day.weekday > 5) return false;
-  const found = holidays().isHoliday(`${write(day)} 12:00:00`);
-  return !(found && found.some((holiday) => holiday.type === 'public'));
+  return !frenchPublicHolidays(day.year).includes(write(day));
 };
 
 /** The `count`-th working day after an ISO day: Monday to Friday, French public holidays left out. */
