@@ -41,7 +41,13 @@ export default function AppointmentsPage() {
     return near === undefined ? dates.day(at, now) : `${near}, ${dates.day(at, now)}`;
   };
   return (
-    <div className={css.page} aria-busy={!data && !failure}>
+    <div
+      className={css.page}
+      role="region"
+      aria-label={words.title}
+      tabIndex={0}
+      aria-busy={!data && !failure}
+    >
       <h1 className={css.title}>{words.title}</h1>
       <p className={css.lead}>{words.lead}</p>
       {!data && !failure && <Skeleton width="100%" height={160} />}

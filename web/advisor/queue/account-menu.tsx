@@ -38,9 +38,12 @@ export function AccountMenu(props: {
       }}
     >
       <MenuTrigger disableButtonEnhancement>
-        <button type="button" className={css.trigger} aria-label={account.label(me.name)}>
+        <button type="button" className={css.trigger}>
           <Initials name={me.name} />
-          <span className={css.name}>{me.name}</span>
+          <span className="visuallyHidden">{account.label(me.name)}</span>
+          <span className={css.name} aria-hidden>
+            {me.name}
+          </span>
         </button>
       </MenuTrigger>
       <MenuPopover>

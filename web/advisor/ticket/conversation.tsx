@@ -38,7 +38,7 @@ export function Conversation(props: {
       <div ref={content}>
         {days.map(({ day, at, entries }) => (
           <section key={day} className={css.day} aria-label={dayName(at)}>
-            <h3 className={css.dayName}>{dayName(at)}</h3>
+            <h2 className={css.dayName}>{dayName(at)}</h2>
             {entries.map((entry) => (
               <Entry key={entry.key} entry={entry} ticket={ticket} />
             ))}

@@ -158,7 +158,7 @@ function Person(props: { readonly person: TicketDetail['person'] }) {
         </p>
       )}
       <p className={css.quiet}>{words.zone(person.zone)}</p>
-      {person.appointments.length > 0 && <h4 className={css.subtitle}>{words.appointments}</h4>}
+      {person.appointments.length > 0 && <h2 className={css.subtitle}>{words.appointments}</h2>}
       <ul>
         {person.appointments.map(({ reference, startsAt, channel, subject }) => (
           <li key={reference} className={css.line}>
@@ -167,7 +167,7 @@ function Person(props: { readonly person: TicketDetail['person'] }) {
           </li>
         ))}
       </ul>
-      {person.otherTickets.length > 0 && <h4 className={css.subtitle}>{words.otherTickets}</h4>}
+      {person.otherTickets.length > 0 && <h2 className={css.subtitle}>{words.otherTickets}</h2>}
       <ul>
         {person.otherTickets.map(({ reference, subject, status }) => (
           <li key={reference} className={css.line}>

@@ -52,9 +52,9 @@ export function TicketHeader(props: {
         <Priority priority={ticket.priority} />
         <Waiting ticket={ticket} />
       </div>
-      <h2 ref={headingRef} tabIndex={-1} className={css.subject}>
+      <h1 ref={headingRef} tabIndex={-1} className={css.subject}>
         {ticket.subject}
-      </h2>
+      </h1>
       <p className={css.topic}>
         {[ticket.personName ?? strings.list.unknownPerson, ticket.topicTitle, desk]
           .filter(Boolean)
