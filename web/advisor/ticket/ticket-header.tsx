@@ -63,9 +63,9 @@ export function TicketHeader(props: {
       <div className={css.actions}>
         {!settled && <AssigneeMenu ticket={ticket} />}
         {!settled && !mine && (
-          <Button className={css.toMe} onClick={() => void commands.assign(ticket, me.id)}>
-            {strings.ticket.assignToMe}
-          </Button>
+          <span className={css.toMe}>
+            <Button onClick={() => void commands.assign(ticket, me.id)}>{strings.ticket.assignToMe}</Button>
+          </span>
         )}
         {ongoing && (
           <Button appearance="primary" onClick={() => void commands.changeStatus(ticket, 'solved')}>
