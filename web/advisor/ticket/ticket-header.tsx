@@ -75,16 +75,17 @@ export function TicketHeader(props: {
         {ticket.status === 'solved' && (
           <Button onClick={() => void commands.changeStatus(ticket, 'open')}>{strings.ticket.reopen}</Button>
         )}
-        <span className={css.spring} />
-        <MoreMenu ticket={ticket} />
-        <Button
-          appearance="subtle"
-          icon={<PanelRightRegular />}
-          aria-pressed={factsShown}
-          aria-label={factsShown ? strings.facts.hide : strings.facts.show}
-          title={factsShown ? strings.facts.hide : strings.facts.show}
-          onClick={onToggleFacts}
-        />
+        <span className={css.tools}>
+          <MoreMenu ticket={ticket} />
+          <Button
+            appearance="subtle"
+            icon={<PanelRightRegular />}
+            aria-pressed={factsShown}
+            aria-label={factsShown ? strings.facts.hide : strings.facts.show}
+            title={factsShown ? strings.facts.hide : strings.facts.show}
+            onClick={onToggleFacts}
+          />
+        </span>
       </div>
     </header>
   );
