@@ -9,7 +9,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const SETTLE_MS = 5_000;
+const SETTLE_MS = 10_000;
 const MESSAGES = [
   'bonjour',
   'jai pa été payé',

@@ -12,10 +12,12 @@ const PORT = 4290;
 const TICKET_ANSWERS: Readonly<Record<string, string>> = { month: 'octobre 2026' };
 
 let server: ServerProcess;
+let tutor: TutorClient;
 beforeAll(async () => {
   server = await ServerProcess.start(PORT, NOW);
 }, 60_000);
 afterAll(async () => {
+  tutor?.end();
   expect(await server.stop()).toBe(0);
 });
 
@@ -25,7 +27,7 @@ async function crash(): Promise<void> {
   await server.startAgain();
 }
 
-async function fillTicket(tutor: TutorClient, question: Said): Promise<Said> {
+async function fillTicket(question: Said): Promise<Said> {
   let asked = question;
   for (let n = 0; n < 10 && asked.guichet.slot !== undefined; n += 1) {
     asked = await tutor.say(TICKET_ANSWERS[asked.guichet.slot] ?? 'deux coupons, le 3 et le 5 octobre');
@@ -34,7 +36,7 @@ async function fillTicket(tutor: TutorClient, question: Said): Promise<Said> {
 }
 
 it('a conversation by the official client survives SIGKILL in mid-form, and every message comes exactly once', async () => {
-  const tutor = await TutorClient.open(server.url, 'abc-camille');
+  tutor = await TutorClient.open(server.url, 'abc-camille');
 
   // A late payment is recognised and answered from her records; it does not help.
   const answer = await tutor.say('jai pa été payé');
@@ -44,7 +46,7 @@ it('a conversation by the official client survives SIGKILL in mid-form, and ever
 
   // In mid-form.
   await crash();
-  const readBack = await fillTicket(tutor, question);
+  const readBack = await fillTicket(question);
   expect(readBack.text).toContain('octobre 2026');
   const receipt = await tutor.say('oui');
   const reference = String(receipt.guichet.ticket);
@@ -95,5 +97,4 @@ it('a conversation by the official client survives SIGKILL in mid-form, and ever
   expect(tutor.received.map(({ id }) => id)).toEqual(activities.map(({ id }) => id));
   expect(new Set(activities.map(({ id }) => id)).size).toBe(activities.length);
   expect(activities.filter(({ text }) => text === 'oui')).toHaveLength(3);
-  tutor.end();
 });

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { createLog, errorFields } from '../log';
 import { startGuichet } from '../main';
-import { compileWasmSimply, giveBackAfterStart } from '../memory';
+import { compileWasmSimply } from '../memory';
 import { configOrFail, print, say } from './output';
 
 /** `guichet start`: the server, until it is told to stop. */
@@ -17,7 +17,6 @@ export function register(program: Command): void {
       );
       compileWasmSimply();
       const running = await startGuichet(config, log);
-      giveBackAfterStart();
       print(`Guichet answers on ${config.publicUrl}`);
       if (running.signInLink !== null) {
         print(`Sign in as the first advisor (works once, within an hour): ${running.signInLink}`);
