@@ -31,8 +31,9 @@ const port = await new Promise((resolve) => {
 });
 const url = `http://127.0.0.1:${port}`;
 const folder = mkdtempSync(join(tmpdir(), 'guichet-bench-'));
-const child = spawn(process.execPath, ['scripts/start.mjs'], {
+const child = spawn('npm', ['start', '--silent'], {
   cwd: root,
+  detached: true,
   stdio: 'ignore',
   env: {
     ...process.env,
@@ -83,7 +84,7 @@ try {
     JSON.stringify({ node: process.version, idleMb: idle, afterConversationMb: afterConversation }),
   );
 } finally {
-  child.kill('SIGTERM');
+  process.kill(-child.pid, 'SIGTERM');
   await ended;
   rmSync(folder, { recursive: true, force: true });
 }
