@@ -55,6 +55,13 @@ export type DateExpr =
     }
   | { readonly kind: 'holiday'; readonly holiday: Holiday; readonly year: number | null }
   | { readonly kind: 'stretch'; readonly count: number; readonly unit: Unit; readonly direction: 1 | -1 }
+  /** "mi-janvier, disons le 15", "ce week-end, plutôt samedi": the day of that number or name within a longer span. */
+  | {
+      readonly kind: 'within';
+      readonly day: number | null;
+      readonly weekday: number | null;
+      readonly of: DateExpr;
+    }
   | { readonly kind: 'shifted'; readonly days: number; readonly date: DateExpr }
   /** "le 10 novembre dernier", "le 12 prochain": the direction is said. */
   | { readonly kind: 'toward'; readonly date: DateExpr; readonly prefer: 'past' | 'future' }
@@ -99,6 +106,8 @@ export interface Content {
   readonly loose?: Clock;
   readonly bound?: Bound;
   readonly trouble?: Trouble;
+  /** "à 10", "de 8 à 10": numbers that are hours only beside a day or another time. */
+  readonly weak?: boolean;
   /** The reading is a guess that the caller should confirm. */
   readonly doubtful?: boolean;
 }

@@ -18,6 +18,8 @@ export interface Moment {
   dateBound?: Bound;
   timeBound?: Bound;
   doubtful: boolean;
+  /** Only numbers that may be hours. */
+  weak: boolean;
   /** Belongs to a habit or to a date that does not exist: what it says is no answer. */
   blocked: boolean;
   /** First and last lexeme. */
@@ -44,7 +46,30 @@ function narrowed(a: DateExpr, b: DateExpr): DateExpr | null {
   return null;
 }
 
-function addDate(moment: Moment, piece: Piece, gap: number): boolean {
+/** "mi-janvier, disons le 15": a day named after a longer span refines it. */
+function refined(a: DateExpr, b: DateExpr): DateExpr | null {
+  const long = a.kind === 'month' || a.kind === 'week' || a.kind === 'week-of' || a.kind === 'weekend';
+  if (!long || b.kind === 'range') return null;
+  if (b.kind === 'weekday' && b.which === 'bare' && a.kind !== 'month')
+    return { kind: 'within', day: null, weekday: b.weekday, of: a };
+  if (b.kind !== 'calendar') return null;
+  if (b.month === null) return { kind: 'within', day: b.day, weekday: b.weekday, of: a };
+  const same = a.kind === 'month' && a.month.kind === 'named' && a.month.month === b.month;
+  return same && a.month.year === null ? b : null;
+}
+
+/** "ou", "et", "mais", "jusqu'au" between two dates keep them two. */
+function isOneClause(input: readonly Lexeme[], from: number, to: number): boolean {
+  return !input
+    .slice(from, to)
+    .some((found) =>
+      ['ou', 'et', 'but', 'to', 'until', 'au', 'stop', 'dot', 'dash', 'slash', 'not'].some(
+        (name) => name in found.roles,
+      ),
+    );
+}
+
+function addDate(moment: Moment, piece: Piece, gap: number, oneClause: boolean): boolean {
   const date = piece.date!;
   if (moment.date === undefined) {
     moment.date = date;
@@ -54,6 +79,11 @@ function addDate(moment: Moment, piece: Piece, gap: number): boolean {
   const narrow = narrowed(moment.date, date);
   if (narrow) {
     moment.date = narrow;
+    return true;
+  }
+  const precise = oneClause ? refined(moment.date, date) : null;
+  if (precise) {
+    moment.date = precise;
     return true;
   }
   // "lundi, mardi et jeudi" are three days.
@@ -91,10 +121,10 @@ function addTime(moment: Moment, time: TimeExpr, bound: Bound | null): boolean {
 }
 
 /** Adds a piece to a moment; false when the moment already says that much. */
-function add(moment: Moment, piece: Piece, bound: Bound | null, gap: number): boolean {
+function add(moment: Moment, piece: Piece, bound: Bound | null, gap: number, oneClause = false): boolean {
   if (piece.offset !== undefined || moment.offset !== undefined) return false;
   const trial: Moment = { ...moment };
-  if (piece.date !== undefined && !addDate(trial, piece, gap)) return false;
+  if (piece.date !== undefined && !addDate(trial, piece, gap, oneClause)) return false;
   if (piece.time !== undefined && !addTime(trial, piece.time, bound)) return false;
   if (piece.loose !== undefined) {
     if (trial.loose !== undefined || trial.minutes !== undefined) return false;
@@ -108,6 +138,9 @@ function add(moment: Moment, piece: Piece, bound: Bound | null, gap: number): bo
   else if (bound !== null && trial.until === undefined) trial.timeBound = bound;
   Object.assign(moment, trial);
   moment.doubtful ||= piece.doubtful === true;
+  // "hier sa note est passée à 10": too far from its day to be surely an hour.
+  if (piece.weak === true && gap > 0) moment.doubtful = true;
+  if (piece.weak !== true) moment.weak = false;
   moment.to = piece.to;
   return true;
 }
@@ -126,6 +159,7 @@ function block(moments: Moment[], input: readonly Lexeme[], piece: Piece): void 
   moments.push({
     date: { kind: 'relative-day', days: 0 },
     doubtful: false,
+    weak: false,
     blocked: true,
     from: piece.from,
     to: piece.to,
@@ -157,11 +191,19 @@ export function join(input: readonly Lexeme[], pieces: readonly Piece[]): Joined
     const gap = current ? wordsBetween(input, current.to, piece.from) : 0;
     const link = current ? linkBetween(input, current, piece.from) : 'none';
     const far = current !== undefined && isFar(input, current.to, piece.from);
-    if (current && add(current, piece, bound, link === 'to' && current.time !== undefined ? NEAR : gap)) {
+    const near = link === 'to' && current?.time !== undefined ? NEAR : gap;
+    if (current && add(current, piece, bound, near, isOneClause(input, current.to, piece.from))) {
       current.doubtful ||= far;
       continue;
     }
-    const fresh: Moment = { doubtful: false, blocked: false, from: piece.from, to: piece.to, link };
+    const fresh: Moment = {
+      weak: piece.weak === true,
+      doubtful: false,
+      blocked: false,
+      from: piece.from,
+      to: piece.to,
+      link,
+    };
     if (piece.offset !== undefined) {
       fresh.offset = piece.offset;
       if (bound !== null) fresh.timeBound = bound;
@@ -171,7 +213,8 @@ export function join(input: readonly Lexeme[], pieces: readonly Piece[]): Joined
     }
     moments.push(fresh);
   }
-  return { moments: share(moments.filter((moment) => !moment.blocked)), troubled, refused };
+  const shared = share(moments.filter((moment) => !moment.blocked));
+  return { moments: shared.filter((moment) => !moment.weak || moment.date !== undefined), troubled, refused };
 }
 
 const isBareDay = (date: DateExpr | undefined): date is Extract<DateExpr, { kind: 'calendar' }> =>

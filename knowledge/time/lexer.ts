@@ -103,7 +103,10 @@ function phraseAt(tokens: readonly Token[], at: number): { roles: Roles; next: n
         position += 1;
         if (isJoint(tokens, position)) position += 1;
       }
-      return tokens[position]?.text === word && tokens[position]?.kind !== 'sign';
+      const token = tokens[position];
+      // "2m" is "demain" in a text message, "2 m" two metres.
+      const apart = index > 0 && word.length === 1 && tokens[at]!.kind === 'digits' && !token?.glued;
+      return token?.text === word && token.kind !== 'sign' && !apart;
     });
     if (matches) return { roles: phrase.roles, next: position + 1 };
   }

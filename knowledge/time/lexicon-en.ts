@@ -1,5 +1,5 @@
 import type { Entries } from './lexicon';
-import { glue, holiday, part, spellings, unit } from './lexicon-fr';
+import { glue, holiday, part, spellings, unit } from './lexicon-entries';
 import type { Roles } from './roles';
 
 const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
@@ -87,17 +87,29 @@ export const ENGLISH: readonly Entries[] = [
   spellings('mid|middle of|the middle of', { edge: 0 }),
   spellings('late|end of|the end of', { edge: 1 }),
   spellings('now|right now', { now: 0 }),
-  spellings('later|soon|recently|the other day|some time|sometime|someday|as soon as possible', {
-    vague: 0,
-  }),
+  spellings(
+    'later|soon|a few days|few days|a few weeks|a few hours|a few minutes|a couple of days|couple of days|a couple of weeks|a couple of hours|recently|the other day|some time|sometime|someday|as soon as possible',
+    {
+      vague: 0,
+    },
+  ),
   spellings('christmas|christmas day|xmas', holiday('christmas')),
   spellings('christmas eve', holiday('christmasEve')),
   spellings('new year|new year s day|new years day', holiday('newYear')),
   spellings('new year s eve|new years eve', holiday('newYearsEve')),
   spellings('easter|easter sunday', holiday('easter')),
   spellings('easter monday', holiday('easterMonday')),
+  spellings('shrove tuesday|pancake day|pancake tuesday', holiday('shroveTuesday')),
+  spellings('ash wednesday', holiday('ashWednesday')),
+  spellings('palm sunday', holiday('palmSunday')),
+  spellings('maundy thursday|holy thursday', holiday('maundyThursday')),
+  spellings('good friday', holiday('goodFriday')),
+  spellings('holy saturday|easter saturday', holiday('holySaturday')),
+  spellings('ascension day|ascension thursday', holiday('ascension')),
+  spellings('whit sunday|pentecost', holiday('pentecost')),
+  spellings('whit monday|pentecost monday', holiday('whitMonday')),
   { half: { half: 0 } },
-  { quarter: { quarter: 0 } },
+  spellings('quarter|quarters', { quarter: 0 }),
   glue('to', 'to'),
   glue('of', 'of'),
   glue('on', 'on'),
@@ -107,6 +119,7 @@ export const ENGLISH: readonly Entries[] = [
   { or: { ou: 0 } },
   glue('not', 'not|except|instead of'),
   glue('but', 'but'),
+  glue('travel', 'drive|walk|ride|flight|commute|journey|trip|delay|late|wait|break|away|foot|jetlag'),
   glue('each', 'every|each|per'),
   glue('lesson', 'lesson|class|session|meeting|call'),
   glue('e', 'st|nd|rd|th'),

@@ -1,22 +1,7 @@
 import type { Entries } from './lexicon';
-import { HOLIDAYS, type Holiday, PARTS, type Part, type Role, type Roles, UNITS, type Unit } from './roles';
-
-/** Gives the same roles to several spellings. */
-export function spellings(texts: string, roles: Roles): Record<string, Roles> {
-  return Object.fromEntries(texts.split('|').map((text) => [text, roles]));
-}
-
-/** A word for a unit of time. */
-export const unit = (name: Unit): Roles => ({ unit: UNITS.indexOf(name) });
-/** A word for a part of the day. */
-export const part = (name: Part): Roles => ({ part: PARTS.indexOf(name) });
-/** A name of a feast. */
-export const holiday = (name: Holiday): Roles => ({ holiday: HOLIDAYS.indexOf(name) });
-
-/** One role, value 0, for a list of words. */
-export function glue(role: Role, texts: string): Record<string, Roles> {
-  return spellings(texts, { [role]: 0 });
-}
+import { glue, part, spellings, unit } from './lexicon-entries';
+import { FRENCH_FEASTS } from './lexicon-feasts';
+import type { Roles } from './roles';
 
 const WEEKDAYS = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'];
 const WEEKDAYS_SHORT = ['lun', 'mar', 'mer', 'jeu', 'ven', 'sam', 'dim'];
@@ -87,7 +72,8 @@ function calendar(): Record<string, Roles> {
 
 /** Mistyped forms that must not be overlooked: read as "hier", "avan hier" would be a day's pay. */
 const HIER = 'hier|hyer|ier|yer|hiere|hie|hiers';
-const DEMAIN = 'demain|dmain|demin|2main|2 main|2m1|2 m 1|dem1|dmin|demains|demai|deamin|demian|demein';
+const DEMAIN =
+  'demain|dem|dmn|demn|dema|2mn|2min|2 m|dmain|demin|2main|2 main|2m1|2 m 1|dem1|dmin|demains|demai|deamin|demian|demein';
 const AVANT = 'avant|avan|avnt|avt|av|avent|avans|avat|vant|avants';
 const APRES = 'apres|apre|aprs|apr|ap|aps|apes|apes|apress|arpes|apers|pres|aprest';
 
@@ -113,7 +99,7 @@ function pairs(first: string, second: string): string {
 export const FRENCH: readonly Entries[] = [
   calendar(),
   spellings(
-    'aujourdhui|aujourd hui|ajd|ajdh|auj|aujd|ojd|ojourdhui|ajourd hui|aujord hui|aujour hui|aujoud hui|aujd hui|ojourd hui|aujourd huit|aujourdh hui|aujrd hui|aujourdui|ce jour|ajrd',
+    'aujourdhui|aujourd hui|ajd|aujh|ajdui|aujdui|ajdh|auj|aujd|ojd|ojourdhui|ajourd hui|aujord hui|aujour hui|aujoud hui|aujd hui|ojourd hui|aujourd huit|aujourdh hui|aujrd hui|aujourdui|ce jour|ajrd',
     {
       relativeDay: 0,
     },
@@ -123,6 +109,9 @@ export const FRENCH: readonly Entries[] = [
   spellings(pairs(AVANT, pairs(AVANT, HIER)), { relativeDay: -3 }),
   spellings(DEMAIN, { relativeDay: 1 }),
   spellings(pairs(APRES, DEMAIN), { relativeDay: 2 }),
+  spellings('ap2m|ap 2m|apr2m|ap2main|ap2min|apdm|aprdm|aprdem|apredem|apresdem|apdmn|apdem|adem', {
+    relativeDay: 2,
+  }),
   spellings(pairs(APRES, pairs(APRES, DEMAIN)), { relativeDay: 3 }),
   spellings('veille|jour d avant|jour precedent', { eve: -1 }),
   { 'avant veille': { eve: -2 } },
@@ -190,28 +179,17 @@ export const FRENCH: readonly Entries[] = [
     now: 0,
   }),
   spellings(
-    'tout a l heure|tt a l heure|toute a l heure|toutaleure|taleur|ce matin là|bientot|prochainement|dernierement|recemment|un de ces jours|cet ete|cet hiver|cet automne|ce printemps|des que possible|asap|la prochaine fois|la derniere fois|l autre jour|autre jour|ces jours ci|ces derniers temps|ces derniers jours|un peu plus tard|dans la foulee|la rentree|les vacances|vacances|quand vous voulez|n importe quand|dans longtemps|plus tot que prevu|un autre jour|une autre fois|heure prevue|heure habituelle|comme d habitude|meme heure|a la meme heure|ce jour là|ce jour la|cette fois|quelques jours|quelques semaines|quelques heures|quelques minutes|plusieurs jours|plusieurs semaines|plusieurs mois|quelques mois|des jours|des semaines',
+    'tout a l heure|tt a l heure|toute a l heure|tta l heure|tt al heure|tt a l h|tta l h|tt al h|tt a lh|tta lh|tt alh|ttalh|tout a l h|toutalheure|ttaleure|ttaleur|toutaleure|taleur|ce matin là|bientot|prochainement|dernierement|recemment|un de ces jours|cet ete|cet hiver|cet automne|ce printemps|des que possible|asap|la prochaine fois|la derniere fois|l autre jour|autre jour|ces jours ci|ces derniers temps|ces derniers jours|un peu plus tard|dans la foulee|la rentree|les vacances|vacances|quand vous voulez|n importe quand|dans longtemps|plus tot que prevu|un autre jour|une autre fois|heure prevue|heure habituelle|comme d habitude|meme heure|a la meme heure|ce jour là|ce jour la|cette fois|quelques jours|quelques semaines|quelques heures|quelques minutes|plusieurs jours|plusieurs semaines|plusieurs mois|quelques mois|des jours|des semaines',
     { vague: 0 },
   ),
-  spellings('noel|jour de noel|noel prochain', holiday('christmas')),
-  spellings('veille de noel|reveillon de noel|la veille de noel', holiday('christmasEve')),
-  spellings('jour de l an|nouvel an|premier de l an|1er de l an|jour du nouvel an', holiday('newYear')),
-  spellings('saint sylvestre|st sylvestre|reveillon du jour de l an|reveillon du nouvel an', {
-    ...holiday('newYearsEve'),
-  }),
-  spellings('paques|dimanche de paques', holiday('easter')),
-  spellings('lundi de paques', holiday('easterMonday')),
-  spellings('jeudi de l ascension|ascension', holiday('ascension')),
-  spellings('pentecote|dimanche de pentecote', holiday('pentecost')),
-  spellings('lundi de pentecote', holiday('whitMonday')),
-  spellings('fete nationale', holiday('bastille')),
-  spellings('assomption', holiday('assumption')),
-  spellings('toussaint', holiday('allSaints')),
-  spellings('armistice', holiday('armistice')),
-  spellings('fete du travail', holiday('labour')),
+  ...FRENCH_FEASTS,
   spellings('demi|demie', { half: 0 }),
   spellings('quart|quarts', { quarter: 0 }),
   { moins: { minus: 0 } },
+  glue(
+    'travel',
+    'route|trajet|trajets|bus|car|train|metro|tram|rer|avion|velo|voiture|scooter|bagnole|marche|pied|transport|transports|vol|bouchons|embouteillages|attente|pause|retard|avance|decalage|sommeil',
+  ),
   { t: { isoT: 0 } },
   spellings('de|d', { de: 0 }),
   { du: { du: 0 } },

@@ -35,7 +35,7 @@ const PATTERNS: readonly RegExp[] = [
   // "24/7", "7j/7", "24h/24"; marks: "15/20", "note de 8/10".
   /(?<![\d/]|(?:(?<!\p{L})(?:le|du|au)|di|he) )(?:24 ?h? ?\/ ?(?:24|7)|[67] ?j(?:ours)? ?(?:\/|sur) ?7|7\/7|24 ?h(?:eures)? sur 24)(?![\d/]| ?à? ?\d| de \d)/giu,
   /(?:notes?|not[ée]e?s?|score|moyenne|mark|grade)(?: de| à| of| :|:)? ?\d{1,2}(?:[.,]\d{1,2})? ?(?:\/|sur) ?\d{1,3}/giu,
-  /(?<![\d/])(?:[0-9]|1\d) ?\/ ?20(?![\d/])(?! ?à| ?de \d)/gu,
+  /(?<![\d/])(?:[0-9]|1\d) ?\/ ?20(?![\d/])(?! ?à| ?de \d| (?:janv|f[ée]v|mars|avr|mai|juin|juil|ao[uû]t|sept|oct|nov|d[ée]c))/gu,
   /(?<![\d/])1\/[234](?= ?(?:h(?!\p{L})|heures?|journ|temps))/giu,
   // Street names: "14 rue du 8 mai 1945".
   /(?<!\p{L})(?:rue|avenue|place|boulevard|bd|quai|square|lyc[ée]e|coll[èe]ge)(?: du| de la| des?)? \d{1,2}(?:er)? \p{L}{3,9}(?: \d{4})?/giu,

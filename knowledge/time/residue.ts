@@ -5,14 +5,67 @@ import type { Lexeme } from './lexer';
 /** A word that may be a mistyped "avant" or "après" which the lexicon does not know: "avzn hier". */
 const MAYBE_BEFORE_OR_AFTER = /^a[vp]\p{L}{0,4}$/u;
 
-/** Whether something that looks like a time was left unread: an hour, "14:3", or an unknown word before "hier" or "demain". */
+/** Days as people shorten them: a short unknown word made of their letters in order may be one ("dm", "vdi", "aujd"). */
+const DAYS =
+  'demain apresdemain hier avanthier aujourdhui lundi mardi mercredi jeudi vendredi samedi dimanche tomorrow today tonight yesterday'.split(
+    ' ',
+  );
+const LONGEST_SHORTENING = 6;
+const NO_SHORTENING = new Set([
+  'me',
+  'je',
+  'se',
+  'si',
+  'mi',
+  'mr',
+  'mme',
+  'ma',
+  'mi',
+  'ti',
+  'ad',
+  'hi',
+  'dr',
+  'vi',
+]);
+
+function isShortened(word: string, day: string): boolean {
+  let at = 0;
+  for (const letter of day) if (letter === word[at]) at += 1;
+  return at === word.length && word[0] === day[0];
+}
+
+const isUnknown = (lexeme: Lexeme | undefined): lexeme is Lexeme =>
+  lexeme !== undefined && lexeme.digits === 0 && Object.keys(lexeme.roles).length === 0;
+
+/** Whether an unknown word right before a clock time may name its day: glued to it, or a day made short. */
+function mayNameDay(input: readonly Lexeme[], at: number): boolean {
+  const word = input[at];
+  if (!isUnknown(word) || !/^\p{L}+$/u.test(word.text) || NO_SHORTENING.has(word.text)) return false;
+  if (input[at + 1]?.glued === true) return true;
+  const short =
+    word.text.length >= 2 && word.text.length <= LONGEST_SHORTENING && (at === 0 || !word.capital);
+  // Doubled letters are slips: "demm".
+  const once = word.text.replace(/(\p{L})\1+/gu, '$1');
+  const vowelless =
+    at === 0 && word.text.length <= 4 && !/[aeiouy]/u.test(word.text) && !GREETINGS.has(word.text);
+  return short && (vowelless || DAYS.some((day) => isShortened(once, day)));
+}
+
+const GREETINGS = new Set(['bjr', 'bsr', 'slt', 'cc', 'mrc', 'stp', 'svp', 'dsl']);
+
+/** Whether a piece says a time of day and no day. */
+const isTimeAlone = (piece: Piece): boolean =>
+  piece.date === undefined && (piece.time !== undefined || piece.loose !== undefined);
+
+/** Whether something that looks like a time was left unread: an hour, "14:3", or an unknown word before "hier", "demain" or a time. */
 export function leavesResidue(input: readonly Lexeme[], pieces: readonly Piece[]): boolean {
   const read = new Uint8Array(input.length);
   for (const piece of pieces) read.fill(1, piece.from, piece.to);
+  if (pieces.some((piece) => isTimeAlone(piece) && leavesBefore(input, read, piece.from))) return true;
   return input.some((lexeme, at) => {
     if (read[at] === 1) {
       const before = input[at - 1];
-      const unknown = before !== undefined && read[at - 1] === 0 && Object.keys(before.roles).length === 0;
+      const unknown = isUnknown(before) && read[at - 1] === 0;
       return unknown && lexeme.roles.relativeDay !== undefined && MAYBE_BEFORE_OR_AFTER.test(before.text);
     }
     const number = lexeme.roles.num !== undefined && lexeme.digits > 0;
@@ -24,4 +77,19 @@ export function leavesResidue(input: readonly Lexeme[], pieces: readonly Piece[]
       input[at + 2]!.glued;
     return number && (hour || colon);
   });
+}
+
+/** Before a time of day: a word that may name its day, or the unread first side of a range ("19-20h"). */
+function leavesBefore(input: readonly Lexeme[], read: Uint8Array, from: number): boolean {
+  if (read[from - 1] === 0 && mayNameDay(input, from - 1)) return true;
+  const side = input[from - 2];
+  return (
+    read[from - 1] === 0 &&
+    read[from - 2] === 0 &&
+    has(input, from - 1, 'dash', 'slash') &&
+    input[from - 1]!.glued &&
+    side !== undefined &&
+    side.digits > 0 &&
+    side.digits <= 2
+  );
 }

@@ -65,6 +65,7 @@ export type Role =
   | 'minus' // moins
   | 'lesson' // cours, séance: "cours de 2h" is a length
   | 'worked' // payé, déclaré, il reste: the hours after it are counted
+  | 'travel' // route, trajet, bus, retard: the time that they take is no appointment
   | 'finish' // fini, terminé: the time after it is an end
   | 'filler' // environ, plutôt: may stand between a date and its time
   | 'each' // chaque, tous, par, every
@@ -109,6 +110,12 @@ export const HOLIDAYS = [
   'labour',
   'victory',
   'christmasEve',
+  'shroveTuesday',
+  'ashWednesday',
+  'palmSunday',
+  'maundyThursday',
+  'goodFriday',
+  'holySaturday',
 ] as const;
 export type Holiday = (typeof HOLIDAYS)[number];
 

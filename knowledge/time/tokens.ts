@@ -15,7 +15,10 @@ const RUNS = /[\p{L}\p{M}\p{N}]+|[^\s]/gu;
 const PARTS_OF_RUN = /[0-9]+|[^0-9]+/gu;
 /** "à8h", "le12", "h30": a small word written onto its number. */
 const GLUED_PREFIX =
-  /^(a|le|de|du|au|vers|h|hier|demain|matin|soir|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)([0-9].*)$/u;
+  /^(a|le|de|du|au|vers|h|hier|demain|matin|soir|dem|dmn|ajd|auj|aprem|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)([0-9].*)$/u;
+
+/** "dem18h", "ok17h30": any short word written onto a clock time; "B12" and "covid19" are none. */
+const GLUED_TO_CLOCK = /^(\p{L}{2,9}|2m)([0-9]{1,2}h(?:[0-9]{2})?)$/u;
 
 /** Lower case without accents: "Août" becomes "aout". */
 export function fold(text: string): string {
@@ -29,7 +32,7 @@ function splitRun(run: string): readonly string[] | null {
     return parts.length <= 5 ? parts : null;
   }
   if (!/[0-9]/u.test(run)) return [run];
-  const prefix = GLUED_PREFIX.exec(folded)?.[1];
+  const prefix = (GLUED_PREFIX.exec(folded) ?? GLUED_TO_CLOCK.exec(folded))?.[1];
   if (prefix === undefined) return null;
   const at = run.search(/[0-9]/u);
   const parts = run.slice(at).match(PARTS_OF_RUN) ?? [];

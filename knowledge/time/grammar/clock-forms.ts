@@ -1,7 +1,7 @@
 import type { Clock } from '../expressions';
 import { PARTS, UNITS } from '../roles';
 import { any, glued, lexeme, map, memo, opt, type Pattern, role, seq, where } from './engine';
-import { has } from './words';
+import { has, slashesIntoDate } from './words';
 
 /** A clock time said without its half of the day. */
 export const clock = (hour: number, minute: number, certain: boolean): Clock => ({
@@ -26,7 +26,9 @@ export const isCertain = (hour: number, padded: boolean): boolean => padded || h
 const minutesAfter: Pattern<number> = map(sixty, (found, input, _at, next) => {
   const written = found.glued || found.digits === 0 || found.digits === 2;
   if (!written || found.roles.article !== undefined || has(input, next, 'hour')) return null;
-  const more = has(input, next, 'month', 'monthShort', 'slash', 'counted', 'hour', 'colon', 'meridiem');
+  const more =
+    slashesIntoDate(input, next) ||
+    has(input, next, 'month', 'monthShort', 'counted', 'hour', 'colon', 'meridiem');
   const otherUnit = has(input, next, 'unit') && !minuteUnit.match(input, next);
   return !found.glued && (more || otherUnit) ? null : found.roles.num!;
 });
@@ -204,6 +206,13 @@ export const bareClock: Pattern<Clock> = memo(
       ? clock(hour.roles.num!, 0, isCertain(hour.roles.num!, hour.padded))
       : null,
   ),
+);
+
+/** "9 du soir", "3 in the morning": a number that its part of the day makes an hour. */
+export const halvedHour: Pattern<Clock> = map(seq(plainHour, halfSaid), ([hour, half], _input, _at, next) =>
+  hour.roles.num! >= 1 && hour.roles.num! <= 12 && hour.roles.article === undefined && next > 0
+    ? { ...clock(hour.roles.num!, 0, true), half }
+    : null,
 );
 
 /** 24h as the end of a range. */

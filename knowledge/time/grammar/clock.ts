@@ -1,7 +1,7 @@
 import type { Clock, Content } from '../expressions';
 import type { Lexeme } from '../lexer';
 import { any, glued, lexeme, map, opt, type Pattern, role, seq, where } from './engine';
-import { has } from './words';
+import { has, speaksOfHours } from './words';
 import {
   clock,
   halfSaid,
@@ -31,6 +31,7 @@ const MAKES_NO_HOUR = [
   'dot',
   'colon',
   'weekdays',
+  'travel',
   'quarter',
   'half',
 ] as const;
@@ -46,17 +47,19 @@ export function endsAsHour(input: readonly Lexeme[], next: number): boolean {
 }
 
 /** "à 17", "at 5", "vers 15": a number alone is an hour only after these words and before nothing that it counts. */
-const bareHour: Pattern<Clock> = map(
+const bareHour: Pattern<Content> = map(
   seq(role('at', 'about'), opt(role('about')), plainHour, opt(halfSaid)),
   ([, , hour, half], input, at, next) => {
     const value = hour.roles.num!;
     if (value > 23 || hour.roles.article !== undefined || !(half || endsAsHour(input, next))) return null;
     const english = ['at', 'around', 'about', '@'].includes(input[at]!.text);
-    return {
+    const found = {
       ...clock(value, 0, isCertain(value, hour.padded) && !(english && value <= 12)),
       english: english && value <= 12,
       half,
     };
+    const weak = half === null && !has(input, at, 'about') && !speaksOfHours(input, at, next);
+    return { time: { kind: 'clock', clock: found }, ...(weak ? { weak } : {}) };
   },
 );
 
@@ -111,7 +114,7 @@ const clockContent: Pattern<Content> = any<Content>(
       ? { trouble: 'impossible-time' as const }
       : looseOr(half ? { ...found.clock, half } : found.clock, found.bare, input, at, next),
   ),
-  map(bareHour, (found) => ({ time: { kind: 'clock' as const, clock: found } })),
+  bareHour,
   map(seq(role('at', 'about', 'fromOn', 'before', 'after', 'until'), withDot), ([, found]) => ({
     time: { kind: 'clock' as const, clock: found },
   })),

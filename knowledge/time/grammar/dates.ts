@@ -148,20 +148,14 @@ const eitherDay: Pattern<DateExpr> = map(
   }),
 );
 
+/** One day that names its month, as the end of a span: "le 15 et le 20 février" is read as two ends there, not as a choice. */
+export const oneFullDate: Pattern<DateExpr> = memo(
+  any<DateExpr>(dayMonth, monthDay, slashed, dashedOrDotted, spaced, iso, holidayDate),
+);
+
 /** Dates that name their month. */
 export const fullDate: Pattern<DateExpr> = memo(
-  any<DateExpr>(
-    dayMonth,
-    monthDay,
-    slashed,
-    dashedOrDotted,
-    spaced,
-    iso,
-    holidayDate,
-    eitherDay,
-    eitherNumeric,
-    threeDays,
-  ),
+  any<DateExpr>(oneFullDate, eitherDay, eitherNumeric, threeDays),
 );
 
 /** Every date of the calendar. */

@@ -1,11 +1,14 @@
 import type { Content } from '../expressions';
 import { UNITS, type Unit } from '../roles';
 import { any, glued, lexeme, map, memo, opt, type Pattern, role, seq, where } from './engine';
-import { amount, has } from './words';
+import { amount, has, slashesIntoDate } from './words';
 
 const unit = (...names: readonly Unit[]) => where(role('unit'), (value) => names.includes(UNITS[value]!));
 const hours = any(role('hour'), unit('hour'));
 const smallNumber = where(lexeme('num'), (found) => found.digits <= 2 && found.roles.num! < 60);
+
+/** "quart d'heure", "quarter of an hour". */
+const ofHour = seq(opt(role('de', 'of')), opt(role('article')));
 
 /** A length of hours and minutes, in minutes. */
 export const lengthOfTime: Pattern<number> = memo(
@@ -23,12 +26,12 @@ export const lengthOfTime: Pattern<number> = memo(
       ([whole, , part]) => Math.round((whole.roles.num! + part.roles.num! / 10 ** part.digits) * 60),
     ),
     map(seq(opt(role('article')), role('half'), opt(role('article')), hours), () => 30),
-    map(seq(opt(role('article')), role('quarter'), opt(role('de')), hours), () => 15),
+    map(seq(opt(role('article')), role('quarter'), ofHour, hours), () => 15),
     map(
       seq(
         where(role('num'), (value) => value === 3),
         role('quarter'),
-        opt(role('de')),
+        ofHour,
         hours,
       ),
       () => 45,
@@ -46,7 +49,9 @@ function afterHours(): Pattern<number> {
       where(smallNumber, (found) => found.glued || found.digits === 0 || found.digits === 2),
       (found, input, _at, next) =>
         found.roles.article !== undefined ||
-        (!found.glued && has(input, next, 'hour', 'month', 'monthShort', 'counted', 'slash', 'colon', 'unit'))
+        (!found.glued &&
+          (slashesIntoDate(input, next) ||
+            has(input, next, 'hour', 'month', 'monthShort', 'counted', 'colon', 'unit')))
           ? null
           : found.roles.num!,
     ),
@@ -115,5 +120,41 @@ const quiet: Pattern<Content> = any<Content>(
   map(seq(amount, unit('year')), () => ({ trouble: 'quiet' as const })),
 );
 
+/** "de route", "en voiture", "à pied", "by train", "late": what takes time and is no lesson. */
+const travel = seq(
+  opt(role('de', 'of', 'en', 'at', 'by', 'inEnglish', 'on')),
+  opt(role('article', 'le', 'la')),
+  role('travel'),
+);
+
+/** "2 h de route", "une heure de retard", "à 20 minutes d'ici", "un trajet de 1h30": neither a start nor the length of a lesson. */
+const journey: Pattern<Content> = any<Content>(
+  map(seq(opt(role('at')), lengthOfTime, travel), () => ({ trouble: 'quiet' as const })),
+  map(
+    seq(
+      role('travel'),
+      opt(role('filler', 'about')),
+      opt(role('de', 'of', 'during')),
+      opt(role('about')),
+      lengthOfTime,
+    ),
+    (_found, input, at, next) =>
+      has(input, at + 1, 'de', 'of', 'during', 'about') && !has(input, next, 'at', 'dash', 'to')
+        ? { trouble: 'quiet' as const }
+        : null,
+  ),
+  // "j'habite à 20 minutes", "à 2 h de Paris", "à 2 heures de chez moi".
+  map(seq(role('at'), lengthOfTime), ([, minutes], input, at, next) => {
+    const inMinutes = has(input, next - 1, 'unit') && UNITS[input[next - 1]!.roles.unit!] === 'minute';
+    const place =
+      has(input, next, 'de') &&
+      input[next + 1] !== undefined &&
+      Object.keys(input[next + 1]!.roles).length === 0 &&
+      minutes <= 300 &&
+      minutes % 5 === 0;
+    return input[at]!.text === 'a' && (inMinutes || place) ? { trouble: 'quiet' as const } : null;
+  }),
+);
+
 /** What lengths say. */
-export const durationRules: readonly Pattern<Content>[] = [said, bare, quiet];
+export const durationRules: readonly Pattern<Content>[] = [journey, said, bare, quiet];

@@ -1,12 +1,9 @@
-import type { Clock, Content, DateExpr } from '../expressions';
+import type { Clock, Content } from '../expressions';
 import { endsAsHour } from './clock';
-import { bareClock, fullClock, hour24, withDot } from './clock-forms';
-import { calendarDate, dayAlone, fullDate, weekdayDay } from './dates';
-import { any, lexeme, map, opt, type Pattern, role, seq, where } from './engine';
-import { edgedMonth } from './months';
-import { relativeDay } from './relative';
-import { weekdayDate } from './weekdays';
-import { dayNumber, endsAsDay, has } from './words';
+import { bareClock, fullClock, halvedHour, hour24, withDot } from './clock-forms';
+import type { Lexeme } from '../lexer';
+import { any, map, opt, type Pattern, role, seq } from './engine';
+import { has, speaksOfHours } from './words';
 
 const clockEnd: Pattern<Clock> = any<Clock>(fullClock, hour24);
 const opening = seq(
@@ -27,13 +24,8 @@ const separator = seq(
 const joins = (input: readonly { roles: object }[], at: number, separatorAt: number): boolean =>
   !has(input as never, separatorAt, 'et') || has(input as never, at, 'between');
 
-const shareHalf = (from: Clock, to: Clock): Clock =>
-  to.half !== null && from.half === null && !from.certain && from.hour <= to.hour
-    ? { ...from, half: to.half }
-    : from;
-
 const content = (from: Clock, to: Clock): Content => ({
-  time: { kind: 'clock-range', from: shareHalf(from, to), to },
+  time: { kind: 'clock-range', from, to },
 });
 
 /** "2h à 17h mardi": a length, then the hour. */
@@ -59,11 +51,17 @@ const fullRange: Pattern<Content> = any<Content>(
   ),
 );
 
+/** "3 mars" before a place: the date is whole, so that "19-20h" after it are hours. */
+const endsDate = (input: readonly Lexeme[], at: number): boolean =>
+  has(input, at - 1, 'month', 'monthShort') && has(input, at - 2, 'num', 'ordinal');
+
 /** de 14 à 16h, 14-16h: the first hour without its mark. */
 const firstBare: Pattern<Content> = map(
-  seq(opt(opening), bareClock, separator, fullClock),
+  seq(opt(opening), bareClock, separator, any(fullClock, halvedHour)),
   ([lead, from, , to], input, at, next) => {
-    const before = has(input, at - 1, 'le', 'slash', 'dash', 'month', 'colon', 'monthShort', 'dot');
+    const before =
+      has(input, at - 1, 'le', 'slash', 'dash', 'colon', 'dot') ||
+      (has(input, at - 1, 'month', 'monthShort') && !endsDate(input, at));
     const numeral = input.slice(at, next).find((found) => found.roles.num !== undefined);
     // "la session du 12 à 14h" is a day and its hour.
     if (has(input, at, 'du') || before || (lead === null && numeral?.glued && at > 0)) return null;
@@ -89,18 +87,22 @@ const bothBare: Pattern<Content> = map(
     const mark = (clock: Clock): Clock =>
       english && clock.hour <= 12 ? { ...clock, english: true, certain: false } : clock;
     const counting = has(input, next, 'du') || from.hour === to.hour;
-    return endsAsHour(input, next) && joins(input, at, next - 2) && !counting
-      ? content(mark(from), mark(to))
-      : null;
+    if (!endsAsHour(input, next) || !joins(input, at, next - 2) || counting) return null;
+    const found = content(mark(from), mark(to));
+    return speaksOfHours(input, at, next) ? found : { ...found, weak: true };
   },
 );
 
 /** "hier 14-16", "lundi 14 - 16": two bare hours after a day. */
 const afterDay: Pattern<Content> = map(
-  seq(bareClock, role('dash', 'to'), bareClock),
+  seq(bareClock, role('dash', 'to', 'slash'), bareClock),
   ([from, , to], input, at, next) => {
-    const day = has(input, at - 1, 'relativeDay', 'weekday', 'part');
-    return day && endsAsHour(input, next) && to.hour > from.hour && from.hour >= 7 ? content(from, to) : null;
+    const day = has(input, at - 1, 'relativeDay', 'weekday', 'part') || endsDate(input, at);
+    const hours = endsAsHour(input, next) && to.hour > from.hour && from.hour >= 7;
+    if (!day || !hours) return null;
+    // "demain 17/18": no such month, so rather hours than a day.
+    if (!has(input, at + 1, 'slash')) return content(from, to);
+    return to.hour > 12 ? { ...content(from, to), doubtful: true } : null;
   },
 );
 
@@ -117,80 +119,4 @@ export const clockRangeRules: readonly Pattern<Content>[] = [
   bothBare,
   afterDay,
   sideBySide,
-];
-
-const dateOpening = seq(any(role('du', 'de', 'between', 'fromOn', 'le')), opt(role('le')));
-const dateSeparator = any(seq(role('au', 'at', 'dash', 'to', 'until', 'et'), opt(role('le', 'au', 'en'))));
-const plainDay: Pattern<DateExpr> = map(
-  seq(opt(role('le')), opt(role('weekday')), opt(role('le')), dayNumber),
-  ([, weekday, , day]) => ({
-    kind: 'calendar',
-    day,
-    month: null,
-    year: null,
-    weekday,
-    american: 'no',
-  }),
-);
-
-const isEt = (input: readonly { roles: object }[], at: number, next: number): boolean =>
-  input.slice(at, next).some((found) => 'et' in found.roles) &&
-  !input.slice(at, next).some((found) => 'between' in found.roles);
-
-/** du 3 au 7 novembre, 13-15 juillet, du lundi 1er au mercredi 10 juillet, du 20 décembre au 3 janvier. */
-const dated: Pattern<DateExpr> = map(
-  seq(opt(dateOpening), any(fullDate, plainDay), dateSeparator, fullDate),
-  ([, from, , to], input, at, next) => (isEt(input, at, next) ? null : { kind: 'range', from, to }),
-);
-
-/** du 3 au 7: the words must show it. */
-const numbered: Pattern<DateExpr> = map(
-  seq(
-    any(
-      role('du'),
-      map(seq(role('fromOn'), role('le')), () => 0),
-      map(seq(role('between'), role('le')), () => 0),
-    ),
-    any(plainDay, weekdayDay),
-    any(seq(role('au', 'et', 'until', 'to'), opt(role('le')))),
-    any(weekdayDay, plainDay),
-  ),
-  ([, from, , to], input, at, next) =>
-    isEt(input, at, next) || !endsAsDay(input, next) ? null : { kind: 'range', from, to },
-);
-
-/** du lundi au mercredi, de lundi à vendredi, lundi-mardi, de demain à vendredi. */
-const named: Pattern<DateExpr> = any<DateExpr>(
-  map(
-    seq(
-      opt(dateOpening),
-      any(weekdayDate, weekdayDay, relativeDay),
-      dateSeparator,
-      any(weekdayDate, weekdayDay, relativeDay, fullDate, dayAlone),
-    ),
-    ([, from, , to], input, at, next) =>
-      isEt(input, at, next) || has(input, next, 'hour', 'colon') ? null : { kind: 'range', from, to },
-  ),
-  map(
-    seq(
-      role('weekday'),
-      where(lexeme('weekday'), (found) => found.hyphened),
-    ),
-    ([from, to]) => ({
-      kind: 'range',
-      from: { kind: 'weekday', weekday: from, which: 'bare', weeks: 0 },
-      to: { kind: 'weekday', weekday: to.roles.weekday!, which: 'bare', weeks: 0 },
-    }),
-  ),
-);
-
-/** de fin novembre à mi-décembre, d'octobre à décembre, du 3 à fin novembre. */
-const months: Pattern<DateExpr> = map(
-  seq(role('de', 'du', 'between', 'fromOn'), any(edgedMonth, calendarDate), dateSeparator, edgedMonth),
-  ([, from, , to], input, at, next) => (isEt(input, at, next) ? null : { kind: 'range', from, to }),
-);
-
-/** What ranges of days say. */
-export const dateRangeRules: readonly Pattern<Content>[] = [
-  map(any(dated, numbered, named, months), (date) => ({ date })),
 ];

@@ -58,7 +58,8 @@ const anHour: Pattern<Distance> = map(
   seq(
     opt(role('article')),
     where(role('quarter', 'half'), () => true),
-    opt(role('de')),
+    opt(role('de', 'of')),
+    opt(role('article')),
     role('hour'),
   ),
   (_v, input, at, next) => ({
@@ -125,7 +126,7 @@ const toward: Pattern<Content> = any<Content>(
 const now: Pattern<Content> = map(role('now'), () => ({ offset: 0 }));
 
 const vague: Pattern<Content> = map(lexeme('vague'), (found) =>
-  ['tout', 'tt', 'toute', 'toutaleure', 'taleur'].includes(found.text)
+  /^(?:to?u?t|ta)/u.test(found.text)
     ? { date: { kind: 'relative-day', days: 0 }, doubtful: true }
     : { trouble: 'vague' as const },
 );

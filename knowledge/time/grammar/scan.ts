@@ -1,12 +1,13 @@
 import type { Content } from '../expressions';
 import type { Lexeme } from '../lexer';
 import { clockRules } from './clock';
+import { dateRangeRules } from './date-ranges';
 import { dateRules } from './dates';
 import { durationRules } from './durations';
 import type { Pattern } from './engine';
 import { partRules } from './parts';
 import { periodRules } from './periods';
-import { clockRangeRules, dateRangeRules } from './ranges';
+import { clockRangeRules } from './ranges';
 import { relativeRules } from './relative';
 import { weekdayRules } from './weekdays';
 

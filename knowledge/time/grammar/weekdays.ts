@@ -94,15 +94,6 @@ const inWeeks: Pattern<DateExpr> = any<DateExpr>(
       weeks: 1,
     }),
   ),
-  map(
-    seq(
-      opt(role('article')),
-      where(role('unit'), (unit, input, at) => unit === 3 && input[at]!.text === 'week'),
-      role('on', 'fromOn'),
-      role('weekday'),
-    ),
-    ([, , , weekday]) => ({ kind: 'weekday', weekday, which: 'after', weeks: 1 }),
-  ),
   // "d'aujourd'hui en huit", "demain en quinze": a week, two weeks from that day.
   map(seq(opt(role('de')), role('relativeDay'), weeksAfter), ([, days, weeks]) => ({
     kind: 'relative-day',
@@ -121,8 +112,35 @@ const beside: Pattern<DateExpr> = map(
   ([, days, , date]) => ({ kind: 'shifted', days, date }),
 );
 
+const isSpan = (unit: number): boolean => ['day', 'week', 'fortnight'].includes(UNITS[unit]!);
+
+/** "a week from tomorrow", "two weeks from Monday", "a fortnight on Friday": counted from the day named. */
+const fromDay: Pattern<DateExpr> = map(
+  seq(
+    amount,
+    where(role('unit'), isSpan),
+    where(role('fromOn', 'on'), (_value, input, at) => ['from', 'on'].includes(input[at]!.text)),
+    any<DateExpr>(
+      map(role('relativeDay'), (days) => ({ kind: 'relative-day', days })),
+      map(seq(opt(role('next')), role('weekday')), ([, weekday]) => ({
+        kind: 'weekday',
+        weekday,
+        which: 'after',
+        weeks: 0,
+      })),
+      calendarDate,
+    ),
+  ),
+  ([count, unit, , date], input, at) => {
+    // "for two weeks from Monday" is a stretch that begins then.
+    if (has(input, at - 1, 'during')) return null;
+    const each = { day: 1, week: 7, fortnight: 14 }[UNITS[unit]! as 'day' | 'week' | 'fortnight'];
+    return { kind: 'shifted', days: count * each, date };
+  },
+);
+
 /** A day by its weekday. */
-export const weekdayDate: Pattern<DateExpr> = memo(any<DateExpr>(plain, toward, inWeeks, ofWeek));
+export const weekdayDate: Pattern<DateExpr> = memo(any<DateExpr>(plain, toward, inWeeks, ofWeek, fromDay));
 
 /** "la veille au soir", "le lendemain": of a day that the text may not name; today's is a guess. */
 const besideSome: Pattern<Content> = map(

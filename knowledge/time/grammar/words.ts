@@ -36,6 +36,31 @@ export function endsAsDay(input: readonly Lexeme[], next: number): boolean {
   return true;
 }
 
+const MEETING =
+  /^(?:cours|rdv|rendez|vois|voit|voyons|verra|retrouve|vient|viens|venir|arrive|arrives|appelle|appelez|appeler|rappelez|dispo|dispos|disponible|disponibles|libre|libres|heure|horaire|travaille|enseigne|see|meet|call|available|free|start|starts|lesson|class|come|commence|debute)$/u;
+const NEAR_WORDS = 5;
+
+/** Whether a number without a mark may be an hour: it is the whole text, or a lesson or a meeting is named right before it. */
+export function speaksOfHours(input: readonly Lexeme[], at: number, next: number): boolean {
+  if (
+    at === 0 &&
+    input.slice(next).every((found) => found.roles.stop !== undefined || found.roles.dot !== undefined)
+  )
+    return true;
+  return input
+    .slice(Math.max(0, at - NEAR_WORDS), at)
+    .some((found) => found.roles.lesson !== undefined || MEETING.test(found.text));
+}
+
+/** "17h 12/11": a date follows; not in "17 h 45 / 19 h 15", where another clock time does. */
+export function slashesIntoDate(input: readonly Lexeme[], at: number): boolean {
+  if (!has(input, at, 'slash')) return false;
+  const clockTime =
+    has(input, at + 2, 'hour') ||
+    (has(input, at + 2, 'colon') && input[at + 2]!.glued && has(input, at + 3, 'num'));
+  return !(has(input, at + 1, 'num') && clockTime);
+}
+
 /** A day of the month: "12", "douze", "1er", "premier", "12th". */
 export const dayNumber: Pattern<number> = map(
   any(

@@ -18,7 +18,7 @@ const EVENING = 18 * HOUR;
 /** The parts of a day as spans of hours: start, end, and for "début", "milieu", "fin". Conventions: README.md. */
 const PARTS: Readonly<Record<Part, Readonly<Record<Edge, readonly [number, number]>>>> = {
   morning: { whole: [8, 12], start: [8, 10], middle: [9, 11], end: [10, 12] },
-  afternoon: { whole: [12, 18], start: [12, 14], middle: [14, 16], end: [17, 19] },
+  afternoon: { whole: [12, 18], start: [14, 16], middle: [15, 17], end: [17, 19] },
   evening: { whole: [18, 22], start: [18, 20], middle: [19, 21], end: [21, 23] },
   night: { whole: [22, 30], start: [22, 24], middle: [24, 27], end: [27, 30] },
   daytime: { whole: [8, 18], start: [8, 10], middle: [11, 15], end: [17, 19] },
@@ -48,13 +48,20 @@ export function halfOf(part: Part | undefined): 'am' | 'pm' | null {
   return part === 'morning' ? 'am' : part === 'afternoon' || part === 'evening' ? 'pm' : null;
 }
 
-function rangeReadings(from: Clock, to: Clock, half: 'am' | 'pm' | null): readonly TimeSpan[] {
+/** "de 8h à 9h du soir", "8 to 9pm": the half of the day said last holds for both, unless it would turn them round. */
+const shareHalf = (from: Clock, to: Clock): Clock =>
+  to.half !== null && from.half === null && from.hour <= 12 && from.hour % 12 <= to.hour % 12
+    ? { ...from, half: to.half }
+    : from;
+
+function rangeReadings(said: Clock, to: Clock, half: 'am' | 'pm' | null): readonly TimeSpan[] {
+  const from = shareHalf(said, to);
   const side = half ?? from.half ?? null;
   const open = (clock: Clock) => !clock.certain && clock.half === null && clock.hour >= 1 && clock.hour < 8;
   const found: TimeSpan[] = [];
   for (const start of clockReadings(from, side, open(to))) {
-    for (const said of clockReadings(to, to.half ?? (half === 'pm' ? 'pm' : null), open(from))) {
-      const end = said > start ? said : said + DAY;
+    for (const last of clockReadings(to, to.half ?? (half === 'pm' ? 'pm' : null), open(from))) {
+      const end = last > start ? last : last + DAY;
       const overnight = end > DAY && start < EVENING;
       if (end - start <= LONGEST && !overnight) found.push({ start, end, grain: 'minute' });
     }

@@ -1,4 +1,4 @@
-import type { Day } from '../calendar';
+import { type Day, partsOf, weekdayOf } from '../calendar';
 import type { DateExpr } from '../expressions';
 import { type Context, type DateReadings, type DaySpan, oneDay, sure, unsure } from './context';
 import {
@@ -60,6 +60,8 @@ export function resolveDate(expr: DateExpr, context: Context, todayFits: TodayFi
       const found = resolveDate(expr.date, context, todayFits);
       return { spans: found.spans.map((span) => oneDay(span.from + expr.days)), unsure: found.unsure };
     }
+    case 'within':
+      return resolveWithin(expr, context, todayFits);
     case 'toward':
       return resolveDate(expr.date, { ...context, prefer: expr.prefer }, null);
     case 'day-of-month':
@@ -73,14 +75,39 @@ export function resolveDate(expr: DateExpr, context: Context, todayFits: TodayFi
   }
 }
 
+/** The day named within each reading of the span; without one, the span and doubt. */
+function resolveWithin(
+  expr: Extract<DateExpr, { kind: 'within' }>,
+  context: Context,
+  todayFits: TodayFits,
+): DateReadings {
+  const whole = expr.of.kind === 'month' ? { ...expr.of, edge: null } : expr.of;
+  const found = resolveDate(whole, context, todayFits);
+  const days = found.spans.flatMap((span) => {
+    const inside = Array.from(
+      { length: (span.to ?? span.from) - span.from + 1 },
+      (_, index) => span.from + index,
+    );
+    return inside.filter(
+      (day) =>
+        (expr.day === null || partsOf(day).day === expr.day) &&
+        (expr.weekday === null || weekdayOf(day) === expr.weekday),
+    );
+  });
+  return days.length > 0
+    ? { spans: days.map(oneDay), unsure: found.unsure }
+    : unsure(...resolveDate(expr.of, context, todayFits).spans);
+}
+
 /** Beyond this, a range that runs now is meant rather than one that begins so late. */
 const LATE_DAYS = 60;
 
 /** "du 20 décembre au 3 janvier": the end is looked for from the start, or the start back from the end. */
 function resolveRange(expr: Extract<DateExpr, { kind: 'range' }>, context: Context): DateReadings {
   const from = inheritMonth(expr.from, expr.to);
-  const forward = fromStart(from, expr.to, context);
-  const backward = fromEnd(from, expr.to, context);
+  const to = inheritMonthBack(expr.from, expr.to);
+  const forward = fromStart(from, to, context);
+  const backward = fromEnd(from, to, context);
   const [first, second] = context.prefer === 'past' ? [backward, forward] : [forward, backward];
   if (!first) return second ? unsure(second) : unsure();
   const runsNow = second && second.from <= context.today && second.to! >= context.today;
@@ -97,6 +124,15 @@ function inheritMonth(from: DateExpr, to: DateExpr): DateExpr {
   if (from.day <= to.day) return { ...from, month: to.month, year: to.year };
   const before = to.month === 1 ? 12 : to.month - 1;
   return { ...from, month: before, year: to.year !== null && to.month === 1 ? to.year - 1 : to.year };
+}
+
+/** "du 15 février au 20": the last day takes its month from the first. */
+function inheritMonthBack(from: DateExpr, to: DateExpr): DateExpr {
+  if (from.kind !== 'calendar' || to.kind !== 'calendar' || from.month === null || to.month !== null)
+    return to;
+  if (from.day <= to.day) return { ...to, month: from.month, year: from.year };
+  const after = from.month === 12 ? 1 : from.month + 1;
+  return { ...to, month: after, year: from.year !== null && from.month === 12 ? from.year + 1 : from.year };
 }
 
 const spanOf = (from: Day, to: Day, spans: readonly DaySpan[]): DaySpan | null =>

@@ -153,6 +153,12 @@ const FIXED: Readonly<Partial<Record<Holiday, readonly [number, number]>>> = {
   victory: [5, 8],
 };
 const AFTER_EASTER: Readonly<Partial<Record<Holiday, number>>> = {
+  shroveTuesday: -47,
+  ashWednesday: -46,
+  palmSunday: -7,
+  maundyThursday: -3,
+  goodFriday: -2,
+  holySaturday: -1,
   easter: 0,
   easterMonday: 1,
   ascension: 39,

@@ -1,0 +1,94 @@
+import type { Content, DateExpr } from '../expressions';
+import type { Lexeme } from '../lexer';
+import { calendarDate, dayAlone, fullDate, oneFullDate, weekdayDay } from './dates';
+import { any, lexeme, map, opt, type Pattern, role, seq, where } from './engine';
+import { edgedMonth } from './months';
+import { calendar } from './numeric-dates';
+import { relativeDay } from './relative';
+import { weekdayDate } from './weekdays';
+import { dayNumber, endsAsDay, has, monthName } from './words';
+
+const dateOpening = seq(any(role('du', 'de', 'between', 'fromOn', 'le')), opt(role('le')));
+const dateSeparator = any(seq(role('au', 'at', 'dash', 'to', 'until', 'et'), opt(role('le', 'au', 'en'))));
+const plainDay: Pattern<DateExpr> = map(
+  seq(opt(role('le')), opt(role('weekday', 'weekdayShort')), opt(role('le')), dayNumber),
+  ([, weekday, , day]) => calendar(day, null, null, weekday),
+);
+
+const isEt = (input: readonly Lexeme[], at: number, next: number): boolean =>
+  input.slice(at, next).some((found) => 'et' in found.roles) &&
+  !input.slice(at, next).some((found) => 'between' in found.roles);
+
+/** du 3 au 7 novembre, 13-15 juillet, du lundi 1er au mercredi 10 juillet, du 20 décembre au 3 janvier. */
+const dated: Pattern<DateExpr> = map(
+  seq(opt(dateOpening), any(oneFullDate, plainDay), dateSeparator, oneFullDate),
+  ([, from, , to], input, at, next) => (isEt(input, at, next) ? null : { kind: 'range', from, to }),
+);
+
+/** du 15 février au 20, le 15 février jusqu'au 20: the month said first holds for both. */
+const monthFirst: Pattern<DateExpr> = map(
+  seq(opt(dateOpening), oneFullDate, role('au', 'until'), opt(role('le', 'au')), plainDay),
+  ([, from, , , to], input, _at, next) =>
+    endsAsDay(input, next) && !has(input, next, 'month', 'monthShort') ? { kind: 'range', from, to } : null,
+);
+
+/** 15/20 février: two days, as what follows is their month. */
+const slashedDays: Pattern<DateExpr> = map(
+  seq(opt(role('le', 'du')), dayNumber, role('slash'), dayNumber, monthName),
+  ([, from, , to, month]) =>
+    from < to
+      ? { kind: 'range', from: calendar(from, null, null, null), to: calendar(to, month, null, null) }
+      : null,
+);
+
+/** du 3 au 7: the words must show it. */
+const numbered: Pattern<DateExpr> = map(
+  seq(
+    any(
+      role('du'),
+      map(seq(role('fromOn'), role('le')), () => 0),
+      map(seq(role('between'), role('le')), () => 0),
+    ),
+    any(plainDay, weekdayDay),
+    any(seq(role('au', 'et', 'until', 'to'), opt(role('le')))),
+    any(weekdayDay, plainDay),
+  ),
+  ([, from, , to], input, at, next) =>
+    isEt(input, at, next) || !endsAsDay(input, next) ? null : { kind: 'range', from, to },
+);
+
+/** du lundi au mercredi, de lundi à vendredi, lundi-mardi, de demain à vendredi. */
+const named: Pattern<DateExpr> = any<DateExpr>(
+  map(
+    seq(
+      opt(dateOpening),
+      any(weekdayDate, weekdayDay, relativeDay),
+      dateSeparator,
+      any(weekdayDate, weekdayDay, relativeDay, fullDate, dayAlone),
+    ),
+    ([, from, , to], input, at, next) =>
+      isEt(input, at, next) || has(input, next, 'hour', 'colon') ? null : { kind: 'range', from, to },
+  ),
+  map(
+    seq(
+      role('weekday'),
+      where(lexeme('weekday'), (found) => found.hyphened),
+    ),
+    ([from, to]) => ({
+      kind: 'range',
+      from: { kind: 'weekday', weekday: from, which: 'bare', weeks: 0 },
+      to: { kind: 'weekday', weekday: to.roles.weekday!, which: 'bare', weeks: 0 },
+    }),
+  ),
+);
+
+/** de fin novembre à mi-décembre, d'octobre à décembre, du 3 à fin novembre. */
+const months: Pattern<DateExpr> = map(
+  seq(role('de', 'du', 'between', 'fromOn'), any(edgedMonth, calendarDate), dateSeparator, edgedMonth),
+  ([, from, , to], input, at, next) => (isEt(input, at, next) ? null : { kind: 'range', from, to }),
+);
+
+/** What ranges of days say. */
+export const dateRangeRules: readonly Pattern<Content>[] = [
+  map(any(dated, monthFirst, slashedDays, numbered, named, months), (date) => ({ date })),
+];
