@@ -218,6 +218,17 @@ describe('cards', () => {
     expect(buttonsOf(card)[0]).toHaveProperty('data.label', 'jeudi 26 novembre à 9 h');
   });
 
+  test('the slots of a single day are a grid of three columns under its name', () => {
+    const clocks = ['9 h', '9 h 30', '10 h', '10 h 30'];
+    const choices = clocks.map((clock, index) =>
+      day(`jeudi 26 novembre à ${clock}`, `2026-11-26T0${index}:00:00+01:00`),
+    );
+    const card = cardOf(render({ ...slots, choices }, 'teams'));
+    expect(words(card).slice(-1)).toEqual(['jeudi 26 novembre']);
+    expect(elements(card, 'ColumnSet').map(({ columns }) => (columns as unknown[]).length)).toEqual([3, 3]);
+    expect(buttonsOf(card).map(({ title }) => title)).toEqual(clocks);
+  });
+
   test('away from Paris, the picker says whose clock it is, and the button keeps both', () => {
     const label = (clock: string) =>
       `mardi 24 novembre à ${clock}, heure de La Réunion (11 h, heure de Paris)`;

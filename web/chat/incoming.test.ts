@@ -19,9 +19,33 @@ test('a card is shown without the text that repeats it', () => {
   });
 });
 
-test('a bare sentence stays as it is', () => {
-  const activity: Activity = { type: 'message', from: bot, text: 'Bonjour.' };
-  expect(toShown(activity, words.fr)).toBe(activity);
+test('French punctuation stays with its word, in sentences and in what cards show', () => {
+  const shown = toShown({ type: 'message', from: bot, text: 'Reste :\n- Léa : 7\n« ça va » ?' }, words.fr);
+  expect(shown.text).toBe('Reste\u00a0:\n•\u00a0Léa\u00a0: 7\n«\u00a0ça va\u00a0»\u00a0?');
+  const content = {
+    body: [{ type: 'TextRun', text: 'Quel jour ?' }],
+    actions: [{ title: 'Lequel ?', data: { label: 'Lequel ?', text: 'Lequel ?' } }],
+  };
+  expect(
+    toShown({ type: 'message', from: bot, attachments: [{ contentType: CARD, content }] }, words.fr),
+  ).toEqual(
+    expect.objectContaining({
+      attachments: [
+        {
+          contentType: CARD,
+          content: {
+            body: [{ type: 'TextRun', text: 'Quel jour\u00a0?' }],
+            actions: [{ title: 'Lequel\u00a0?', data: { label: 'Lequel ?', text: 'Lequel ?' } }],
+          },
+        },
+      ],
+    }),
+  );
+});
+
+test('an English sentence stays as it is', () => {
+  const activity: Activity = { type: 'message', from: bot, text: 'Left : 3 ?' };
+  expect(toShown(activity, words.en)).toEqual(activity);
 });
 
 test('what an advisor writes stands under her name, letter by letter', () => {

@@ -31,14 +31,39 @@ export const isSaidToHer = (activity: Activity): boolean =>
  */
 export function toShown(activity: Activity, words: Words): Activity {
   if (!isSaidToHer(activity)) return activity;
-  const { text, ...rest } = activity;
-  if (activity.attachments?.some(({ contentType }) => contentType === CARD)) return rest;
+  const { text, attachments, ...rest } = activity;
+  const typeset = words.language.startsWith('fr') ? frenchSpaces : (same: string): string => same;
+  if (attachments?.some(({ contentType }) => contentType === CARD)) {
+    return {
+      ...rest,
+      attachments: attachments.map((one) => ({ ...one, content: eachText(one.content, typeset) })),
+    };
+  }
   const { author, authorName } = activity.channelData?.guichet ?? {};
-  if (author !== 'advisor' || !authorName || !text) return activity;
-  return {
-    ...rest,
-    attachments: [{ contentType: CARD, content: advisorCard(words.answerFrom(authorName), text) }],
-  };
+  if (!text) return activity;
+  if (author !== 'advisor' || !authorName) return { ...activity, text: typeset(text) };
+  const content = advisorCard(words.answerFrom(authorName), typeset(text));
+  return { ...rest, attachments: [{ contentType: CARD, content }] };
+}
+
+/** French punctuation stays with its word at the end of a line, and a list's dash becomes a bullet. */
+export const frenchSpaces = (text: string): string =>
+  text
+    .replace(/ (?=[:;?!»€])/g, '\u00a0')
+    .replace(/« /g, '«\u00a0')
+    .replace(/^- /gm, '•\u00a0');
+
+/** Changes every text that a card shows, and nothing that its buttons send. */
+function eachText(node: unknown, change: (text: string) => string): unknown {
+  if (Array.isArray(node)) return node.map((item) => eachText(item, change));
+  if (typeof node !== 'object' || node === null) return node;
+  return Object.fromEntries(
+    Object.entries(node).map(([key, value]: [string, unknown]) => {
+      if (key === 'data') return [key, value];
+      const shown = (key === 'text' || key === 'title') && typeof value === 'string';
+      return [key, shown ? change(value) : eachText(value, change)];
+    }),
+  );
 }
 
 const advisorCard = (name: string, text: string): object => ({
@@ -46,7 +71,10 @@ const advisorCard = (name: string, text: string): object => ({
   version: '1.5',
   speak: `${name}: ${text}`,
   body: [
-    { type: 'RichTextBlock', inlines: [{ type: 'TextRun', text: name, size: 'Small', isSubtle: true }] },
+    {
+      type: 'RichTextBlock',
+      inlines: [{ type: 'TextRun', text: name, size: 'Small', weight: 'Bolder', color: 'Accent' }],
+    },
     ...text.split(/\n{2,}/).map((paragraph) => ({
       type: 'RichTextBlock',
       spacing: 'Small',

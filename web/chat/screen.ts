@@ -1,4 +1,5 @@
 import type { DeskLines } from './desk';
+import { watchStubs } from './stubs';
 import type { Fault, Words } from './words';
 
 const byId = <E extends HTMLElement>(id: string): E => document.getElementById(id) as E;
@@ -77,11 +78,7 @@ export function createScreen(words: Words, embedded: boolean) {
       conversation.querySelector<HTMLElement>('[data-id="webchat-sendbox-input"]')?.focus();
     },
     /** Says on a ticket's stub that its answer has come. */
-    markAnswered(reference: string): void {
-      const stub = document.getElementById(`stub-${reference}`);
-      if (stub === null || stub.querySelector('.stub-state') !== null) return;
-      stub.append(element('p', 'stub-state', words.answered));
-    },
+    markAnswered: watchStubs(conversation, words.answered),
   };
 }
 export type Screen = ReturnType<typeof createScreen>;

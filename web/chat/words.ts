@@ -13,7 +13,7 @@ const fr = {
   tooLarge: (names: string) =>
     `${names} dépasse 10 Mo : rien n'a été envoyé. Choisissez une version plus légère.`,
   retry: 'Réessayer',
-  answerFrom: (name: string) => `${name}, votre conseillère ou conseiller`,
+  answerFrom: (name: string) => `${name} vous répond`,
   answered: 'Réponse reçue ci-dessous',
   faults: {
     'no-desk': {
@@ -60,7 +60,7 @@ const en: Words = {
   attached: (names) => `Leaves with your message: ${names}`,
   tooLarge: (names) => `${names} is larger than 10 MB: nothing was sent. Choose a smaller version.`,
   retry: 'Try again',
-  answerFrom: (name) => `${name}, your advisor`,
+  answerFrom: (name) => `${name} replies`,
   answered: 'Answer received below',
   faults: {
     'no-desk': {

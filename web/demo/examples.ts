@@ -2,7 +2,7 @@ import type { DemoRecords } from './api';
 
 const pupil = (records: DemoRecords | null): string => records?.assignments.at(-1)?.pupil ?? "l'élève";
 const student = (records: DemoRecords | null): string =>
-  records?.students[0]?.name.split(' ')[0] ?? 'mon étudiant';
+  records?.students.find(({ active }) => active)?.name.split(' ')[0] ?? 'mon étudiant';
 
 /** Sentences to try, as people type them, with names of the person's own records. */
 export function examplesFor(desk: string, records: DemoRecords | null): readonly string[] {
@@ -19,12 +19,12 @@ export function examplesFor(desk: string, records: DemoRecords | null): readonly
         'mon dossier est accepté mais tjs pas réglé',
         "je n'arrive plus à me connecter",
         'comment vérifier notre iban',
-        'parler à quelqu’un svp',
+        "parler à quelqu'un svp",
       ];
     case 'oc-mentor':
       return [
         'jai pas recu mon paiement',
-        `${student(records)} n'est pas venu, deux fois de suite`,
+        `2 absences de suite pour ${student(records)}`,
         'ma session est bloquée, je peux pas la clôturer',
         'je voudrais faire une pause en janvier',
       ];

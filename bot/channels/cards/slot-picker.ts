@@ -1,11 +1,11 @@
 import type { ChannelKind } from '../../../data/conversations/types';
 import type { Choice } from '../../../dialogs/reply';
-import type { CardElement, ColumnSet } from './adaptive-card';
+import type { CardElement, ColumnSet, Spacing } from './adaptive-card';
 import { button } from './buttons';
 import { plain } from './elements';
 
 /** Three columns keep a button wide enough for a thumb at 380 pixels. */
-const DAYS_ACROSS = 3;
+const ACROSS = 3;
 
 /** `…="2026-11-26T10:00…"`: a choice that stands for an instant. */
 const INSTANT = /"?\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/;
@@ -29,38 +29,52 @@ interface TimeOfDay {
   readonly zone: string | null;
 }
 
-/** Draws times that can be chosen as days across and hours down; null when the choices are not (at least two) times. */
+/** Draws times that can be chosen as days across and hours down, one day's as a grid; null when the choices are not (at least two) times. */
 export function slotPicker(choices: readonly Choice[], channel: ChannelKind): SlotPicker | null {
   const times = choices.flatMap((choice) => readTime(choice) ?? []);
   if (times.length < 2) return null;
   const days = [...new Set(times.map(({ day }) => day))];
-  const column = (day: string): ColumnSet['columns'][number] => ({
-    type: 'Column',
-    width: 'stretch',
-    items: [
-      plain(day, { size: 'Small', weight: 'Bolder' }),
-      ...times
-        .filter((time) => time.day === day)
-        .map(({ choice, time }): CardElement => ({
-          type: 'ActionSet',
-          spacing: 'Small',
-          actions: [button(choice, channel, time)],
-        })),
-    ],
+  const pressed = ({ choice, time }: TimeOfDay): CardElement => ({
+    type: 'ActionSet',
+    spacing: 'Small',
+    actions: [button(choice, channel, time)],
   });
-  const rows: ColumnSet[] = [];
-  for (let start = 0; start < days.length; start += DAYS_ACROSS) {
-    rows.push({
-      type: 'ColumnSet',
-      spacing: 'Medium',
-      columns: days.slice(start, start + DAYS_ACROSS).map(column),
-    });
-  }
+  const ofDay = (day: string): TimeOfDay[] => times.filter((time) => time.day === day);
+  const heading = (day: string): CardElement => plain(day, { size: 'Small', weight: 'Bolder' });
+  const [first = ''] = days;
+  const rows: readonly CardElement[] =
+    days.length === 1
+      ? [
+          heading(first),
+          ...inColumns(
+            ofDay(first).map((time) => [pressed(time)]),
+            'Small',
+          ),
+        ]
+      : inColumns(
+          days.map((day) => [heading(day), ...ofDay(day).map(pressed)]),
+          'Medium',
+        );
   const zones = [...new Set(times.flatMap(({ zone }) => zone ?? []))];
   return {
     elements: [...rows, ...zones.map((zone) => plain(zone, { size: 'Small', isSubtle: true }))],
     others: choices.filter((choice) => !times.some((time) => time.choice === choice)),
   };
+}
+
+/** Side by side, three at a time; the last row is filled up so that every column is as wide as those above it. */
+function inColumns(cells: readonly (readonly CardElement[])[], spacing: Spacing): readonly ColumnSet[] {
+  const rows: ColumnSet[] = [];
+  for (let start = 0; start < cells.length; start += ACROSS) {
+    const row = cells.slice(start, start + ACROSS);
+    const filled = start === 0 ? row : [...row, ...Array<[]>(ACROSS - row.length).fill([])];
+    rows.push({
+      type: 'ColumnSet',
+      spacing,
+      columns: filled.map((items) => ({ type: 'Column', width: 'stretch', items })),
+    });
+  }
+  return rows;
 }
 
 function readTime(choice: Choice): TimeOfDay | null {
