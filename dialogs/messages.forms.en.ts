@@ -16,6 +16,7 @@ export const formsEn: Pick<Messages, keyof typeof formsFr> = {
     whichSlot: 'What would you like to change?',
     notConfirmed: 'Say "yes" to confirm, or what has to change.',
     cancelled: 'It is cancelled, nothing was saved.',
+    keptForLater: (title) => `Noted: "${title}", right after this. Let us finish here first.`,
     parked: (title) => `Your entry "${title}" is kept.`,
     resumeOffer: (title, date) => `You had started "${title}" on ${date}. Would you like to resume?`,
     gone: 'What you had started no longer exists in this form. Tell me what you need.',

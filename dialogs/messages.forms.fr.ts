@@ -14,6 +14,7 @@ export const formsFr = {
     whichSlot: 'Que voulez-vous modifier ?',
     notConfirmed: "Dites « oui » pour confirmer, ou ce qu'il faut changer.",
     cancelled: "C'est annulé, rien n'a été enregistré.",
+    keptForLater: (title: string) => `C'est noté : « ${title} », juste après. Terminons d'abord ceci.`,
     parked: (title: string) => `Votre saisie « ${title} » est gardée.`,
     resumeOffer: (title: string, date: string) =>
       `Vous aviez commencé « ${title} » ${date}. Voulez-vous reprendre ?`,

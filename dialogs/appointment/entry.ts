@@ -10,7 +10,8 @@ import { openTicketForm } from '../ticket/hand-over';
 import { notSignedIn } from './dialog';
 import { namesAppointment } from './form';
 
-const TOPIC = 'abc.appointment';
+/** The topic whose form this is. */
+export const APPOINTMENT_TOPIC = 'abc.appointment';
 
 const ORDERS =
   /\b(?:prendre|reserver|fixer|caler|poser|avoir|obtenir|programmer|organiser|demander|je (?:veux|voudrais|souhaite|souhaiterais)|j aimerais|il me faut|besoin d un|possible d avoir|book|schedule|make|arrange|i want|i d like|i would like|need an?)\b/;
@@ -28,14 +29,18 @@ export function opensAppointment(scene: Scene): boolean {
   const folded = fold(text);
   const understood = scene.understanding();
   const top = understood.topics[0];
-  if (OTHER_SENSE.test(folded) || !namesAppointment(text) || isOneOfSeveral(scene, TOPIC)) return false;
+  if (OTHER_SENSE.test(folded) || !namesAppointment(text) || isOneOfSeveral(scene, APPOINTMENT_TOPIC))
+    return false;
   const isOther =
-    understood.decision === 'answer' && top !== undefined && top.id !== TOPIC && top.confidence >= 0.8;
+    understood.decision === 'answer' &&
+    top !== undefined &&
+    top.id !== APPOINTMENT_TOPIC &&
+    top.confidence >= 0.8;
   if (isOther) return false;
   return (
     ORDERS.test(folded) ||
     saysTime(scene) ||
-    (desk === 'abc' && top?.id === TOPIC && folded.split(' ').length <= 3)
+    (desk === 'abc' && top?.id === APPOINTMENT_TOPIC && folded.split(' ').length <= 3)
   );
 }
 

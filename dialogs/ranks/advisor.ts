@@ -1,3 +1,5 @@
+import { opensAppointment } from '../appointment/entry';
+import { opensCoupon } from '../coupon/entry';
 import { showTopic } from '../answer/show-topic';
 import { metaFor, say } from '../replies';
 import type { Rank } from '../router';
@@ -18,6 +20,9 @@ export const advisorRank: Rank = {
     const ticket = await ticketInExchange(scene.services, scene.turn, addition(scene));
     if (ticket === null) return null;
     const { state, turn, words } = scene;
+    // A lesson to enter or an appointment to book is an order to the assistant, whoever spoke last.
+    const asked = { ...scene, state: { ...state, query: turn.text } };
+    if (turn.text !== '' && ((await opensCoupon(asked)) || opensAppointment(asked))) return null;
     const understood = turn.text === '' ? null : scene.understanding();
     const top = understood?.topics[0];
     const elsewhere =

@@ -1,10 +1,11 @@
 import { asksSomething } from '../answer/question';
+import { APPOINTMENT_TOPIC, opensAppointment } from '../appointment/entry';
 import { showTopic } from '../answer/show-topic';
 import type { FormStack } from '../form/bridge';
 import { exactIntent } from '../form/exact';
 import { parseFormState } from '../form/state';
 import { backToForm, park, resumeChoice, settleForms } from '../forms';
-import { filesReceived, say } from '../replies';
+import { filesReceived, say, topicTitle } from '../replies';
 import type { Rank } from '../router';
 import { recordQuestionRank } from './record-question';
 import { answerFact, matchChoice } from './awaited';
@@ -31,6 +32,8 @@ export const openFormRank: Rank = {
     if (isFileForLater(scene)) {
       return backToForm(forms, scene, { state, replies: [say(filesReceived(scene))] });
     }
+    const second = secondOrder(scene);
+    if (second !== null) return keepForLater(scene, forms, second);
     const decided = await answerAside(scene, forms);
     if (decided !== null) return decided;
     if (turn.action === null && asksSomething(turn.text)) {
@@ -59,6 +62,22 @@ const isForOthers = ({ turn }: Scene): boolean => {
   if (action.type === 'choose') return !/^(?:ticket|coupon|appointment|report):/.test(action.value);
   return !['confirm', 'correct', 'back', 'cancel'].includes(action.type);
 };
+
+/** An order for another form, in so many words: it would otherwise be read as answers to this one ("demain matin"). */
+function secondOrder(scene: Scene): string | null {
+  if (scene.turn.action !== null || scene.state.stack.some(({ id }) => id === 'appointment')) return null;
+  return wordCount(scene.turn.text) > 3 && opensAppointment(scene) ? APPOINTMENT_TOPIC : null;
+}
+
+/** A second request waits: it is said to be kept, the pending question comes back, and the request is offered once this one is done. */
+function keepForLater(scene: Scene, forms: FormStack, topicId: string): Promise<Outcome> {
+  const { state, words } = scene;
+  const kept = [...new Set([...state.kept, topicId])];
+  return backToForm(forms, scene, {
+    state: { ...state, kept },
+    replies: [say(words.form.keptForLater(topicTitle(scene, topicId)))],
+  });
+}
 
 /** A question in the middle of a form: answered, then the pending question in its short form. */
 async function digress(scene: Scene, forms: FormStack): Promise<Outcome | null> {
