@@ -7,9 +7,17 @@ import { stem } from '../text/stem';
 import { wordsOf } from '../text/words';
 import { hashStep, hashString } from './hashing';
 
-/** The kinds of features. Each is weighed and normalised by itself. */
-export const BLOCKS = ['stems', 'characters', 'concepts'] as const;
-export const BLOCK_COUNT = BLOCKS.length;
+/**
+ * The kinds of features. Blocks of one group share a length of 1; a feature of fewer texts than `minCount` is left out of a model: a pair
+ * that stands once teaches nothing and would be half of its memory.
+ */
+export const BLOCKS = [
+  { name: 'words', group: 0, minCount: 1 },
+  { name: 'word pairs', group: 0, minCount: 2 },
+  { name: 'characters', group: 1, minCount: 2 },
+  { name: 'concepts', group: 2, minCount: 1 },
+  { name: 'concept pairs', group: 2, minCount: 2 },
+] as const;
 
 /** What the features of a text are, before any weight. */
 export interface Analysis {
@@ -22,6 +30,12 @@ export interface Analysis {
   readonly blocks: readonly (readonly number[])[];
   /** How many words the lexicon knows. */
   readonly conceptWords: number;
+}
+
+interface Concepts {
+  readonly alone: readonly number[];
+  readonly pairs: readonly number[];
+  readonly words: number;
 }
 
 interface WordFeatures {
@@ -87,15 +101,17 @@ export class Analyser {
     const words = language === 'fr' ? raw.flatMap((word) => this.splitElision(word)) : raw;
     const stems: string[] = [];
     const stemHashes: number[] = [];
-    const stemBlock: number[] = [];
+    const wordBlock: number[] = [];
+    const pairs: number[] = [];
     const characters: number[] = [];
     let previous = STEM_SEED;
     for (const word of words) {
       const features = this.wordFeatures(word, language);
       stems.push(features.stem);
       stemHashes.push(features.hash);
-      stemBlock.push(features.hash, hashStep(hashStep(PAIR_SEED, previous), features.hash) | 0);
-      if (features.asWritten !== features.hash) stemBlock.push(features.asWritten);
+      wordBlock.push(features.hash);
+      if (features.asWritten !== features.hash) wordBlock.push(features.asWritten);
+      pairs.push(hashStep(hashStep(PAIR_SEED, previous), features.hash) | 0);
       previous = features.hash;
       for (const gram of features.characters) characters.push(gram);
     }
@@ -104,7 +120,7 @@ export class Analyser {
       language,
       stems,
       stemHashes,
-      blocks: [stemBlock, characters, concepts.features],
+      blocks: [wordBlock, pairs, characters, concepts.alone, concepts.pairs],
       conceptWords: concepts.words,
     };
   }
@@ -135,11 +151,8 @@ export class Analyser {
     return alone >= 3 && alone >= 5 * this.spelling.count(fold(word)) ? [prefix, rest] : [word];
   }
 
-  /** Concepts and pairs of concepts in any order, and how many words gave them. */
-  private concepts(
-    stems: readonly string[],
-    language: Language,
-  ): { features: readonly number[]; words: number } {
+  /** Concepts, pairs of them in any order, and how many words gave them. */
+  private concepts(stems: readonly string[], language: Language): Concepts {
     const { ofStem, ofPair } = this.dictionaries.lexicon;
     const found: number[] = [];
     let words = 0;
@@ -152,11 +165,10 @@ export class Analyser {
       const joined = index > 0 && note(ofPair[language].get(`${stems[index - 1]} ${each}`));
       if (alone || joined) words += 1;
     });
-    const features = found.map((concept) => hashStep(CONCEPT_SEED, concept) | 0);
     const few = found.slice(0, PAIRED_CONCEPTS).sort((a, b) => a - b);
-    few.forEach((a, index) => {
-      for (const b of few.slice(index + 1)) features.push(hashStep(hashStep(CONCEPT_PAIR_SEED, a), b) | 0);
-    });
-    return { features, words };
+    const pairs = few.flatMap((a, index) =>
+      few.slice(index + 1).map((b) => hashStep(hashStep(CONCEPT_PAIR_SEED, a), b) | 0),
+    );
+    return { alone: found.map((concept) => hashStep(CONCEPT_SEED, concept) | 0), pairs, words };
   }
 }

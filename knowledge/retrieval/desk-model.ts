@@ -1,7 +1,7 @@
 import type { Analyser, Analysis } from './analyse';
 import type { DeskExamples } from './examples';
 import type { LinearModel, SvmOptions } from './linear-svm';
-import { DEFAULT_SVM, linearScores, trainLinear } from './linear-svm';
+import { linearScores, trainLinear } from './linear-svm';
 import { addNaiveBayes } from './naive-bayes';
 import type { NeighbourIndex } from './neighbours';
 import { indexRows, nearestByClass } from './neighbours';
@@ -42,9 +42,8 @@ export interface Signals {
   readonly length: number;
 }
 
-/** Weights of the feature blocks, and how often a feature must occur to be kept. Measured by bench/understand.mjs. */
-export const BLOCK_WEIGHTS = [1, 1.3, 1] as const;
-const MIN_COUNTS = [1, 2, 1] as const;
+/** Weights of the groups of feature blocks: words, characters, concepts. */
+export const GROUP_WEIGHTS: readonly number[] = [1, 1.3, 1];
 /** Weight of the nearest phrase beside the linear score. */
 export const NEIGHBOUR_WEIGHT = 0.7;
 
@@ -58,14 +57,14 @@ export interface TrainOptions {
 export function* trainDesk(
   data: DeskExamples,
   analyser: Pick<Analyser, 'analyse'>,
-  { svm = DEFAULT_SVM, neighbours: withNeighbours = true }: TrainOptions = {},
+  { svm, neighbours: withNeighbours = true }: TrainOptions = {},
 ): Generator<void, DeskModel> {
   const analyses: Analysis[] = [];
   for (const example of data.examples) {
     analyses.push(analyser.analyse(example.text));
     if (analyses.length % 200 === 0) yield;
   }
-  const weighting = learnWeighting(analyses, { blockWeights: BLOCK_WEIGHTS, minCounts: MIN_COUNTS });
+  const weighting = learnWeighting(analyses, GROUP_WEIGHTS);
   yield;
   const vectors = analyses.map((analysis) => vectorOf(analysis, weighting));
   yield;

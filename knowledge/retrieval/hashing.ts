@@ -60,3 +60,63 @@ export class FeatureTable {
     }
   }
 }
+
+/** Counts in how many rows each feature stands; numbers features in the order in which they come. */
+export class FeatureCounter {
+  private slots = new Int32Array(1 << 12).fill(-1);
+  private hashes = new Int32Array(1 << 11);
+  private counts = new Int32Array(1 << 11);
+  private lastRow = new Int32Array(1 << 11);
+  private size = 0;
+
+  /** Notes a feature of a row; again in the same row counts nothing. @returns the feature's number. */
+  count(hash: number, row: number): number {
+    const mask = this.slots.length - 1;
+    let at = mix(hash) & mask;
+    let id = this.slots[at] as number;
+    while (id !== -1 && this.hashes[id] !== hash) {
+      at = (at + 1) & mask;
+      id = this.slots[at] as number;
+    }
+    if (id === -1) {
+      if (this.size === this.hashes.length) {
+        this.grow();
+        return this.count(hash, row);
+      }
+      id = this.size;
+      this.size += 1;
+      this.slots[at] = id;
+      this.hashes[id] = hash;
+      this.lastRow[id] = -1;
+    }
+    if (this.lastRow[id] !== row) {
+      this.lastRow[id] = row;
+      this.counts[id] = (this.counts[id] as number) + 1;
+    }
+    return id;
+  }
+
+  /** Every feature with its count, by number. */
+  forEach(visit: (hash: number, count: number, id: number) => void): void {
+    for (let id = 0; id < this.size; id += 1) visit(this.hashes[id] as number, this.counts[id] as number, id);
+  }
+
+  private grow(): void {
+    const room = this.hashes.length * 2;
+    const larger = (array: Int32Array): Int32Array<ArrayBuffer> => {
+      const copy = new Int32Array(room);
+      copy.set(array);
+      return copy;
+    };
+    this.hashes = larger(this.hashes);
+    this.counts = larger(this.counts);
+    this.lastRow = larger(this.lastRow);
+    this.slots = new Int32Array(room * 2).fill(-1);
+    const mask = this.slots.length - 1;
+    for (let id = 0; id < this.size; id += 1) {
+      let at = mix(this.hashes[id] as number) & mask;
+      while (this.slots[at] !== -1) at = (at + 1) & mask;
+      this.slots[at] = id;
+    }
+  }
+}

@@ -19,8 +19,16 @@ export interface SvmOptions {
   readonly tolerance: number;
 }
 
-/** Six passes are within a tenth of a percent of twelve on every set measured, in half the time. */
-export const DEFAULT_SVM: SvmOptions = { cost: 0.7, positiveWeight: 1, maxEpochs: 6, tolerance: 0.1 };
+/** Many rows agree with each other sooner: four passes over them are within a tenth of a percent of twelve, in a third of the time. */
+const FEW_ROWS = 2500;
+
+/** What is used for so many rows. */
+export const svmOptions = (rows: number): SvmOptions => ({
+  cost: 0.7,
+  positiveWeight: 1,
+  maxEpochs: rows < FEW_ROWS ? 6 : 4,
+  tolerance: 0.1,
+});
 
 /** A fixed sequence of pseudo-random numbers: the same rows give the same model everywhere. */
 export function randomSequence(seed: number): () => number {
@@ -90,7 +98,7 @@ export function* trainLinear(
   labels: Int32Array,
   classes: number,
   features: number,
-  options: SvmOptions = DEFAULT_SVM,
+  options: SvmOptions = svmOptions(rows.length),
   rowWeights: Float32Array = new Float32Array(rows.length).fill(1),
 ): Generator<void, LinearModel> {
   const { starts, ids, values, squares } = packRows(rows);

@@ -1,11 +1,12 @@
 import type { DeskModel } from './desk-model';
 import { FeatureTable } from './hashing';
+import { weightingOf } from './vectors';
 
 /** Raised whenever features or models change shape or meaning, so that no older snapshot is ever used. */
-export const SNAPSHOT_VERSION = 1;
+export const SNAPSHOT_VERSION = 4;
 
 /** How many arrays a model has; see desksToArrays. */
-const ARRAYS = 10;
+const ARRAYS = 9;
 
 type Numbers = Int32Array | Float32Array;
 
@@ -19,7 +20,7 @@ interface Header {
 interface DeskMeta {
   readonly desk: string;
   readonly classes: readonly string[];
-  readonly blockWeights: readonly number[];
+  readonly groupWeights: readonly number[];
   readonly rows: number;
   readonly neighbours: number;
 }
@@ -27,7 +28,6 @@ interface DeskMeta {
 const desksToArrays = (models: readonly DeskModel[]): readonly Numbers[] =>
   models.flatMap((model) => [
     model.weighting.table.contents,
-    model.weighting.blockStarts,
     model.weighting.idf,
     model.ownShare,
     model.linear.weights,
@@ -48,7 +48,7 @@ export function writeSnapshot(key: string, models: readonly DeskModel[], extra: 
   const desks: DeskMeta[] = models.map(({ desk, classes, weighting, neighbours, rows }) => ({
     desk,
     classes,
-    blockWeights: weighting.blockWeights,
+    groupWeights: weighting.groupWeights,
     rows,
     neighbours: neighbours.rows,
   }));
@@ -113,17 +113,17 @@ function modelOf(desk: DeskMeta, arrays: readonly Numbers[]): Omit<DeskModel, 'r
   return {
     desk: desk.desk,
     classes: desk.classes,
-    weighting: { table, blockStarts: ints(1), idf: floats(2), blockWeights: desk.blockWeights },
-    ownShare: floats(3),
-    linear: { classes: desk.classes.length + 1, features: table.size, weights: floats(4), bias: floats(5) },
+    weighting: weightingOf(table, floats(1), desk.groupWeights),
+    ownShare: floats(2),
+    linear: { classes: desk.classes.length + 1, features: table.size, weights: floats(3), bias: floats(4) },
     rows: desk.rows,
     neighbours: {
       rows: desk.neighbours,
       classes: desk.classes.length,
-      labels: ints(6),
-      starts: ints(7),
-      postings: ints(8),
-      values: floats(9),
+      labels: ints(5),
+      starts: ints(6),
+      postings: ints(7),
+      values: floats(8),
     },
   };
 }

@@ -1,8 +1,8 @@
 import type { Analysis } from './analyse';
-import { BLOCK_COUNT } from './analyse';
-import { FeatureTable } from './hashing';
+import { BLOCKS } from './analyse';
+import { FeatureCounter, FeatureTable } from './hashing';
 
-/** A sparse vector: features in ascending order and their values. */
+/** A sparse vector: its features, each once, and their values. */
 export interface SparseVector {
   readonly ids: Int32Array;
   readonly values: Float32Array;
@@ -11,77 +11,72 @@ export interface SparseVector {
 /** What turns an analysis into a vector. */
 export interface Weighting {
   readonly table: FeatureTable;
-  /** The first feature number of each block, and one past the last. */
-  readonly blockStarts: Int32Array;
   readonly idf: Float32Array;
-  readonly blockWeights: readonly number[];
+  /** The weight of each group of blocks. */
+  readonly groupWeights: readonly number[];
+  /** Room to count in, all zero between calls. */
+  readonly scratch: Uint16Array;
 }
 
+/** Puts a weighting together from what is stored of it. */
+export const weightingOf = (
+  table: FeatureTable,
+  idf: Float32Array,
+  groupWeights: readonly number[],
+): Weighting => ({ table, idf, groupWeights, scratch: new Uint16Array(table.size) });
+
 /**
- * The weighted vector of a text: (1 + ln tf) x idf, each block of length 1 and then times its weight. Features that the phrases do not have
+ * The weighted vector of a text: (1 + ln tf) x idf, each group of length 1 and then times its weight. Features that the phrases do not have
  * are left out.
  */
 export function vectorOf(analysis: Analysis, weighting: Weighting): SparseVector {
+  const { table, idf, groupWeights, scratch } = weighting;
   const ids: number[] = [];
   const values: number[] = [];
-  for (let block = 0; block < BLOCK_COUNT; block += 1) {
-    const known: number[] = [];
-    for (const hash of analysis.blocks[block] ?? []) {
-      const id = weighting.table.idOf(hash);
-      if (id >= 0) known.push(id);
-    }
-    const sorted = Int32Array.from(known).sort();
+  groupWeights.forEach((groupWeight, group) => {
     const from = ids.length;
-    let squares = 0;
-    for (let at = 0; at < sorted.length;) {
-      const id = sorted[at] as number;
-      let count = 0;
-      while (at < sorted.length && sorted[at] === id) {
-        count += 1;
-        at += 1;
+    BLOCKS.forEach((block, place) => {
+      if (block.group !== group) return;
+      for (const hash of analysis.blocks[place] ?? []) {
+        const id = table.idOf(hash);
+        if (id < 0) continue;
+        if (scratch[id] === 0) ids.push(id);
+        scratch[id] = (scratch[id] as number) + 1;
       }
-      const value = (1 + Math.log(count)) * (weighting.idf[id] as number);
-      if (value === 0) continue;
-      ids.push(id);
+    });
+    let squares = 0;
+    for (let at = from; at < ids.length; at += 1) {
+      const id = ids[at] as number;
+      const count = scratch[id] as number;
+      scratch[id] = 0;
+      const value = (count === 1 ? 1 : 1 + Math.log(count)) * (idf[id] as number);
       values.push(value);
       squares += value * value;
     }
-    const scale = squares > 0 ? (weighting.blockWeights[block] as number) / Math.sqrt(squares) : 0;
+    const scale = squares > 0 ? groupWeight / Math.sqrt(squares) : 0;
     for (let at = from; at < values.length; at += 1) values[at] = (values[at] as number) * scale;
-  }
+  });
   return { ids: Int32Array.from(ids), values: Float32Array.from(values) };
 }
 
-/** Builds the table and the weights from the texts of one desk. */
-export function learnWeighting(
-  analyses: readonly Analysis[],
-  options: { readonly blockWeights: readonly number[]; readonly minCounts: readonly number[] },
-): Weighting {
-  const hashes: number[] = [];
-  const idf: number[] = [];
-  const blockStarts = new Int32Array(BLOCK_COUNT + 1);
-  for (let block = 0; block < BLOCK_COUNT; block += 1) {
-    blockStarts[block] = hashes.length;
-    const counts = new Map<number, number>();
-    const last = new Map<number, number>();
-    analyses.forEach((analysis, row) => {
-      for (const hash of analysis.blocks[block] ?? []) {
-        if (last.get(hash) === row) continue;
-        last.set(hash, row);
-        counts.set(hash, (counts.get(hash) ?? 0) + 1);
+/** Builds the table and the weights from the texts of one desk. A feature in fewer texts than its block asks for is left out. */
+export function learnWeighting(analyses: readonly Analysis[], groupWeights: readonly number[]): Weighting {
+  const counter = new FeatureCounter();
+  const least: number[] = [];
+  analyses.forEach((analysis, row) => {
+    BLOCKS.forEach(({ minCount }, place) => {
+      for (const hash of analysis.blocks[place] ?? []) {
+        const id = counter.count(hash, row);
+        if (id === least.length) least.push(minCount);
       }
     });
-    for (const [hash, count] of counts) {
-      if (count < (options.minCounts[block] ?? 1)) continue;
-      hashes.push(hash);
-      idf.push(Math.log((1 + analyses.length) / (1 + count)) + 1);
-    }
-  }
-  blockStarts[BLOCK_COUNT] = hashes.length;
-  return {
-    table: FeatureTable.of(Int32Array.from(hashes)),
-    blockStarts,
-    idf: Float32Array.from(idf),
-    blockWeights: options.blockWeights,
-  };
+  });
+  const hashes: number[] = [];
+  const idf: number[] = [];
+  counter.forEach((hash, count, id) => {
+    if (count < (least[id] ?? 1)) return;
+    hashes.push(hash);
+    idf.push(Math.log((1 + analyses.length) / (1 + count)) + 1);
+  });
+  return weightingOf(FeatureTable.of(Int32Array.from(hashes)), Float32Array.from(idf), groupWeights);
 }
