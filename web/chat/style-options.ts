@@ -106,7 +106,8 @@ export const styleOptions = {
   notificationText: soft,
 
   hideTelephoneKeypadButton: true,
-  uploadAccept: 'image/*,.pdf,.doc,.docx,.odt,.xls,.xlsx,.ods,.csv,.txt',
+  // What bot/channels/direct-line/file-check.ts lets through.
+  uploadAccept: 'image/png,image/jpeg,image/gif,image/webp,image/heic,.pdf,.docx,.odt,.xlsx,.ods,.csv,.txt',
   uploadMultiple: true,
 };
 
@@ -146,6 +147,7 @@ export const adaptiveCardsHostConfig = {
     accent: container(action, action),
   },
   textStyles: { heading: { size: 'medium', weight: 'bolder' } },
+  textBlock: { headingLevel: 2 },
   actions: {
     maxActions: 12,
     spacing: 'medium',
