@@ -6,10 +6,11 @@ import { ANY_DESK, OUT_OF_SCOPE } from '../../knowledge/content/catalogue';
 import type { ExplainedUnderstanding } from '../../knowledge/understand';
 import { understandExplained } from '../../knowledge/understand';
 import { CUSTOM_DESK, customSet, trainCustom } from '../../knowledge/evaluation/custom-engine';
-import type { Evaluation, Judged, Shares } from '../../knowledge/evaluation/metrics';
+import type { Judged } from '../../knowledge/evaluation/metrics';
 import { evaluationOf } from '../../knowledge/evaluation/metrics';
 import { createKnowledge } from '../../knowledge/create';
 import { readDictionaries } from '../../knowledge/text/dictionaries';
+import { evaluationReport } from './evaluation-report';
 import { LineFault, readLines, requireFile } from './jsonl';
 import { CommandFault, KNOWLEDGE_DIR, runCommand } from './knowledge-command';
 
@@ -72,27 +73,6 @@ async function trainedSubject(file: string): Promise<Subject> {
   };
 }
 
-const percent = (value: number | null): string => (value === null ? '-' : `${(value * 100).toFixed(1)}%`);
-
-const row = (name: string, { n, top1, top3 }: Shares): string =>
-  `  ${name.padEnd(16)}${String(n).padStart(6)}${percent(top1).padStart(9)}${percent(top3).padStart(9)}`;
-
-function report(evaluation: Evaluation): string {
-  const { outOfScope, decisions } = evaluation;
-  return [
-    `  ${''.padEnd(16)}${'n'.padStart(6)}${'top-1'.padStart(9)}${'top-3'.padStart(9)}`,
-    row('all', evaluation),
-    ...Object.entries(evaluation.byStyle).map(([name, shares]) => row(name, shares)),
-    ...Object.entries(evaluation.byDesk).map(([name, shares]) => row(`desk ${name}`, shares)),
-    `in scope: answered ${percent(decisions.answered)} (right ${percent(decisions.rightWhenAnswered)}), ` +
-      `asked ${percent(decisions.clarified)}, refused ${percent(decisions.rejected)}, solved ${percent(decisions.solved)}`,
-    `out of scope (${outOfScope.n}): refused ${percent(outOfScope.rejected)}, asked ${percent(outOfScope.clarified)}, ` +
-      `answered ${percent(outOfScope.answered)}, AUROC ${outOfScope.auroc ?? '-'}`,
-    `calibration error ${evaluation.calibrationError ?? '-'}; learned in ${evaluation.trainMs} ms; ` +
-      `${evaluation.msP50 ?? '-'} ms a message at the median, ${evaluation.msP99 ?? '-'} ms at the 99th percentile`,
-  ].join('\n');
-}
-
 async function evaluate(file: string, options: EvaluateOptions): Promise<void> {
   requireFile(file);
   if (options.train !== undefined) requireFile(options.train);
@@ -120,7 +100,7 @@ async function evaluate(file: string, options: EvaluateOptions): Promise<void> {
       `Topics that are not known and count as wrong: ${[...unknown].sort().join(', ')}.\n`,
     );
   const evaluation = evaluationOf(judged, subject.trainMs);
-  process.stdout.write(`${options.json ? JSON.stringify(evaluation) : report(evaluation)}\n`);
+  process.stdout.write(`${options.json ? JSON.stringify(evaluation) : evaluationReport(evaluation)}\n`);
 }
 
 /** Adds `guichet evaluate`: routing figures on labelled messages. */

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
 import type { Command } from 'commander';
 import { readCalibration, writeCalibration } from '../../knowledge/calibration-file';
 import { contentFaults } from '../../knowledge/check/check';
@@ -6,9 +7,12 @@ import { reachFaults } from '../../knowledge/check/reach';
 import { loadContent } from '../../knowledge/content/content';
 import { describeFault } from '../../knowledge/content/faults';
 import { setsOf } from '../../knowledge/create';
+import { crossValidated } from '../../knowledge/evaluation/cross-validation';
+import { evaluationOf } from '../../knowledge/evaluation/metrics';
 import { calibrationOf, crossFit } from '../../knowledge/retrieval/cross-fit';
 import { runNow } from '../../knowledge/retrieval/linear-svm';
 import { readDictionaries } from '../../knowledge/text/dictionaries';
+import { evaluationReport } from './evaluation-report';
 import { KNOWLEDGE_DIR, runCommand } from './knowledge-command';
 
 interface CheckOptions {
@@ -51,7 +55,19 @@ async function calibrateNow(): Promise<void> {
   process.stdout.write(`${JSON.stringify(calibration)}\n`);
 }
 
-/** Adds `guichet kb check` and `guichet kb calibrate`. */
+async function measure({ json }: { readonly json?: boolean }): Promise<void> {
+  process.stderr.write(
+    'Learning the desks three times, to judge every phrase by a model that had not seen it...\n',
+  );
+  const content = loadContent(KNOWLEDGE_DIR);
+  const sets = setsOf(content);
+  const started = performance.now();
+  const judged = crossValidated(content, sets, runNow(crossFit(sets, dictionaries())).desks);
+  const evaluation = evaluationOf(judged, performance.now() - started);
+  process.stdout.write(`${json ? JSON.stringify(evaluation) : evaluationReport(evaluation)}\n`);
+}
+
+/** Adds `guichet kb check`, `kb calibrate` and `kb measure`. */
 export function register(program: Command): void {
   const kb = program.command('kb').description('the articles and phrases');
   kb.command('check')
@@ -64,4 +80,8 @@ export function register(program: Command): void {
       'fits the confidence to the phrases and writes knowledge/calibration.json; after many new phrases',
     )
     .action(() => runCommand(calibrateNow));
+  kb.command('measure')
+    .description('figures of the phrases by cross-validation: each judged by a model that had not seen it')
+    .option('--json', 'one JSON object, shares between 0 and 1')
+    .action((options: { json?: boolean }) => runCommand(() => measure(options)));
 }

@@ -20,6 +20,7 @@ const foldOf = (text: string): number => (hashString(text, 0x3c6ef372) >>> 9) % 
 
 /** A phrase judged by a model that had not seen it. */
 export interface JudgedPhrase extends HeldOut {
+  readonly text: string;
   readonly desk: string;
   readonly topicId: string;
 }
@@ -48,6 +49,7 @@ function* heldOutOf(
     samples.push({
       signals: signalsOf(model, analysis),
       label: set.classes.indexOf(topicId),
+      text,
       desk: set.desk,
       topicId,
     });

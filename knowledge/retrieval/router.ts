@@ -34,7 +34,7 @@ export function decide(topics: readonly RankedTopic[], scope: number, calibratio
 export function routeOnDesk(model: DeskModel, calibration: Calibration, analysis: Analysis): Routing {
   const signals = signalsOf(model, analysis);
   const { scope, byClass } = confidences(signals, calibration);
-  const topics = rank(model.classes, byClass).slice(0, KEPT);
+  const topics = rankClasses(model.classes, byClass).slice(0, KEPT);
   return {
     desk: model.desk,
     decision: decide(topics, scope, calibration),
@@ -48,7 +48,8 @@ export function routeOnDesk(model: DeskModel, calibration: Calibration, analysis
 
 const round = (value: number): number => Math.round(value * 1000) / 1000;
 
-function rank(classes: readonly string[], confidence: Float64Array): RankedTopic[] {
+/** Classes by confidence, the best first; equals in the order of their names. */
+export function rankClasses(classes: readonly string[], confidence: Float64Array): RankedTopic[] {
   return classes
     .map((id, index) => ({ id, confidence: round(confidence[index] as number) }))
     .sort((a, b) => b.confidence - a.confidence || (a.id < b.id ? -1 : 1));
