@@ -173,3 +173,22 @@ describe('a day after a longer span refines it', () => {
   it('keeps a choice a choice', () =>
     expect(read('fin novembre ou le 5', 'future').alternatives.length).toBeGreaterThan(0));
 });
+
+describe('other wordings that were silently wrong', () => {
+  it.each([
+    ['cours du 12 11 de 17h à 19h', '2026-11-12T17:00'],
+    ['trois jours après lundi', '2026-11-19'],
+    ['vers 17h-17h30 demain', '2026-11-19T17:00'],
+    ['half 5 tomorrow', '2026-11-19T17:30'],
+    ['Monday from 5 til 6.30', '2026-11-16T17:00'],
+    ['the Monday after next', '2026-11-30'],
+    ['un mardi sur deux', null],
+  ])('%s', (text, start) => expect(read(text).start).toBe(start));
+
+  it.each(['lundi 16 - 17h', 'la visio du 3 12 à 18h'])('is unsure of %s', (text) =>
+    expect(read(text).unsure).toBe(true),
+  );
+
+  it('takes a count that went up for no hours', () =>
+    expect(read('ma jauge est passée de 8 à 12 hier').start).toBe('2026-11-17'));
+});

@@ -186,6 +186,7 @@ export const FRENCH: readonly Entries[] = [
   spellings('demi|demie', { half: 0 }),
   spellings('quart|quarts', { quarter: 0 }),
   { moins: { minus: 0 } },
+  { sur: { share: 0 } },
   glue(
     'travel',
     'route|trajet|trajets|bus|car|train|metro|tram|rer|avion|velo|voiture|scooter|bagnole|marche|pied|transport|transports|vol|bouchons|embouteillages|attente|pause|retard|avance|decalage|sommeil',

@@ -66,6 +66,7 @@ export type Role =
   | 'lesson' // cours, séance: "cours de 2h" is a length
   | 'worked' // payé, déclaré, il reste: the hours after it are counted
   | 'travel' // route, trajet, bus, retard: the time that they take is no appointment
+  | 'share' // sur: "un lundi sur deux"
   | 'finish' // fini, terminé: the time after it is an end
   | 'filler' // environ, plutôt: may stand between a date and its time
   | 'each' // chaque, tous, par, every

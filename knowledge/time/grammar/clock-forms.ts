@@ -144,8 +144,20 @@ export const oclock: Pattern<Clock> = map(seq(plainHour, role('oclock')), ([hour
     : null,
 );
 
+/** "half five": half past, as the British say it. */
+const halfHour: Pattern<Clock> = map(
+  seq(
+    where(role('half'), (_value, input, at) => input[at]!.text === 'half'),
+    plainHour,
+  ),
+  ([, hour], input, _at, next) =>
+    hour.roles.num! >= 1 && hour.roles.num! <= 12 && !has(input, next, 'hour', 'unit', 'counted')
+      ? { ...clock(hour.roles.num!, 30, false), english: true }
+      : null,
+);
+
 /** half past two, quarter to five, ten past six. */
-export const spoken: Pattern<Clock> = map(
+const pastOrTo: Pattern<Clock> = map(
   seq(
     opt(role('article')),
     any(
@@ -169,6 +181,9 @@ export const spoken: Pattern<Clock> = map(
     return { ...clock(Math.floor(total / 60), total % 60, false), english: true };
   },
 );
+
+/** The hours that English spells out. */
+export const spoken: Pattern<Clock> = any(pastOrTo, halfHour);
 
 /** du matin, du soir, de l'après-midi, in the morning, cet après-midi right after the hour. */
 export const halfSaid: Pattern<'am' | 'pm'> = map(

@@ -32,6 +32,7 @@ const MAKES_NO_HOUR = [
   'colon',
   'weekdays',
   'travel',
+  'share',
   'quarter',
   'half',
 ] as const;
@@ -51,6 +52,8 @@ const bareHour: Pattern<Content> = map(
   seq(role('at', 'about'), opt(role('about')), plainHour, opt(halfSaid)),
   ([, , hour, half], input, at, next) => {
     const value = hour.roles.num!;
+    // The second side of a count: "passée de 8 à 12".
+    if (has(input, at - 1, 'num') && has(input, at - 2, 'de')) return null;
     if (value > 23 || hour.roles.article !== undefined || !(half || endsAsHour(input, next))) return null;
     const english = ['at', 'around', 'about', '@'].includes(input[at]!.text);
     const found = {

@@ -123,7 +123,9 @@ export const spaced = map(
     if (month.roles.num! > 12 || month.roles.num! < 1 || !endsAsDay(input, next) || follows) return null;
     const alone = at === 0 && next === input.length;
     const fourDigits = year !== null && input[next - 1]!.digits === 4;
-    const enough = fourDigits || alone || (article && (month.padded || year !== null));
+    const hours =
+      has(input, next, 'de', 'at') && has(input, next + 1, 'num') && has(input, next + 2, 'hour', 'colon');
+    const enough = fourDigits || alone || (article && (month.padded || year !== null || hours));
     return enough ? calendar(day.roles.num!, month.roles.num!, year, weekday) : null;
   },
 );

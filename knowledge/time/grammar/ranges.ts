@@ -6,10 +6,9 @@ import { any, map, opt, type Pattern, role, seq } from './engine';
 import { has, speaksOfHours } from './words';
 
 const clockEnd: Pattern<Clock> = any<Clock>(fullClock, hour24);
-const opening = seq(
-  opt(role('filler')),
-  role('de', 'between', 'fromOn', 'du', 'at'),
-  opt(role('about', 'filler')),
+const opening = any<unknown>(
+  seq(opt(role('filler')), role('de', 'between', 'fromOn', 'du', 'at'), opt(role('about', 'filler'))),
+  role('about'),
 );
 const separator = seq(
   any(
@@ -55,17 +54,30 @@ const fullRange: Pattern<Content> = any<Content>(
 const endsDate = (input: readonly Lexeme[], at: number): boolean =>
   has(input, at - 1, 'month', 'monthShort') && has(input, at - 2, 'num', 'ordinal');
 
+/** "lundi 16 - 17h", "le 3 12 à 18h": the first number may belong to the date. */
+const mayBeDay = (input: readonly Lexeme[], at: number): boolean => {
+  if (!has(input, at, 'num')) return false;
+  const apart = has(input, at - 1, 'weekday') && has(input, at + 1, 'dash') && !input[at + 1]!.glued;
+  const second =
+    has(input, at - 1, 'num') && !has(input, at - 2, 'slash', 'dot', 'dash') && has(input, at + 1, 'at');
+  return apart || (second && has(input, at - 2, 'le', 'du'));
+};
+
+/** "passée de 8 à 12": a count that went up. */
+const CHANGED = /^(?:pass|mont|descend|tomb|augment|baiss|went|gone|rose|fell|dropp)/u;
+
 /** de 14 à 16h, 14-16h: the first hour without its mark. */
 const firstBare: Pattern<Content> = map(
-  seq(opt(opening), bareClock, separator, any(fullClock, halvedHour)),
+  seq(opt(opening), bareClock, separator, any(fullClock, halvedHour, withDot)),
   ([lead, from, , to], input, at, next) => {
+    if (lead === null && has(input, next - 2, 'dot')) return null;
     const before =
       has(input, at - 1, 'le', 'slash', 'dash', 'colon', 'dot') ||
       (has(input, at - 1, 'month', 'monthShort') && !endsDate(input, at));
     const numeral = input.slice(at, next).find((found) => found.roles.num !== undefined);
     // "la session du 12 à 14h" is a day and its hour.
     if (has(input, at, 'du') || before || (lead === null && numeral?.glued && at > 0)) return null;
-    return content(from, to);
+    return mayBeDay(input, at) ? { ...content(from, to), doubtful: true } : content(from, to);
   },
 );
 
@@ -87,6 +99,7 @@ const bothBare: Pattern<Content> = map(
     const mark = (clock: Clock): Clock =>
       english && clock.hour <= 12 ? { ...clock, english: true, certain: false } : clock;
     const counting = has(input, next, 'du') || from.hour === to.hour;
+    if (at > 0 && CHANGED.test(input[at - 1]!.text)) return null;
     if (!endsAsHour(input, next) || !joins(input, at, next - 2) || counting) return null;
     const found = content(mark(from), mark(to));
     return speaksOfHours(input, at, next) ? found : { ...found, weak: true };

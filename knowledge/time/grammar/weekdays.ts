@@ -94,6 +94,13 @@ const inWeeks: Pattern<DateExpr> = any<DateExpr>(
       weeks: 1,
     }),
   ),
+  // "the Monday after next"
+  map(seq(det, role('weekday'), role('after'), role('next')), ([, weekday]) => ({
+    kind: 'weekday',
+    weekday,
+    which: 'after',
+    weeks: 1,
+  })),
   // "d'aujourd'hui en huit", "demain en quinze": a week, two weeks from that day.
   map(seq(opt(role('de')), role('relativeDay'), weeksAfter), ([, days, weeks]) => ({
     kind: 'relative-day',
@@ -168,7 +175,7 @@ const daysBeside: Pattern<DateExpr> = map(
     amount,
     where(role('unit'), (unit) => UNITS[unit] === 'day' || UNITS[unit] === 'week'),
     role('after', 'before'),
-    calendarDate,
+    any(calendarDate, plain),
   ),
   ([count, unit, , date], input, at) => {
     const direction = has(input, at + 2, 'before') ? -1 : 1;
@@ -176,12 +183,16 @@ const daysBeside: Pattern<DateExpr> = map(
   },
 );
 
+const sur = where(role('slash', 'inEnglish', 'share'), () => true);
+
 /** Plural or "chaque": a habit, not a day. */
 const habit: Pattern<Content> = any<Content>(
   map(seq(opt(role('each', 'les')), opt(role('les')), role('weekdays')), () => ({
     trouble: 'habit' as const,
   })),
   map(seq(role('each'), opt(role('les')), role('weekday')), () => ({ trouble: 'habit' as const })),
+  // "un lundi sur deux", "one Monday in two"
+  map(seq(role('article'), role('weekday'), sur, role('num')), () => ({ trouble: 'habit' as const })),
   // "tous les jours à 17h" is a habit, "3 fois par semaine" a rate.
   map(
     seq(role('each'), opt(role('les')), opt(role('num')), role('unit', 'part', 'weekend')),
