@@ -130,10 +130,16 @@ describe('what takes time and is no lesson', () => {
     'à 2h de route',
     'à 2 heures de chez moi',
     '12h d’avion',
+    'ça me fait deux heures de trajet',
+    'ça fait 3 h de train',
+    'il y a 1h en voiture',
     '20 minutes late',
   ])('reads no start in %s', (text) =>
     expect(read(text)).toMatchObject({ start: null, alternatives: [], unsure: false }),
   );
+
+  it('still counts back from now', () =>
+    expect(read('c’était il y a 2 h de ça').start).toBe('2026-11-18T08:00'));
 
   it('does not lengthen the lesson beside it', () =>
     expect(read('20 min de retard hier à 17h')).toMatchObject({ start: '2026-11-17T17:00', end: null }));

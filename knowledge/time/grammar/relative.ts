@@ -1,4 +1,5 @@
 import type { Content, DateExpr } from '../expressions';
+import type { Lexeme } from '../lexer';
 import { UNITS } from '../roles';
 import { any, lexeme, map, opt, type Pattern, role, seq, where } from './engine';
 import { lengthOfTime } from './durations';
@@ -93,8 +94,15 @@ const HALF_MONTHS: Pattern<Distance> = map(
   }),
 );
 
+/** "ça fait 2 h de route", "il y a 2 h de maths", "il y a 1h en train": what lasts so long, not how long ago; but "il y a 2 h de ça". */
+const countsSomething = (input: readonly Lexeme[], next: number): boolean =>
+  (has(input, next, 'de') && !['ca', 'cela'].includes(input[next + 1]?.text ?? 'ca')) ||
+  (has(input, next, 'en', 'at') && has(input, next + 1, 'travel'));
+
 const toward: Pattern<Content> = any<Content>(
-  map(seq(role('ago'), any(distance, HALF_MONTHS)), ([, found]) => found.content(-1)),
+  map(seq(role('ago'), any(distance, HALF_MONTHS)), ([, found], input, _at, next) =>
+    countsSomething(input, next) ? null : found.content(-1),
+  ),
   map(seq(any(distance, HALF_MONTHS), role('agoAfter')), ([found], input, _at, next) => {
     const back = input[next - 1]!.roles.agoAfter! < 0;
     const vague = input[next - 1]!.text === 'plus';
