@@ -4,7 +4,8 @@ import { envelope, readToChat, type FromChat } from '../widget/protocol';
 const PATIENCE_MS = 2_000;
 
 export interface EmbeddingEvents {
-  onIdentity(identity: string | null): void;
+  /** @param kept tokens of earlier visits that the page around kept. */
+  onIdentity(identity: string | null, kept: Readonly<Record<string, string>>): void;
   onVisible(visible: boolean, focus: boolean): void;
   onDraft(text: string): void;
 }
@@ -18,12 +19,12 @@ export interface Embedding {
 /** Connects to the embed script of the page around this one. Alone in its window, the chat starts at once, for a visitor. */
 export function connectEmbedding(embedded: boolean, events: EmbeddingEvents): Embedding {
   if (!embedded || window.parent === window) {
-    events.onIdentity(null);
+    events.onIdentity(null, {});
     events.onVisible(true, true);
     return { embedded: false, tell: () => undefined };
   }
   let origin: string | null = null;
-  const waiting = window.setTimeout(() => events.onIdentity(null), PATIENCE_MS);
+  const waiting = window.setTimeout(() => events.onIdentity(null, {}), PATIENCE_MS);
   window.addEventListener('message', (event) => {
     if (event.source !== window.parent || (origin !== null && event.origin !== origin)) return;
     const message = readToChat(event.data);
@@ -38,7 +39,7 @@ export function connectEmbedding(embedded: boolean, events: EmbeddingEvents): Em
       return;
     }
     window.clearTimeout(waiting);
-    events.onIdentity(message.identity);
+    events.onIdentity(message.identity, message.kept);
   });
   // Says nothing but that it is there: whoever frames this page may know that.
   window.parent.postMessage(envelope({ type: 'ready' }), '*');

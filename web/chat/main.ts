@@ -4,6 +4,7 @@ import './cards.css';
 import { showConversation, type Conversation } from './conversation';
 import { askDeskLines, deskLines } from './desk';
 import { connectEmbedding } from './embedding';
+import { borrowedKeep, ownKeep } from './keep';
 import { createScreen } from './screen';
 import { openSession, rememberToken, storageKey } from './session';
 import { watchStreams } from './stream-watch';
@@ -25,6 +26,9 @@ const bundle = loadWebChat();
 // A failure is told when the conversation is opened, below.
 bundle.catch(() => undefined);
 
+const borrowed = borrowedKeep((name, token) => embedding.tell({ type: 'keep', name, token }));
+const keep = ownKeep() ?? borrowed;
+
 let identity: string | null = null;
 let conversation: Conversation | null = null;
 let attempt = 0;
@@ -39,7 +43,8 @@ const deskKnown = (DESKS as readonly string[]).includes(desk);
 if (deskKnown) void askDeskLines(desk, words, fetch.bind(window)).then((lines) => screen.header(lines));
 
 const embedding = connectEmbedding(query.get('embed') === '1', {
-  onIdentity(given) {
+  onIdentity(given, kept) {
+    borrowed.seed(kept);
     const samePerson = storageKey(desk, given) === storageKey(desk, identity);
     identity = given;
     // A fresh token for the same person: nothing to begin again.
@@ -67,7 +72,7 @@ async function open(): Promise<void> {
     return;
   }
   const who = { desk, identity };
-  const result = await openSession(who, window.localStorage, fetch.bind(window));
+  const result = await openSession(who, keep, fetch.bind(window));
   if (who.identity !== identity) return;
   if (!result.ok) {
     if (conversation !== null && result.fault === 'unreachable') {
@@ -150,5 +155,5 @@ window.addEventListener('offline', () => screen.banner(words.offline));
 window.addEventListener('online', () => screen.banner(null));
 // The token is refreshed while the page is open; the newest one brings her back the longest.
 window.addEventListener('pagehide', () => {
-  if (conversation !== null) rememberToken({ desk, identity }, conversation.token(), window.localStorage);
+  if (conversation !== null) rememberToken({ desk, identity }, conversation.token(), keep);
 });

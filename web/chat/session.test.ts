@@ -9,7 +9,6 @@ function drawer(): Keep & { readonly content: Map<string, string> } {
     content,
     getItem: (key) => content.get(key) ?? null,
     setItem: (key, value) => void content.set(key, value),
-    removeItem: (key) => void content.delete(key),
   };
 }
 
@@ -83,7 +82,7 @@ test('a browser that refuses storage still gets a conversation', async () => {
     throw new Error('SecurityError');
   };
   const { request } = answering(200, session);
-  const keep: Keep = { getItem: refuse, setItem: refuse, removeItem: refuse };
+  const keep: Keep = { getItem: refuse, setItem: refuse };
   await expect(openSession({ desk: 'abc', identity: null }, keep, request)).resolves.toMatchObject({
     ok: true,
   });

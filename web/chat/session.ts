@@ -11,7 +11,7 @@ export type SessionResult =
   { readonly ok: true; readonly session: Session } | { readonly ok: false; readonly fault: Fault };
 
 /** The part of localStorage that is used; a browser may refuse it altogether. */
-export type Keep = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+export type Keep = Pick<Storage, 'getItem' | 'setItem'>;
 
 /** Where the last token of a desk and person is kept. Two people at one computer do not see each other's conversation. */
 export const storageKey = (desk: string, identity: string | null): string =>

@@ -1,5 +1,6 @@
 import { call, createListeners, earlyCalls, type GuichetApi } from './commands';
 import { complain } from './complain';
+import { lentTokens } from './lent-storage';
 import { readOptions, type WidgetOptions } from './options';
 import { envelope, readFromChat, type ToChat } from './protocol';
 import { createView } from './view';
@@ -11,8 +12,12 @@ declare global {
   }
 }
 
-function start(options: WidgetOptions): GuichetApi {
+function start(options: WidgetOptions): {
+  readonly api: GuichetApi;
+  readonly show: (focus: boolean) => void;
+} {
   const listeners = createListeners();
+  const lent = lentTokens(() => window.localStorage);
   let identity = options.identity;
   let open = false;
   let ready = false;
@@ -32,7 +37,7 @@ function start(options: WidgetOptions): GuichetApi {
     switch (message?.type) {
       case 'ready':
         ready = true;
-        tell({ type: 'configure', identity });
+        tell({ type: 'configure', identity, kept: lent.all() });
         tell({ type: 'visible', visible: open, focus: takesFocus });
         sendDraft();
         break;
@@ -42,6 +47,9 @@ function start(options: WidgetOptions): GuichetApi {
           view.setUnread(unread);
         }
         listeners.emit('message', { text: message.text });
+        break;
+      case 'keep':
+        lent.keep(message.name, message.token);
         break;
       case 'close':
         api.close();
@@ -85,15 +93,13 @@ function start(options: WidgetOptions): GuichetApi {
     },
     identify(token) {
       identity = token || null;
-      tell({ type: 'configure', identity });
+      tell({ type: 'configure', identity, kept: lent.all() });
     },
     on: listeners.on,
     off: listeners.off,
   };
   const api: GuichetApi = { ...commands, push: (entry) => call(commands, entry) };
-  // A page that opens the chat by itself does not take the focus from what its reader is doing.
-  if (options.open) show(false);
-  return api;
+  return { api, show };
 }
 
 /** The element that loaded this script, also when it came as a module or was inserted by another script. */
@@ -109,9 +115,11 @@ function boot(script: HTMLScriptElement): void {
     return;
   }
   const early = earlyCalls(window.Guichet);
-  const api = start(read.options);
+  const { api, show } = start(read.options);
   window.Guichet = api;
   early.forEach((entry) => api.push(entry));
+  // A page that opens the chat by itself does not take the focus from what its reader is doing.
+  if (read.options.open) show(false);
 }
 
 const script = ownScript();

@@ -6,7 +6,12 @@
 /** From the page that embeds the chat. */
 export type ToChat =
   /** Who writes, once the chat page has said that it is ready; again when the host page identifies somebody else. */
-  | { readonly type: 'configure'; readonly identity: string | null }
+  | {
+      readonly type: 'configure';
+      readonly identity: string | null;
+      /** Tokens that the frame asked to keep, by name. */
+      readonly kept: Readonly<Record<string, string>>;
+    }
   /** Whether the person sees the chat, and whether it takes the focus. */
   | { readonly type: 'visible'; readonly visible: boolean; readonly focus: boolean }
   /** Words for the message field. */
@@ -17,6 +22,8 @@ export type FromChat =
   | { readonly type: 'ready' }
   /** Something was said to her while the chat was open or closed. */
   | { readonly type: 'message'; readonly text: string }
+  /** A token to keep for the next visit, because the browser denies the frame a storage of its own. */
+  | { readonly type: 'keep'; readonly name: string; readonly token: string }
   /** She pressed Escape or the close button inside the frame. */
   | { readonly type: 'close' };
 
@@ -31,6 +38,11 @@ export const envelope = <M extends ToChat | FromChat>(message: M): Envelope<M> =
 const isRecord = (data: unknown): data is Readonly<Record<string, unknown>> =>
   typeof data === 'object' && data !== null;
 
+const textsOf = (record: Readonly<Record<string, unknown>>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(record).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  );
+
 /** Reads what the chat page said; null for anything else that is posted to a window. */
 export function readFromChat(data: unknown): FromChat | null {
   if (!isRecord(data) || data.guichet !== 1) return null;
@@ -38,6 +50,10 @@ export function readFromChat(data: unknown): FromChat | null {
     case 'ready':
     case 'close':
       return { type: data.type };
+    case 'keep':
+      return typeof data.name === 'string' && typeof data.token === 'string'
+        ? { type: 'keep', name: data.name, token: data.token }
+        : null;
     case 'message':
       return { type: 'message', text: typeof data.text === 'string' ? data.text : '' };
     default:
@@ -50,7 +66,11 @@ export function readToChat(data: unknown): ToChat | null {
   if (!isRecord(data) || data.guichet !== 1) return null;
   switch (data.type) {
     case 'configure':
-      return { type: 'configure', identity: typeof data.identity === 'string' ? data.identity : null };
+      return {
+        type: 'configure',
+        identity: typeof data.identity === 'string' ? data.identity : null,
+        kept: isRecord(data.kept) ? textsOf(data.kept) : {},
+      };
     case 'visible':
       return { type: 'visible', visible: data.visible === true, focus: data.focus === true };
     case 'draft':

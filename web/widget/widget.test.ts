@@ -1,4 +1,5 @@
 import { call, createListeners, earlyCalls, type GuichetApi } from './commands';
+import { lentTokens } from './lent-storage';
 import { readOptions } from './options';
 import { envelope, readFromChat, readToChat } from './protocol';
 import { hostColours } from './colours';
@@ -69,7 +70,11 @@ describe('messages between the page and the frame', () => {
   test('arrive as they were sent', () => {
     const visible = { type: 'visible', visible: true, focus: false } as const;
     expect(readToChat(envelope(visible))).toEqual(visible);
-    const configure = { type: 'configure', identity: 'a.b.c' } as const;
+    const configure = {
+      type: 'configure',
+      identity: 'a.b.c',
+      kept: { 'guichet.token.abc.visitor': 't' },
+    } as const;
     expect(readToChat(envelope(configure))).toEqual(configure);
     expect(readFromChat(envelope({ type: 'message', text: 'Bonjour' }))).toEqual({
       type: 'message',
@@ -84,15 +89,19 @@ describe('messages between the page and the frame', () => {
     { guichet: 2, type: 'ready' },
     { guichet: 1, type: 'eval', text: 'x' },
     { guichet: 1, type: 'draft', text: 7 },
+    { guichet: 1, type: 'keep', name: 'guichet.token.abc.visitor' },
   ])('what others post is not read: %j', (data) => {
     expect(readFromChat(data)).toBeNull();
     expect(readToChat(data)).toBeNull();
   });
 
   test('an identity that is no text is nobody', () => {
-    expect(readToChat({ guichet: 1, type: 'configure', identity: { sub: 'x' } })).toEqual({
+    expect(
+      readToChat({ guichet: 1, type: 'configure', identity: { sub: 'x' }, kept: { a: 1, b: 't' } }),
+    ).toEqual({
       type: 'configure',
       identity: null,
+      kept: { b: 't' },
     });
   });
 });
@@ -140,6 +149,31 @@ describe('window.Guichet', () => {
     listeners.off('message', listener);
     listeners.emit('message', { text: 'b' });
     expect(heard).toEqual([{ text: 'a' }]);
+  });
+});
+
+describe('the storage that the host page lends', () => {
+  const storage = (content: Record<string, string> = {}) =>
+    Object.defineProperties(content, {
+      getItem: { value: (name: string) => content[name] ?? null },
+      setItem: { value: (name: string, value: string) => void (content[name] = value) },
+    }) as unknown as Storage;
+
+  test('takes tokens and shows nothing but them', () => {
+    const host = storage({ cart: '3 books' });
+    const lent = lentTokens(() => host);
+    lent.keep('guichet.token.abc.visitor', 't1');
+    lent.keep('cart', 'gone');
+    expect(lent.all()).toEqual({ 'guichet.token.abc.visitor': 't1' });
+    expect(host.getItem('cart')).toBe('3 books');
+  });
+
+  test('denied storage is an empty one', () => {
+    const lent = lentTokens(() => {
+      throw new Error('SecurityError');
+    });
+    lent.keep('guichet.token.abc.visitor', 't1');
+    expect(lent.all()).toEqual({});
   });
 });
 
