@@ -23,6 +23,7 @@ export class TutorClient {
   /** Everything that the client was given, in its order. */
   readonly received: Activity[] = [];
   private readonly directLine: DirectLine;
+  private ended = false;
 
   private constructor(
     readonly conversationId: string,
@@ -39,7 +40,13 @@ export class TutorClient {
       random: () => 0,
     };
     this.directLine = new DirectLine(options);
-    this.directLine.activity$.subscribe((activity) => this.received.push(activity));
+    this.directLine.activity$.subscribe(
+      (activity) => this.received.push(activity),
+      (error: unknown) => {
+        // The client's word for `end()`; anything else is a fault of the server.
+        if (!this.ended) throw error;
+      },
+    );
   }
 
   /** Signs in as a demo person, as the sample portal does, and opens the chat. */
@@ -109,6 +116,7 @@ export class TutorClient {
   }
 
   end(): void {
+    this.ended = true;
     this.directLine.end();
   }
 
