@@ -4,7 +4,7 @@ import type { Engine } from './retrieval/engine';
 import { intentsOf } from './retrieval/intents';
 import type { Routing } from './retrieval/router';
 import { routeOnAnyDesk, routeOnDesk } from './retrieval/router';
-import type { Understanding } from './types';
+import type { RankedTopic, Understanding } from './types';
 
 /** A desk that has no topics was named. */
 export class UnknownDeskError extends Error {
@@ -30,6 +30,12 @@ function route(engine: Engine, desk: string, text: string): Routing {
   return routeOnDesk(model, engine.calibration, analysis);
 }
 
+/** What is told of a topic: more than three digits no calibration can promise. */
+const rounded = ({ id, confidence }: RankedTopic): RankedTopic => ({
+  id,
+  confidence: Math.round(confidence * 1000) / 1000,
+});
+
 /**
  * Understands a message: the one entry. Throws UnknownDeskError.
  *
@@ -50,7 +56,7 @@ export function understandExplained(
       text,
       desk,
       decision: routing.decision,
-      topics: routing.topics,
+      topics: routing.topics.map(rounded),
       intents,
       language: routing.language,
       ms,

@@ -9,8 +9,6 @@ import { decide, rankClasses } from '../retrieval/router';
 import type { DeskExamples } from '../retrieval/examples';
 import type { Judged } from './metrics';
 
-const KEPT = 5;
-
 const halfOf = (text: string): 0 | 1 => ((hashString(text, 0x5bd1e995) >>> 11) & 1) as 0 | 1;
 
 function judge(
@@ -20,7 +18,7 @@ function judge(
   style: string | null,
 ): Judged {
   const { scope, byClass } = confidences(phrase.signals, calibration);
-  const topics = rankClasses(classes, byClass).slice(0, KEPT);
+  const topics = rankClasses(classes, byClass);
   return {
     expected: phrase.topicId,
     isForeign: phrase.topicId === OUT_OF_SCOPE,

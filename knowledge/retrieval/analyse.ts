@@ -19,6 +19,8 @@ export const BLOCKS = [
   { name: 'concept pairs', group: 2, minCount: 2 },
 ] as const;
 
+export const CHARACTER_GROUP = 1;
+
 /** What the features of a text are, before any weight. */
 export interface Analysis {
   readonly language: Language;

@@ -84,7 +84,7 @@ export function trustSignals(signals: Signals, scope: number, shares: Float64Arr
 }
 
 /**
- * The confidence of every class: the first class gets what trust says, the others share what is left of the scope as their shares are.
+ * The confidence of every class: the first class gets what trust says, the others share what is left as their shares are.
  */
 export function confidences(
   signals: Signals,
@@ -95,7 +95,8 @@ export function confidences(
   const top = maxOf(shares);
   const trusted =
     signals.length === 0 ? 0 : logistic(dot(calibration.trust, trustSignals(signals, scope, shares)));
-  const rest = 1 - top > 1e-9 ? Math.min(1, Math.max(0, scope - trusted) / (1 - top)) : 0;
+  // Never nothing, so that the order of the others is kept.
+  const rest = 1 - top > 1e-9 ? (scope * (1 - trusted)) / (1 - top) : 0;
   const byClass = shares.map((share) => (share === top ? trusted : Math.min(trusted, share * rest)));
   return { scope, byClass };
 }

@@ -1,7 +1,7 @@
 import type { Analyser, Analysis } from './analyse';
 import type { DeskExamples } from './examples';
 import type { LinearModel, SvmOptions } from './linear-svm';
-import { linearScores, trainLinear } from './linear-svm';
+import { compressed, linearScores, trainLinear } from './linear-svm';
 import { addNaiveBayes } from './naive-bayes';
 import type { NeighbourIndex } from './neighbours';
 import { indexRows, nearestByClass } from './neighbours';
@@ -85,7 +85,7 @@ export function* trainDesk(
     classes: data.classes,
     weighting,
     ownShare: ownShares(analyses, labels, foreign, weighting),
-    linear,
+    linear: compressed(linear),
     neighbours,
     rows: data.examples.length,
     rowTexts: withNeighbours ? data.examples.map(({ text }) => text) : [],

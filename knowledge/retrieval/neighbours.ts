@@ -7,9 +7,18 @@ export interface NeighbourIndex {
   /** The class of each row; -1 for foreign phrases. */
   readonly labels: Int32Array;
   readonly starts: Int32Array;
-  readonly postings: Int32Array;
-  readonly values: Float32Array;
+  readonly postings: Uint16Array | Int32Array;
+  /** The value of a feature in a row, in steps of 1 / VALUE_STEPS. */
+  readonly values: Uint16Array;
+  /** Room to add up in; overwritten by each message. */
+  readonly sums: Float32Array;
 }
+
+const VALUE_STEPS = 65535;
+const MOST_SMALL_ROWS = 65535;
+/** A feature of more rows than this share tells them hardly apart and would be most of the work: it is left out. */
+const COMMON_SHARE = 0.1;
+const FEW_ROWS = 300;
 
 /** Turns the vectors of the phrases into lists by feature. Vectors are scaled to length 1. */
 export function indexRows(
@@ -18,24 +27,31 @@ export function indexRows(
   classes: number,
   features: number,
 ): NeighbourIndex {
+  const counts = new Int32Array(features);
+  for (const row of rows) for (const id of row.ids) counts[id] = (counts[id] as number) + 1;
+  const isKept = (id: number): boolean =>
+    (counts[id] as number) <= Math.max(FEW_ROWS, rows.length * COMMON_SHARE);
   const starts = new Int32Array(features + 1);
-  for (const row of rows) for (const id of row.ids) starts[id + 1] = (starts[id + 1] as number) + 1;
-  for (let f = 0; f < features; f += 1) starts[f + 1] = (starts[f + 1] as number) + (starts[f] as number);
+  for (let f = 0; f < features; f += 1) {
+    starts[f + 1] = (starts[f] as number) + (isKept(f) ? (counts[f] as number) : 0);
+  }
   const total = starts[features] as number;
-  const postings = new Int32Array(total);
-  const values = new Float32Array(total);
+  const postings = rows.length > MOST_SMALL_ROWS ? new Int32Array(total) : new Uint16Array(total);
+  const values = new Uint16Array(total);
   const next = starts.slice();
   rows.forEach((row, index) => {
     const scale = 1 / (lengthOf(row) || 1);
     for (let k = 0; k < row.ids.length; k += 1) {
       const id = row.ids[k] as number;
+      if (!isKept(id)) continue;
       const at = next[id] as number;
       next[id] = at + 1;
       postings[at] = index;
-      values[at] = (row.values[k] as number) * scale;
+      values[at] = Math.round((row.values[k] as number) * scale * VALUE_STEPS);
     }
   });
-  return { rows: rows.length, classes, labels, starts, postings, values };
+  const sums = new Float32Array(rows.length);
+  return { rows: rows.length, classes, labels, starts, postings, values, sums };
 }
 
 /** Euclidean length of a vector. */
@@ -45,17 +61,18 @@ export function lengthOf(vector: SparseVector): number {
   return Math.sqrt(squares);
 }
 
-/** The cosine of a vector with every phrase. */
-export function similarities(index: NeighbourIndex, vector: SparseVector): Float32Array {
-  const sums = new Float32Array(index.rows);
-  const scale = 1 / (lengthOf(vector) || 1);
+/** The cosine of a vector with every phrase. The result is overwritten by the next call. */
+function similarities(index: NeighbourIndex, vector: SparseVector): Float32Array {
+  const { sums, postings, values } = index;
+  sums.fill(0);
+  const scale = 1 / ((lengthOf(vector) || 1) * VALUE_STEPS);
   for (let k = 0; k < vector.ids.length; k += 1) {
     const id = vector.ids[k] as number;
     const value = (vector.values[k] as number) * scale;
     const end = index.starts[id + 1] as number;
     for (let at = index.starts[id] as number; at < end; at += 1) {
-      const row = index.postings[at] as number;
-      sums[row] = (sums[row] as number) + value * (index.values[at] as number);
+      const row = postings[at] as number;
+      sums[row] = (sums[row] as number) + value * (values[at] as number);
     }
   }
   return sums;

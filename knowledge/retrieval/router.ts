@@ -34,7 +34,7 @@ export function decide(topics: readonly RankedTopic[], scope: number, calibratio
 export function routeOnDesk(model: DeskModel, calibration: Calibration, analysis: Analysis): Routing {
   const signals = signalsOf(model, analysis);
   const { scope, byClass } = confidences(signals, calibration);
-  const topics = rankClasses(model.classes, byClass).slice(0, KEPT);
+  const topics = rankClasses(model.classes, byClass);
   return {
     desk: model.desk,
     decision: decide(topics, scope, calibration),
@@ -46,13 +46,15 @@ export function routeOnDesk(model: DeskModel, calibration: Calibration, analysis
   };
 }
 
-const round = (value: number): number => Math.round(value * 1000) / 1000;
+const byConfidence = (a: RankedTopic, b: RankedTopic): number =>
+  b.confidence - a.confidence || (a.id < b.id ? -1 : 1);
 
-/** Classes by confidence, the best first; equals in the order of their names. */
+/** The most confident classes, the best first. */
 export function rankClasses(classes: readonly string[], confidence: Float64Array): RankedTopic[] {
   return classes
-    .map((id, index) => ({ id, confidence: round(confidence[index] as number) }))
-    .sort((a, b) => b.confidence - a.confidence || (a.id < b.id ? -1 : 1));
+    .map((id, index) => ({ id, confidence: confidence[index] as number }))
+    .sort(byConfidence)
+    .slice(0, KEPT);
 }
 
 /**
@@ -73,8 +75,8 @@ export function routeOnAnyDesk(engine: Engine, analysis: Analysis): Routing {
     }
   });
   const topics = [...confidence]
-    .map(([id, value]) => ({ id, confidence: round(value) }))
-    .sort((a, b) => b.confidence - a.confidence || (a.id < b.id ? -1 : 1))
+    .map(([id, each]) => ({ id, confidence: each }))
+    .sort(byConfidence)
     .slice(0, KEPT);
   const first = topics[0];
   const nearest = routings.find((each) => each.topics.some(({ id }) => id === first?.id)) ?? routings[0];

@@ -3,24 +3,36 @@ import { FeatureTable } from './hashing';
 import { weightingOf } from './vectors';
 
 /** Raised whenever features or models change shape or meaning, so that no older snapshot is ever used. */
-export const SNAPSHOT_VERSION = 4;
+export const SNAPSHOT_VERSION = 6;
 
 /** How many arrays a model has; see desksToArrays. */
 const ARRAYS = 9;
 
-type Numbers = Int32Array | Float32Array;
+const KINDS = { i4: Int32Array, f4: Float32Array, i2: Int16Array, u2: Uint16Array } as const;
+type Kind = keyof typeof KINDS;
+type Numbers = Int32Array | Float32Array | Int16Array | Uint16Array;
+
+const kindOf = (array: Numbers): Kind => {
+  if (array instanceof Float32Array) return 'f4';
+  if (array instanceof Int32Array) return 'i4';
+  return array instanceof Int16Array ? 'i2' : 'u2';
+};
+
+/** Every array begins at a multiple of four bytes. */
+const aligned = (bytes: number): number => Math.ceil(bytes / 4) * 4;
 
 interface Header {
   readonly version: number;
   readonly key: string;
   readonly meta: unknown;
-  readonly arrays: readonly { readonly kind: 'i' | 'f'; readonly length: number }[];
+  readonly arrays: readonly { readonly kind: Kind; readonly length: number }[];
 }
 
 interface DeskMeta {
   readonly desk: string;
   readonly classes: readonly string[];
   readonly groupWeights: readonly number[];
+  readonly scale: number;
   readonly rows: number;
   readonly neighbours: number;
 }
@@ -45,10 +57,11 @@ const desksToArrays = (models: readonly DeskModel[]): readonly Numbers[] =>
  */
 export function writeSnapshot(key: string, models: readonly DeskModel[], extra: unknown): Buffer {
   const arrays = desksToArrays(models);
-  const desks: DeskMeta[] = models.map(({ desk, classes, weighting, neighbours, rows }) => ({
+  const desks: DeskMeta[] = models.map(({ desk, classes, weighting, linear, neighbours, rows }) => ({
     desk,
     classes,
     groupWeights: weighting.groupWeights,
+    scale: linear.scale,
     rows,
     neighbours: neighbours.rows,
   }));
@@ -56,18 +69,18 @@ export function writeSnapshot(key: string, models: readonly DeskModel[], extra: 
     version: SNAPSHOT_VERSION,
     key,
     meta: { desks, extra },
-    arrays: arrays.map((array) => ({ kind: array instanceof Int32Array ? 'i' : 'f', length: array.length })),
+    arrays: arrays.map((array) => ({ kind: kindOf(array), length: array.length })),
   };
   const json = Buffer.from(JSON.stringify(header), 'utf8');
-  const start = Math.ceil((4 + json.length) / 4) * 4;
-  const total = arrays.reduce((sum, array) => sum + array.byteLength, start);
+  const start = aligned(4 + json.length);
+  const total = arrays.reduce((sum, array) => sum + aligned(array.byteLength), start);
   const buffer = Buffer.alloc(total);
   buffer.writeUInt32LE(json.length, 0);
   json.copy(buffer, 4);
   let at = start;
   for (const array of arrays) {
     Buffer.from(array.buffer, array.byteOffset, array.byteLength).copy(buffer, at);
-    at += array.byteLength;
+    at += aligned(array.byteLength);
   }
   return buffer;
 }
@@ -88,11 +101,12 @@ export function readSnapshot(buffer: Buffer, key: string): Snapshot | null {
     const length = buffer.readUInt32LE(0);
     const header = JSON.parse(buffer.toString('utf8', 4, 4 + length)) as Header;
     if (header.version !== SNAPSHOT_VERSION || header.key !== key) return null;
-    const { buffer: memory, byteOffset } = buffer;
-    let at = byteOffset + Math.ceil((4 + length) / 4) * 4;
+    const memory = buffer.buffer as ArrayBuffer;
+    const { byteOffset } = buffer;
+    let at = byteOffset + aligned(4 + length);
     const arrays = header.arrays.map(({ kind, length: count }) => {
-      const array = kind === 'i' ? new Int32Array(memory, at, count) : new Float32Array(memory, at, count);
-      at += array.byteLength;
+      const array = new KINDS[kind](memory, at, count);
+      at += aligned(array.byteLength);
       return array;
     });
     if (at !== byteOffset + buffer.byteLength) return null;
@@ -109,21 +123,29 @@ export function readSnapshot(buffer: Buffer, key: string): Snapshot | null {
 function modelOf(desk: DeskMeta, arrays: readonly Numbers[]): Omit<DeskModel, 'rowTexts'> {
   const ints = (index: number): Int32Array => arrays[index] as Int32Array;
   const floats = (index: number): Float32Array => arrays[index] as Float32Array;
+  const shorts = (index: number): Uint16Array => arrays[index] as Uint16Array;
   const table = FeatureTable.of(ints(0));
   return {
     desk: desk.desk,
     classes: desk.classes,
     weighting: weightingOf(table, floats(1), desk.groupWeights),
     ownShare: floats(2),
-    linear: { classes: desk.classes.length + 1, features: table.size, weights: floats(3), bias: floats(4) },
+    linear: {
+      classes: desk.classes.length + 1,
+      features: table.size,
+      weights: arrays[3] as Int16Array,
+      scale: desk.scale,
+      bias: floats(4),
+    },
     rows: desk.rows,
     neighbours: {
       rows: desk.neighbours,
       classes: desk.classes.length,
       labels: ints(5),
       starts: ints(6),
-      postings: ints(7),
-      values: floats(8),
+      postings: arrays[7] as Uint16Array | Int32Array,
+      values: shorts(8),
+      sums: new Float32Array(desk.neighbours),
     },
   };
 }

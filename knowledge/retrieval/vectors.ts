@@ -1,5 +1,5 @@
 import type { Analysis } from './analyse';
-import { BLOCKS } from './analyse';
+import { BLOCKS, CHARACTER_GROUP } from './analyse';
 import { FeatureCounter, FeatureTable } from './hashing';
 
 /** A sparse vector: its features, each once, and their values. */
@@ -59,15 +59,19 @@ export function vectorOf(analysis: Analysis, weighting: Weighting): SparseVector
   return { ids: Int32Array.from(ids), values: Float32Array.from(values) };
 }
 
+/** Below this many texts a feature that stands once may be all there is of its topic: none is left out but of characters. */
+const FEW_TEXTS = 2500;
+
 /** Builds the table and the weights from the texts of one desk. A feature in fewer texts than its block asks for is left out. */
 export function learnWeighting(analyses: readonly Analysis[], groupWeights: readonly number[]): Weighting {
   const counter = new FeatureCounter();
   const least: number[] = [];
   analyses.forEach((analysis, row) => {
-    BLOCKS.forEach(({ minCount }, place) => {
+    BLOCKS.forEach(({ group, minCount }, place) => {
+      const needed = group === CHARACTER_GROUP || analyses.length >= FEW_TEXTS ? minCount : 1;
       for (const hash of analysis.blocks[place] ?? []) {
         const id = counter.count(hash, row);
-        if (id === least.length) least.push(minCount);
+        if (id === least.length) least.push(needed);
       }
     });
   });
