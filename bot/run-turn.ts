@@ -1,5 +1,6 @@
 import type { Clock } from '../data/clock';
 import type {
+  Conversation,
   ConversationService,
   JsonValue,
   OutgoingActivity,
@@ -52,16 +53,21 @@ interface Outcome {
 export function createTurnRunner(deps: TurnRunnerDeps): TurnRunner {
   const { conversations, people, assistant, clock, lock, turnLog } = deps;
 
-  async function answer(turn: Turn, state: JsonValue): Promise<Outcome> {
+  /** Whatever goes wrong before the commit ends in an apology and the state as it was: a turn never blocks those behind it. */
+  async function answer(inbound: StoredActivity, conversation: Conversation, now: Date): Promise<Outcome> {
     const started = performance.now();
+    const { state, personId } = conversation;
     try {
+      const person = personId === null ? null : await people.find(personId);
+      const turn = readTurn(inbound, conversation, person, now);
       const handled = await withTimeout(assistant.handle(turn, state), TURN_TIMEOUT_MS);
       const outgoing = renderAll(turn, handled.replies, handled.locale);
       turnLog.answered(turn, handled.replies, performance.now() - started);
       return { state: handled.state, locale: handled.locale, outgoing };
     } catch (error) {
-      turnLog.failed(turn, error, performance.now() - started);
-      return { state, locale: turn.locale, outgoing: [apology(replyId(turn, 0), turn.locale)] };
+      turnLog.failed(inbound, conversation, error, performance.now() - started);
+      const { locale } = conversation;
+      return { state, locale, outgoing: [apology(replyId(inbound.activityId, 0), locale)] };
     }
   }
 
@@ -84,22 +90,24 @@ export function createTurnRunner(deps: TurnRunnerDeps): TurnRunner {
       const { state, locale } = conversation;
       return { replies: await commit({ state, locale, outgoing: [] }), fresh: false };
     }
-    const person = conversation.personId === null ? null : await people.find(conversation.personId);
-    const turn = readTurn(inbound, conversation, person, now);
-    const replies = await commit(await answer(turn, conversation.state));
-    return { replies, fresh: true };
+    return { replies: await commit(await answer(inbound, conversation, now)), fresh: true };
   }
 
   return { run: (inbound) => lock.run(inbound.conversationId, () => runLocked(inbound)) };
 }
 
 /** Replies have ids made from the turn's, so that a turn answered again after a crash writes the same ones. */
-const replyId = (turn: Turn, index: number): string => `${turn.id}.${index + 1}`;
+const replyId = (turnId: string, index: number): string => `${turnId}.${index + 1}`;
 
 function renderAll(turn: Turn, replies: readonly Reply[], locale: Locale): OutgoingActivity[] {
   return replies.map((reply, index) => {
     const { text, payload } = renderReply(reply, { channel: turn.channel, locale });
-    return { activityId: replyId(turn, index), author: 'assistant', text, payload: addressed(payload, turn) };
+    return {
+      activityId: replyId(turn.id, index),
+      author: 'assistant',
+      text,
+      payload: addressed(payload, turn),
+    };
   });
 }
 

@@ -1,3 +1,4 @@
+import type { Conversation, StoredActivity } from '../../data/conversations/types';
 import type { Reply } from '../../dialogs/reply';
 import type { Turn } from '../../dialogs/turn';
 import { errorFields, type Log } from '../log';
@@ -6,7 +7,7 @@ import type { Metrics } from '../metrics';
 /** Writes one line a turn and counts it: ids, what was decided, how long it took. Never what was said or by whom. */
 export interface TurnLog {
   answered(turn: Turn, replies: readonly Reply[], milliseconds: number): void;
-  failed(turn: Turn, error: unknown, milliseconds: number): void;
+  failed(inbound: StoredActivity, conversation: Conversation, error: unknown, milliseconds: number): void;
 }
 
 export function createTurnLog(log: Log, metrics: Metrics): TurnLog {
@@ -36,9 +37,13 @@ export function createTurnLog(log: Log, metrics: Metrics): TurnLog {
       );
       metrics.turn({ decision, channel: turn.channel, seconds: milliseconds / 1000 });
     },
-    failed(turn, error, milliseconds) {
-      log.error({ ...ids(turn, milliseconds), ...errorFields(error) }, 'turn failed');
-      metrics.turn({ decision: 'failed', channel: turn.channel, seconds: milliseconds / 1000 });
+    failed({ activityId }, { id, channel, deskId }, error, milliseconds) {
+      const ms = Math.round(milliseconds);
+      log.error(
+        { turn: activityId, conversation: id, channel, desk: deskId, ms, ...errorFields(error) },
+        'turn failed',
+      );
+      metrics.turn({ decision: 'failed', channel, seconds: milliseconds / 1000 });
       metrics.failure('turn');
     },
   };

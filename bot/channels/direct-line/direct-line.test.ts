@@ -123,9 +123,12 @@ describe('sending', () => {
       ({ activities }) => activities.length === 3,
     );
     await send(visit, activity);
-    await edge.edge.stop().catch(() => undefined);
+    await send(visit, { text: 'fin' });
+    await eventually(
+      () => poll(visit),
+      (set) => texts(set).includes('3: fin'),
+    );
     expect(edge.turns.filter((turn) => turn.text === 'une fois')).toHaveLength(1);
-    edge = await startEdge();
   });
 
   it('answers one message after the other, in order', async () => {

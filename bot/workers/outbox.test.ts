@@ -1,0 +1,176 @@
+import { fixedClock } from '../../data/clock';
+import type { OutboxMessage, OutboxPayload, OutboxService } from '../../data/outbox/types';
+import { createChangeFeed } from '../../data/changes';
+import type { ConversationService, OutgoingActivity, StoredActivity } from '../../data/conversations/types';
+import { silentLog } from '../log';
+import { eventually } from '../testing/edge-fixture';
+import { createOutboxWorker } from './outbox';
+
+const NOW = new Date('2026-11-18T09:00:00Z');
+
+/** An outbox in memory that hands out at most one message a key, as the real one does. */
+function memoryOutbox(messages: OutboxMessage[]) {
+  const sent: string[] = [];
+  const failed: [string, string][] = [];
+  const claimed = new Set<string>();
+  const outbox: OutboxService = {
+    async claim(_now, limit) {
+      const heads = messages.filter(
+        (message, index) =>
+          messages.findIndex(({ orderingKey }) => orderingKey === message.orderingKey) === index,
+      );
+      const due = heads.filter(({ id }) => !claimed.has(id)).slice(0, limit);
+      for (const { id } of due) claimed.add(id);
+      return due;
+    },
+    async markSent(id) {
+      sent.push(id);
+      messages.splice(
+        messages.findIndex((message) => message.id === id),
+        1,
+      );
+    },
+    async markFailed(id, reason) {
+      failed.push([id, reason]);
+    },
+    backlog: async () => messages.length,
+  };
+  return { outbox, sent, failed, messages };
+}
+
+const reply = (id: string, conversationId = 'c1'): OutboxMessage => ({
+  id,
+  orderingKey: conversationId,
+  attempts: 1,
+  payload: {
+    kind: 'conversation-message',
+    conversationId,
+    activityId: `activity-${id}`,
+    author: 'advisor',
+    authorName: 'Nadia Benali',
+    text: `réponse ${id}`,
+    ticketReference: 'G-2611-0001',
+  },
+});
+
+function setUp(messages: OutboxMessage[], append?: (activity: OutgoingActivity) => Promise<void>) {
+  const memory = memoryOutbox(messages);
+  const appended: OutgoingActivity[] = [];
+  const proactive: string[] = [];
+  const changes = createChangeFeed();
+  const worker = createOutboxWorker({
+    outbox: memory.outbox,
+    conversations: {
+      async append({ activity }: { activity: OutgoingActivity }) {
+        await append?.(activity);
+        appended.push(activity);
+        return { activityId: activity.activityId } as StoredActivity;
+      },
+    } as unknown as ConversationService,
+    feed: changes,
+    clock: fixedClock(NOW),
+    log: silentLog,
+    metrics: { failure: () => undefined },
+    sendProactively: async (activities) => {
+      proactive.push(...activities.map(({ activityId }) => activityId));
+    },
+  });
+  return { ...memory, worker, appended, proactive, changes };
+}
+
+describe('the outbox worker', () => {
+  it('sends an advisor’s words as they are, with who writes and about which ticket', async () => {
+    const { worker, appended, sent, proactive } = setUp([reply('1')]);
+    worker.start();
+    await eventually(
+      () => sent.length,
+      (count) => count === 1,
+    );
+    await worker.stop();
+    expect(appended).toEqual([
+      {
+        activityId: 'activity-1',
+        author: 'advisor',
+        text: 'réponse 1',
+        payload: expect.objectContaining({
+          text: 'réponse 1',
+          textFormat: 'plain',
+          from: { id: 'advisor', name: 'Nadia Benali', role: 'bot' },
+          channelData: {
+            guichet: { author: 'advisor', authorName: 'Nadia Benali', ticket: 'G-2611-0001' },
+          },
+        }),
+      },
+    ]);
+    expect(proactive).toEqual(['activity-1']);
+  });
+
+  it('keeps the order of a conversation, and does not let one wait for another', async () => {
+    const slow = async ({ activityId }: OutgoingActivity): Promise<void> => {
+      if (activityId === 'activity-a1') await new Promise((resolve) => setTimeout(resolve, 50));
+    };
+    const { worker, appended, sent } = setUp([reply('a1', 'a'), reply('a2', 'a'), reply('b1', 'b')], slow);
+    worker.start();
+    await eventually(
+      () => sent.length,
+      (count) => count === 3,
+    );
+    await worker.stop();
+    expect(appended.map(({ activityId }) => activityId)).toEqual([
+      'activity-b1',
+      'activity-a1',
+      'activity-a2',
+    ]);
+  });
+
+  it('tells what could not be sent, by the kind of error and not by what it says', async () => {
+    const { worker, failed, sent } = setUp([reply('1'), reply('2', 'other')], async ({ activityId }) => {
+      if (activityId === 'activity-1') throw new TypeError('with the text of a message');
+    });
+    worker.start();
+    await eventually(
+      () => failed.length + sent.length,
+      (count) => count === 2,
+    );
+    await worker.stop();
+    expect(failed).toEqual([['1', 'TypeError']]);
+    expect(sent).toEqual(['2']);
+  });
+
+  it('looks as soon as something has changed', async () => {
+    const { worker, messages, sent, changes } = setUp([]);
+    worker.start();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    messages.push(reply('1'));
+    changes.publish({ kind: 'ticket', deskId: 'abc', ticketId: 't1' });
+    await eventually(
+      () => sent.length,
+      (count) => count === 1,
+      200,
+    );
+    await worker.stop();
+  });
+
+  it('acknowledges what only screens want to know', async () => {
+    const payloads: OutboxPayload[] = [
+      { kind: 'ticket-changed', ticketId: 't', deskId: 'abc' },
+      { kind: 'coupon-entered', couponId: 'c', deskId: 'abc' },
+      { kind: 'appointment-changed', appointmentId: 'a', deskId: 'abc' },
+    ];
+    const { worker, sent, appended } = setUp(
+      payloads.map((payload, index) => ({
+        id: String(index),
+        orderingKey: String(index),
+        payload,
+        attempts: 1,
+      })),
+    );
+    worker.start();
+    await eventually(
+      () => sent.length,
+      (count) => count === 3,
+    );
+    await worker.stop();
+    expect(appended).toEqual([]);
+  });
+});
