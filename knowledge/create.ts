@@ -79,8 +79,14 @@ const keyOf = (dir: string, content: Content): string => {
   return contentKey([...words, ...contentParts(content)]);
 };
 
-const commonWords = (content: Content): IsCommonWord =>
-  commonWordsOf(content.phrases.phrases.map(({ text }) => text));
+/** Learned when a name is first looked for: a start must not wait for it. */
+function commonWords(content: Content): IsCommonWord {
+  let known: IsCommonWord | null = null;
+  return (plain) => {
+    known ??= commonWordsOf(content.phrases.phrases.map(({ text }) => text));
+    return known(plain);
+  };
+}
 
 /** What the desks learn from. Parses every article. */
 export const setsOf = (content: Content): readonly DeskExamples[] =>

@@ -1,0 +1,70 @@
+import { understandExplained } from '../understand';
+import { CUSTOM_DESK, customSet, trainCustom } from './custom-engine';
+
+const line = (text: string, topic_id: string) => ({ text, topic_id });
+const FEW = [
+  line('how do I cook rice', 'food'),
+  line('recipe for pancakes', 'food'),
+  line('what can I make with eggs', 'food'),
+  line('is it going to rain', 'weather'),
+  line('will it be sunny tomorrow', 'weather'),
+  line('temperature this weekend', 'weather'),
+  line('tell me a joke', 'out-of-scope'),
+];
+
+describe('training on a file', () => {
+  test('two topics and six lines are enough to tell them apart', () => {
+    const { engine } = trainCustom(customSet(FEW), new Map());
+    const topic = (text: string) =>
+      understandExplained(engine, text, CUSTOM_DESK).understanding.topics[0]?.id;
+    expect(topic('cook some pancakes')).toBe('food');
+    expect(topic('rain this weekend ?')).toBe('weather');
+  });
+
+  test('out-of-scope is no topic', () => {
+    const set = customSet(FEW);
+    expect(set.classes).toEqual(['food', 'weather']);
+    const { engine } = trainCustom(set, new Map());
+    const { topics } = understandExplained(engine, 'tell me a joke', CUSTOM_DESK).understanding;
+    expect(topics.map(({ id }) => id).sort()).toEqual(['food', 'weather']);
+  });
+
+  test('with enough lines the confidence is fitted, and foreign messages are refused', () => {
+    const foods = ['rice', 'pasta', 'eggs', 'bread', 'soup', 'cake', 'salad', 'curry', 'fish', 'beans'];
+    const skies = ['rain', 'snow', 'sun', 'wind', 'fog', 'storm', 'hail', 'frost', 'clouds', 'heat'];
+    const others = [
+      'football',
+      'music',
+      'a flight',
+      'my bank',
+      'a lawyer',
+      'the news',
+      'a film',
+      'a loan',
+      'my car',
+      'a joke',
+    ];
+    const frames = [
+      'tell me about',
+      'I want',
+      'any',
+      'more',
+      'what of',
+      'please say something of',
+      'do we have',
+      'think of',
+    ];
+    const lines = frames.flatMap((frame) => [
+      ...foods.map((word) => line(`${frame} ${word} for dinner`, 'food')),
+      ...skies.map((word) => line(`${frame} ${word} outside`, 'weather')),
+      ...others.map((word) => line(`${frame} ${word} on the phone`, 'out-of-scope')),
+    ]);
+    const { engine } = trainCustom(customSet(lines), new Map());
+    const judge = (text: string) => understandExplained(engine, text, CUSTOM_DESK).understanding;
+    expect(judge('I would like rice for dinner')).toMatchObject({
+      decision: 'answer',
+      topics: [{ id: 'food' }, {}],
+    });
+    expect(judge('some music on the phone').decision).toBe('reject');
+  });
+});
