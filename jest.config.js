@@ -16,5 +16,7 @@ module.exports = {
   transformIgnorePatterns: [
     '/node_modules/(?!(@marcbachmann/cel-js|jose|file-type|strtok3|token-types|uint8array-extras|@borewit|@tokenizer)/)',
   ],
+  // One worker process for a core: in one process together, the suites' databases and models slow each other down.
+  maxWorkers: 2,
   testTimeout: 20000,
 };

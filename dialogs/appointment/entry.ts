@@ -31,14 +31,17 @@ export function opensAppointment(scene: Scene): boolean {
   const top = understood.topics[0];
   if (OTHER_SENSE.test(folded) || !namesAppointment(text) || isOneOfSeveral(scene, APPOINTMENT_TOPIC))
     return false;
+  // "Je voudrais un rendez-vous" is an order whatever topic its words resemble.
+  const orders = ORDERS.test(folded);
   const isOther =
+    !orders &&
     understood.decision === 'answer' &&
     top !== undefined &&
     top.id !== APPOINTMENT_TOPIC &&
     top.confidence >= 0.8;
   if (isOther) return false;
   return (
-    ORDERS.test(folded) ||
+    orders ||
     saysTime(scene) ||
     (desk === 'abc' && top?.id === APPOINTMENT_TOPIC && folded.split(' ').length <= 3)
   );
