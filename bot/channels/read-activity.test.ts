@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import type { StoredActivity } from '../../data/conversations/types';
 import { parseActivity, toInbound } from './read-activity';
 import { readTurn } from './read-turn';
@@ -143,4 +144,33 @@ it('a client cannot speak in the name of the assistant', () => {
     channelData: { clientActivityID: 'k1' },
     guichet: expect.objectContaining({ kind: 'message', text: 'x' }),
   });
+});
+
+it('whatever JSON comes, it is refused or becomes a turn; nothing throws', () => {
+  const keys = [
+    'text',
+    'value',
+    'entities',
+    'attachments',
+    'channelData',
+    'from',
+    'recipient',
+    'locale',
+    'name',
+    'id',
+  ];
+  fc.assert(
+    fc.property(
+      fc.jsonValue(),
+      fc.dictionary(fc.constantFrom(...keys), fc.oneof(fc.jsonValue(), fc.string({ unit: 'binary' }))),
+      (anything, properties) => {
+        parseActivity(anything);
+        const parsed = parseActivity({ type: 'message', ...properties });
+        if (!parsed.ok) return parsed.fault.length > 10;
+        const { turn } = turnOf(properties);
+        return turn.text.length <= 4_000 && !/[\u0000-\u0008]/.test(turn.text);
+      },
+    ),
+    { numRuns: 500 },
+  );
 });

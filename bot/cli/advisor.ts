@@ -1,7 +1,7 @@
 import { InvalidArgumentError, type Command } from 'commander';
 import { ADVISOR_ROLES, type AdvisorRole } from '../../data/advisors/types';
 import { DESK_IDS, isDeskId, type DeskId } from '../../data/desks/types';
-import { systemClock } from '../../data/clock';
+import { shiftedClock, systemClock } from '../../data/clock';
 import { openData } from '../../data/open';
 import { CommandFailed, configOrFail, print, say } from './output';
 
@@ -30,7 +30,8 @@ export function register(program: Command): void {
 
 async function add(options: AddOptions): Promise<void> {
   const config = configOrFail();
-  const now = systemClock.now();
+  // The link must be good by the clock of the server that will be asked.
+  const now = (config.clockStart === null ? systemClock : shiftedClock(config.clockStart)).now();
   const data = await openData({ url: config.databaseUrl });
   try {
     const { advisors } = data.services;
