@@ -215,6 +215,12 @@ describe('a message whose replies go to the channel', () => {
     });
   });
 
+  it('does not fail when the desk cannot even be asked for', async () => {
+    failing = true;
+    expect((await edge.post('/api/messages', normal({ channelData: {} }))).status).toBe(200);
+    failing = false;
+  });
+
   it('does not fail when the channel does: the turn is kept', async () => {
     failing = true;
     const activity = normal({ text: 'canal en panne' });

@@ -119,8 +119,7 @@ async function onMessage(activity: RawActivity, context: TurnContext, deps: Mess
     const all = await desks.all();
     const chosen = chosenDesk(activity, text, all, config.defaultDesk);
     if (chosen === null) {
-      await context.sendActivity(deskQuestion(all, redact(text)) as Partial<Activity>);
-      return;
+      return send([deskQuestion(all, redact(text))], null, context, deps);
     }
     desk = chosen.desk;
     if (chosen.question !== null) {
@@ -162,20 +161,21 @@ async function answer(
   const inResponse = context.activity.deliveryMode === 'expectReplies';
   if (duplicate && !inResponse) return;
   const { replies } = await deps.turns.run(activity);
-  await send(replies, context, deps);
+  await send(replies.map(toChannelActivity), activity.activityId, context, deps);
 }
 
 async function send(
-  replies: readonly StoredActivity[],
+  activities: readonly object[],
+  turn: string | null,
   context: TurnContext,
   { log, metrics }: MessagesDeps,
 ): Promise<void> {
   try {
-    await context.sendActivities(replies.map((reply) => toChannelActivity(reply) as Partial<Activity>));
+    await context.sendActivities([...activities]);
   } catch (error) {
     // The turn is committed: a repetition by the channel would be dropped as a duplicate, so failing here would help nobody.
     metrics.failure('delivery');
-    log.error({ turn: replies[0]?.activityId, ...errorFields(error) }, 'reply not delivered');
+    log.error({ turn, ...errorFields(error) }, 'reply not delivered');
   }
 }
 
