@@ -6,7 +6,6 @@ import type {
   Conversation,
   ConversationService,
   JsonValue,
-  StoredActivity,
 } from '../../../data/conversations/types';
 import type { DeskId, DeskService } from '../../../data/desks/types';
 import { refusal } from '../../errors';
