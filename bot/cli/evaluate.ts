@@ -3,10 +3,11 @@ import { performance } from 'node:perf_hooks';
 import type { Command } from 'commander';
 import { z } from 'zod';
 import { ANY_DESK, OUT_OF_SCOPE } from '../../knowledge/content/catalogue';
+import type { Understanding } from '../../knowledge/types';
 import type { ExplainedUnderstanding } from '../../knowledge/understand';
 import { understandExplained } from '../../knowledge/understand';
 import { CUSTOM_DESK, customSet, trainCustom } from '../../knowledge/evaluation/custom-engine';
-import type { Judged } from '../../knowledge/evaluation/metrics';
+import type { Judged, JudgedIntents } from '../../knowledge/evaluation/metrics';
 import { evaluationOf } from '../../knowledge/evaluation/metrics';
 import { createKnowledge } from '../../knowledge/create';
 import { readDictionaries } from '../../knowledge/text/dictionaries';
@@ -25,7 +26,10 @@ const labelledLine = z.object({
   desk: z.string().nullish(),
   style: z.string().nullish(),
 });
-type Labelled = z.infer<typeof labelledLine>;
+/** A message with several requests is labelled with all of them instead. */
+const severalLine = labelledLine.omit({ topic_id: true }).extend({ intents: z.array(z.string()).min(1) });
+const testLine = z.union([severalLine, labelledLine]);
+type Labelled = z.infer<typeof testLine>;
 
 /** Whatever understands: the product's knowledge, or an engine trained on a file. */
 interface Subject {
@@ -73,33 +77,41 @@ async function trainedSubject(file: string): Promise<Subject> {
   };
 }
 
+const judgedOf = (
+  line: z.infer<typeof labelledLine>,
+  understanding: Understanding,
+  scope: number,
+): Judged => ({
+  expected: line.topic_id,
+  isForeign: line.topic_id === OUT_OF_SCOPE,
+  desk: understanding.desk,
+  style: line.style ?? null,
+  decision: understanding.decision,
+  topics: understanding.topics,
+  scope,
+  ms: understanding.ms,
+});
+
 async function evaluate(file: string, options: EvaluateOptions): Promise<void> {
   requireFile(file);
   if (options.train !== undefined) requireFile(options.train);
   const subject = options.train === undefined ? productSubject() : await trainedSubject(options.train);
   const unknown = new Set<string>();
   const judged: Judged[] = [];
-  for await (const { value } of readLines(file, labelledLine, (line) => void subject.deskOf(line))) {
-    const isForeign = value.topic_id === OUT_OF_SCOPE;
-    if (!isForeign && !subject.knows(value.topic_id)) unknown.add(value.topic_id);
+  const several: JudgedIntents[] = [];
+  for await (const { value } of readLines(file, testLine, (line) => void subject.deskOf(line))) {
     const { understanding, routing } = subject.explain(value.text, subject.deskOf(value));
-    judged.push({
-      expected: value.topic_id,
-      isForeign,
-      desk: understanding.desk,
-      style: value.style ?? null,
-      decision: understanding.decision,
-      topics: understanding.topics,
-      scope: routing.scope,
-      ms: understanding.ms,
-    });
+    const expected = 'intents' in value ? value.intents : [value.topic_id];
+    for (const id of expected) if (id !== OUT_OF_SCOPE && !subject.knows(id)) unknown.add(id);
+    if ('intents' in value) several.push({ expected, found: understanding.intents });
+    else judged.push(judgedOf(value, understanding, routing.scope));
   }
-  if (judged.length === 0) throw new CommandFault(1, `${file} has no labelled message.`);
+  if (judged.length + several.length === 0) throw new CommandFault(1, `${file} has no labelled message.`);
   if (unknown.size > 0)
     process.stderr.write(
       `Topics that are not known and count as wrong: ${[...unknown].sort().join(', ')}.\n`,
     );
-  const evaluation = evaluationOf(judged, subject.trainMs);
+  const evaluation = evaluationOf(judged, subject.trainMs, several);
   process.stdout.write(`${options.json ? JSON.stringify(evaluation) : evaluationReport(evaluation)}\n`);
 }
 
@@ -110,7 +122,7 @@ export function register(program: Command): void {
     .description(
       'routing figures on labelled messages: top-1, top-3, by style, by desk, out of scope, calibration, time',
     )
-    .argument('<file>', 'JSON lines {"text", "topic_id", "desk"?, "style"?}')
+    .argument('<file>', 'JSON lines {"text", "topic_id" or "intents", "desk"?, "style"?}')
     .option('--train <file>', 'learn from these lines {"text", "topic_id"} instead of the articles')
     .option('--json', 'one JSON object, shares between 0 and 1')
     .action((file: string, options: EvaluateOptions) => runCommand(() => evaluate(file, options)));

@@ -7,7 +7,7 @@ const row = (name: string, { n, top1, top3 }: Shares): string =>
 
 /** The figures of an evaluation as a person reads them. */
 export function evaluationReport(evaluation: Evaluation): string {
-  const { outOfScope, decisions } = evaluation;
+  const { outOfScope, decisions, several } = evaluation;
   return [
     `  ${''.padEnd(16)}${'n'.padStart(6)}${'top-1'.padStart(9)}${'top-3'.padStart(9)}`,
     row('all', evaluation),
@@ -17,6 +17,12 @@ export function evaluationReport(evaluation: Evaluation): string {
       `asked ${percent(decisions.clarified)}, refused ${percent(decisions.rejected)}, solved ${percent(decisions.solved)}`,
     `out of scope (${outOfScope.n}): refused ${percent(outOfScope.rejected)}, asked ${percent(outOfScope.clarified)}, ` +
       `answered ${percent(outOfScope.answered)}, AUROC ${outOfScope.auroc ?? '-'}`,
+    ...(several.n === 0
+      ? []
+      : [
+          `several requests (${several.n}): exactly right ${percent(several.exact)}, topics found that are asked for ` +
+            `${percent(several.precision)}, topics asked for that are found ${percent(several.recall)}`,
+        ]),
     `calibration error ${evaluation.calibrationError ?? '-'}; learned in ${evaluation.trainMs} ms; ` +
       `${evaluation.msP50 ?? '-'} ms a message at the median, ${evaluation.msP99 ?? '-'} ms at the 99th percentile`,
   ].join('\n');

@@ -13,6 +13,12 @@ export interface Judged {
   readonly ms: number;
 }
 
+/** A message with several requests: what it asks for, and what was understood. */
+export interface JudgedIntents {
+  readonly expected: readonly string[];
+  readonly found: readonly string[];
+}
+
 /** Shares between 0 and 1; null where there was nothing to count. */
 export interface Shares {
   readonly n: number;
@@ -39,6 +45,13 @@ export interface Evaluation extends Shares {
     readonly rightWhenAnswered: number | null;
     /** Answered rightly, or asked with the right topic among the first three. */
     readonly solved: number | null;
+  };
+  /** Messages labelled with all that they ask for: sets that are exactly right, topics found that are asked for, topics asked for that are found. */
+  readonly several: {
+    readonly n: number;
+    readonly exact: number | null;
+    readonly precision: number | null;
+    readonly recall: number | null;
   };
   readonly calibrationError: number | null;
   readonly trainMs: number;
@@ -118,8 +131,27 @@ export function percentile(values: readonly number[], part: number): number | nu
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? null;
 }
 
+function severalOf(items: readonly JudgedIntents[]): Evaluation['several'] {
+  const found = items.flatMap((item) => item.found.map((id) => item.expected.includes(id)));
+  const wanted = items.flatMap((item) => item.expected.map((id) => item.found.includes(id)));
+  return {
+    n: items.length,
+    exact: share(
+      items,
+      (item) =>
+        item.found.length === item.expected.length && item.expected.every((id) => item.found.includes(id)),
+    ),
+    precision: share(found, (right) => right),
+    recall: share(wanted, (hit) => hit),
+  };
+}
+
 /** Every figure of an evaluation. */
-export function evaluationOf(judged: readonly Judged[], trainMs: number): Evaluation {
+export function evaluationOf(
+  judged: readonly Judged[],
+  trainMs: number,
+  intents: readonly JudgedIntents[] = [],
+): Evaluation {
   const own = judged.filter(({ isForeign }) => !isForeign);
   const foreign = judged.filter(({ isForeign }) => isForeign);
   const times = judged.map(({ ms }) => ms);
@@ -146,6 +178,7 @@ export function evaluationOf(judged: readonly Judged[], trainMs: number): Evalua
         isDirect(item) ? isTop1(item) : item.decision === 'clarify' && isTop3(item),
       ),
     },
+    several: severalOf(intents),
     calibrationError: calibrationError(judged),
     trainMs: Math.round(trainMs),
     msP50: percentile(times, 0.5),

@@ -105,18 +105,32 @@ describe('spelling', () => {
 });
 
 describe('clauses', () => {
+  const parts = (text: string): readonly string[] =>
+    clausesOf(text).map(({ from, to }) => text.slice(from, to).trim());
   test.each([
     ['Mon étudiant est absent. Et comment saisir un coupon ?', 2],
     ['je veux une pause et aussi changer mon iban', 2],
+    ['je veux une pause puis changer mon iban', 2],
     ['I was not paid, and also how do I change my bank?', 2],
     ['Comment saisir un coupon ?', 1],
     ['Bonjour, merci', 1],
-  ])('"%s" has %d', (text, count) => expect(clausesOf(text)).toHaveLength(count));
+    ['', 1],
+  ])('"%s" has %d', (text, count) => expect(parts(text)).toHaveLength(count));
 
-  test('nothing of a short message is lost', () => {
+  test('a new sentence and "et aussi" set apart, a mere "et" does not', () => {
+    const apart = (text: string): readonly boolean[] => clausesOf(text).map((clause) => clause.apart);
+    expect(apart('Il est absent depuis lundi. Je veux une pause')).toEqual([true, true]);
+    expect(apart('je veux une pause et aussi changer mon iban')).toEqual([true, true]);
+    expect(apart('je veux une pause et changer mon iban')).toEqual([true, false]);
+  });
+
+  test('they lie side by side and cover a short message', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 300 }), (text) => {
-        for (const clause of clausesOf(text)) expect(text).toContain(clause);
+        const clauses = clausesOf(text);
+        expect(clauses[0]?.from).toBe(0);
+        expect(clauses[clauses.length - 1]?.to).toBe(text.length);
+        clauses.slice(1).forEach((clause, index) => expect(clause.from).toBe(clauses[index]?.to));
       }),
     );
   });
