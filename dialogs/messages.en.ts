@@ -1,9 +1,19 @@
-import { formsEn } from './messages.forms.en';
+import { formEn } from './messages/form.en';
+import { ticketEn } from './messages/ticket.en';
+import { couponEn } from './messages/coupon.en';
+import { appointmentEn } from './messages/appointment.en';
+import { noticeEn } from './messages/notice.en';
+import { reportEn } from './messages/report.en';
 import type { Messages } from './messages.fr';
 
 /** Every sentence that the assistant says in English. The organisation's own terms stay in French, in quotes. */
 export const en: Messages = {
-  ...formsEn,
+  ...formEn,
+  ...ticketEn,
+  ...couponEn,
+  ...appointmentEn,
+  ...noticeEn,
+  ...reportEn,
   common: {
     yes: 'Yes',
     no: 'No',

@@ -1,4 +1,9 @@
-import { formsFr } from './messages.forms.fr';
+import { formFr } from './messages/form.fr';
+import { ticketFr } from './messages/ticket.fr';
+import { couponFr } from './messages/coupon.fr';
+import { appointmentFr } from './messages/appointment.fr';
+import { noticeFr } from './messages/notice.fr';
+import { reportFr } from './messages/report.fr';
 
 /** "de Constructys", "d'OpenClassrooms". */
 const of = (name: string): string => (/^[aeiouyàâéèêîôûh]/i.test(name) ? `d'${name}` : `de ${name}`);
@@ -8,7 +13,12 @@ const of = (name: string): string => (/^[aeiouyàâéèêîôûh]/i.test(name) ?
  * A sentence with parameters is a function. `messages.en.ts` has the same keys: the compiler checks it.
  */
 export const fr = {
-  ...formsFr,
+  ...formFr,
+  ...ticketFr,
+  ...couponFr,
+  ...appointmentFr,
+  ...noticeFr,
+  ...reportFr,
   common: {
     yes: 'Oui',
     no: 'Non',
