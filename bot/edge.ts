@@ -31,7 +31,9 @@ import { staticRoutes } from './static-files';
 import { demoRoutes } from './webchat/demo-routes';
 import { deskRoute } from './webchat/desk-route';
 import { webChatTokenRoute } from './webchat/token-route';
+import { createDueNotices } from './workers/due-notices';
 import { createOutboxWorker } from './workers/outbox';
+import { createNoticeTeller } from './workers/tell-notice';
 
 /** What the edge stands on: the inner rooms, built, and what the environment says. */
 export interface EdgeParts {
@@ -76,7 +78,17 @@ export function createEdge(parts: EdgeParts): Edge {
   const botFramework = createBotFrameworkChannel(config, log);
   const sendProactively = createProactiveSender(botFramework, services.conversations);
   const advisors = advisorApi({ ...parts, publicUrl: config.publicUrl });
-  const outbox = createOutboxWorker({ ...services, feed: changes, clock, log, metrics, sendProactively });
+  const tellNotice = createNoticeTeller({ ...services, assistant: parts.assistant, clock, lock });
+  const outbox = createOutboxWorker({
+    ...services,
+    feed: changes,
+    clock,
+    log,
+    metrics,
+    tellNotice,
+    sendProactively,
+  });
+  const dueNotices = createDueNotices({ ...services, clock, log, onReleased: () => outbox.wake() });
   const owedTurns = createOwedTurns({ ...services, turns, deliver: sendProactively, log });
 
   /** Answers behind the response. A turn that cannot be committed stays owed and is tried again. */
@@ -134,6 +146,7 @@ export function createEdge(parts: EdgeParts): Edge {
     async start() {
       const port = await server.listen(config.port);
       outbox.start();
+      dueNotices.start();
       await owedTurns.start();
       return port;
     },
@@ -142,6 +155,7 @@ export function createEdge(parts: EdgeParts): Edge {
       streams.close();
       advisors.close();
       await server.close();
+      await dueNotices.stop();
       await outbox.stop();
       await lock.idle();
     },

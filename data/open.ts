@@ -10,6 +10,7 @@ import { createCouponService } from './coupons/service';
 import { seedDemo } from './demo/seed';
 import { createDeskService, ensureDesks } from './desks/service';
 import { DataError, databaseUnreachable, databaseUrlUnsupported } from './errors';
+import { createNoticeService } from './notices/service';
 import { createOutboxService } from './outbox/service';
 import { createPeopleService } from './people/service';
 import { connect, type Database } from './prisma/database';
@@ -65,6 +66,7 @@ export async function openData(options: OpenOptions): Promise<OpenedData> {
       conversations: createConversationService(db, changes),
       attachments: createAttachmentService(db),
       outbox: createOutboxService(db),
+      notices: createNoticeService(db),
     },
     changes,
     async ping() {

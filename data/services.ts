@@ -4,6 +4,7 @@ import type { AttachmentService } from './attachments/types';
 import type { ConversationService } from './conversations/types';
 import type { CouponService } from './coupons/types';
 import type { DeskService } from './desks/types';
+import type { NoticeService } from './notices/types';
 import type { OutboxService } from './outbox/types';
 import type { PeopleService } from './people/types';
 import type { TicketService } from './tickets/types';
@@ -19,6 +20,7 @@ export interface Services {
   readonly conversations: ConversationService;
   readonly attachments: AttachmentService;
   readonly outbox: OutboxService;
+  readonly notices: NoticeService;
 }
 
 /** A change that live screens want to know of, published after its transaction has committed. */

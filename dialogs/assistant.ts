@@ -6,11 +6,12 @@ import { exactIntent } from './form/exact';
 import { runnerOf } from './form/run';
 import { hasMasked } from './ranks/masked-number';
 import { refusedText } from './ranks/unreadable';
+import { noticeReply } from './notices/notices';
 import type { Assistant, Choice, Reply } from './reply';
 import { say } from './replies';
 import { route } from './router';
 import type { AssistantParts, Outcome, Scene } from './scene';
-import { createScene } from './scene';
+import { createScene, wordsOf } from './scene';
 import type { ConversationState } from './state';
 import { readState, writeState } from './state';
 import { ticketDialog } from './ticket/dialog';
@@ -51,6 +52,13 @@ export function createAssistant(parts: AssistantParts): Assistant {
         state: remember(outcome),
         locale: localeAfter(scene, outcome.state),
       };
+    },
+    async announce(notice, listener, stored) {
+      const state = readState(stored);
+      const locale = state.locale ?? listener.locale;
+      const reply = await noticeReply(notice, { ...parts, listener, words: wordsOf(locale), locale });
+      if (reply === null) return null;
+      return { reply, state: writeState({ ...state, offered: [...reply.choices, ...state.offered] }) };
     },
   };
 }

@@ -28,7 +28,7 @@ export const humanChoice = (scene: Scene): Choice => ({
 });
 
 /** A topic's title as people read it, without what topics.tsv says of it in brackets. */
-export function topicTitle(scene: Scene, topicId: string): string {
+export function topicTitle(scene: Pick<Scene, 'knowledge' | 'locale'>, topicId: string): string {
   const topic = scene.knowledge.topic(topicId);
   if (topic === null) return topicId;
   const title = scene.locale === 'en' ? topic.titleEn : topic.titleFr;

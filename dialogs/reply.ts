@@ -81,4 +81,24 @@ export interface Assistant {
     readonly state: import('../data/conversations/types').JsonValue;
     readonly locale: 'fr' | 'en';
   }>;
+  /**
+   * Puts a notice into words for a conversation: what is said, and the conversation's new state (its buttons can be typed). null when there
+   * is nothing left to say: the appointment was cancelled since, the coupons were entered.
+   */
+  announce(
+    notice: import('../data/notices/types').Notice,
+    listener: Listener,
+    state: unknown,
+  ): Promise<{
+    readonly reply: Reply;
+    readonly state: import('../data/conversations/types').JsonValue;
+  } | null>;
+}
+
+/** Whom a notice is told, when, and in which language. */
+export interface Listener {
+  readonly desk: import('../data/desks/types').DeskId;
+  readonly person: import('../data/people/types').Person | null;
+  readonly locale: 'fr' | 'en';
+  readonly now: Date;
 }

@@ -1,5 +1,6 @@
 import { openTestData, type TestData } from '../../data/testing';
 import type { Assistant, Reply } from '../../dialogs/reply';
+import type { JsonValue } from '../../data/conversations/types';
 import type { Turn } from '../../dialogs/turn';
 import type { Knowledge } from '../../knowledge/types';
 import { readConfig, type Config } from '../config';
@@ -78,6 +79,10 @@ export async function startEdgeOn(
         turns.push(turn);
         return fixture.handle(turn, state);
       },
+      announce: async (notice, _listener, state) => ({
+        reply: say(`notice ${notice.kind}`),
+        state: state as JsonValue,
+      }),
     },
     redact: (text) => text.replace(/FR76[\d ]+/g, '[IBAN]'),
   });

@@ -71,6 +71,7 @@ function setUp(messages: OutboxMessage[], append?: (activity: OutgoingActivity) 
     clock: fixedClock(NOW),
     log: silentLog,
     metrics: { failure: () => undefined },
+    tellNotice: async () => null,
     sendProactively: async (activities) => {
       proactive.push(...activities.map(({ activityId }) => activityId));
     },

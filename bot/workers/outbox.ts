@@ -5,6 +5,7 @@ import type { ChangeFeed } from '../../data/services';
 import { advisorMessage } from '../channels/deliver';
 import { errorFields, type Log } from '../log';
 import type { Metrics } from '../metrics';
+import type { NoticePayload } from './tell-notice';
 
 /** How often the worker looks without having been woken. */
 const INTERVAL_MS = 500;
@@ -17,6 +18,8 @@ export interface OutboxWorkerDeps {
   readonly clock: Clock;
   readonly log: Log;
   readonly metrics: Pick<Metrics, 'failure'>;
+  /** Says a notice in its conversation; null when there was nothing to say. */
+  readonly tellNotice: (payload: NoticePayload) => Promise<StoredActivity | null>;
   /** Sends a stored message to a conversation that no stream listens to (Teams and other channels). */
   readonly sendProactively: (messages: readonly StoredActivity[]) => Promise<void>;
 }
@@ -95,8 +98,13 @@ export function createOutboxWorker(deps: OutboxWorkerDeps): OutboxWorker {
 /** Sends one message. A conversation takes an activity id once, so sending it twice has one effect. */
 async function deliver(
   payload: OutboxPayload,
-  { conversations, clock, sendProactively }: OutboxWorkerDeps,
+  { conversations, clock, sendProactively, tellNotice }: OutboxWorkerDeps,
 ): Promise<void> {
+  if (payload.kind === 'notice') {
+    const told = await tellNotice(payload);
+    if (told !== null) await sendProactively([told]);
+    return;
+  }
   // The other kinds are for channels that are told of business records. Open screens have been told by the change feed.
   if (payload.kind !== 'conversation-message') return;
   const stored = await conversations.append({

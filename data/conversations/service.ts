@@ -45,11 +45,17 @@ export function createConversationService(db: Database, feed: ChangeFeed): Conve
       if (fresh) announce(replies);
       return replies;
     },
-    async append({ conversationId, activity, now }) {
+    async append({ conversationId, activity, state, now }) {
       const { stored, fresh } = await inTransaction(db, async (tx) => {
         const known = await findActivity(tx, conversationId, activity.activityId);
         if (known) return { stored: known, fresh: false };
         const [stored] = await store(tx, conversationId, [outgoing(activity, now)]);
+        if (state !== undefined) {
+          await tx.conversation.update({
+            where: { id: conversationId },
+            data: { state: toNullableJson(state) },
+          });
+        }
         return { stored: stored as StoredActivity, fresh: true };
       });
       if (fresh) announce([stored]);

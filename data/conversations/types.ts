@@ -71,8 +71,16 @@ export interface ConversationService {
     replies: readonly OutgoingActivity[];
     now: Date;
   }): Promise<readonly StoredActivity[]>;
-  /** Appends something that nobody asked for in this turn (an advisor's reply, a reminder). Once per activityId. */
-  append(command: { conversationId: string; activity: OutgoingActivity; now: Date }): Promise<StoredActivity>;
+  /**
+   * Appends something that nobody asked for in this turn (an advisor's reply, a reminder). Once per activityId. `state`, when given, is
+   * saved with it: call it under the turn lock then.
+   */
+  append(command: {
+    conversationId: string;
+    activity: OutgoingActivity;
+    state?: JsonValue;
+    now: Date;
+  }): Promise<StoredActivity>;
   /** Everything after the watermark, in order. */
   since(conversationId: string, watermark: number, limit?: number): Promise<readonly StoredActivity[]>;
   /** Inbound activities whose turn was never committed (a crash): oldest first. */

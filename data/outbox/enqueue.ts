@@ -7,6 +7,8 @@ export function orderingKeyOf(payload: OutboxPayload): string {
   switch (payload.kind) {
     case 'conversation-message':
       return `conversation:${payload.conversationId}`;
+    case 'notice':
+      return `notices:${payload.personId ?? payload.conversationId ?? payload.noticeId}`;
     case 'ticket-changed':
       return `ticket:${payload.ticketId}`;
     case 'coupon-entered':

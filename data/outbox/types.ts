@@ -1,3 +1,5 @@
+import type { Notice } from '../notices/types';
+
 /** What must be told to somebody else, written in the transaction that makes it true and sent afterwards, in order, once. */
 export type OutboxPayload =
   | {
@@ -8,6 +10,14 @@ export type OutboxPayload =
       readonly authorName: string;
       readonly text: string;
       readonly ticketReference: string | null;
+    }
+  /** Something Guichet says of its own accord, in the conversation named or else in the one where the person wrote last. */
+  | {
+      readonly kind: 'notice';
+      readonly noticeId: string;
+      readonly personId: string | null;
+      readonly conversationId: string | null;
+      readonly notice: Notice;
     }
   | { readonly kind: 'ticket-changed'; readonly ticketId: string; readonly deskId: string }
   | { readonly kind: 'coupon-entered'; readonly couponId: string; readonly deskId: string }

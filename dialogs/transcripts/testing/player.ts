@@ -66,7 +66,7 @@ export async function playTranscript(
     try {
       const turn = turnOf(step, play, ++count);
       if (turn === null) {
-        await observe(step, play);
+        await observe(step, play, assistant);
         continue;
       }
       await takeTurn(assistant, play, turn);
@@ -159,7 +159,7 @@ function actionOf(label: string, play: Play): Action {
   return found.action;
 }
 
-async function observe(step: Step, play: Play): Promise<void> {
+async function observe(step: Step, play: Play, assistant: Assistant): Promise<void> {
   switch (step.kind) {
     case 'expect': {
       const said = heard(play);
@@ -174,7 +174,7 @@ async function observe(step: Step, play: Play): Promise<void> {
     case 'check':
       return check(step.words, play);
     case 'event':
-      return happen(step.words, play);
+      return step.words === 'notices are due' ? tellNotices(assistant, play) : happen(step.words, play);
     default:
       return;
   }
@@ -232,6 +232,30 @@ async function happen(words: string, play: Play): Promise<void> {
     return;
   }
   throw new Error(`unknown event: ${words}`);
+}
+
+/** What is due is said, as the workers say it: the replies are then those notices. */
+async function tellNotices(assistant: Assistant, play: Play): Promise<void> {
+  const { services, clock } = play.data;
+  const now = clock.now();
+  await services.notices.release(now, 100);
+  const said: Reply[] = [];
+  for (;;) {
+    const claimed = await services.outbox.claim(now, 100);
+    if (claimed.length === 0) break;
+    for (const { id, payload } of claimed) {
+      if (payload.kind === 'notice' && payload.personId === (play.person?.id ?? null)) {
+        const listener = { desk: play.desk, person: play.person, locale: play.locale, now };
+        const told = await assistant.announce(payload.notice, listener, play.state);
+        if (told !== null) {
+          said.push(told.reply);
+          play.state = JSON.parse(JSON.stringify(told.state)) as JsonValue;
+        }
+      }
+      await services.outbox.markSent(id, now);
+    }
+  }
+  play.replies = said;
 }
 
 /** Everything that the assistant said in the last turn, as a person reads it. */

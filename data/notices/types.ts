@@ -1,0 +1,51 @@
+/** What Guichet writes of its own accord. Dates as ISO strings: a notice is stored as JSON. */
+export type Notice =
+  /** An advisor refused a saved coupon, with the reason. */
+  | { readonly kind: 'coupon-rejected'; readonly couponId: string; readonly reason: string }
+  /** The month ends and lessons planned in it have no coupon yet (fact A042). `month` as 2026-11. */
+  | { readonly kind: 'coupons-not-entered'; readonly month: string; readonly daysLeft: 1 | 3 }
+  | { readonly kind: 'appointment-reminder'; readonly appointmentId: string; readonly before: 'day' | 'hour' }
+  /** An advisor changed an appointment. */
+  | {
+      readonly kind: 'appointment-changed';
+      readonly appointmentId: string;
+      readonly change: 'cancelled' | 'moved' | 'link';
+    }
+  /** Guichet had promised to come back on this day, because writing earlier would have changed nothing. */
+  | { readonly kind: 'come-back'; readonly topicId: string; readonly query: string };
+
+export type NoticeKind = Notice['kind'];
+
+/** Kinds that a person may switch off: those that repeat. */
+export const REFUSABLE_NOTICES = ['coupons-not-entered'] as const satisfies readonly NoticeKind[];
+export type RefusableNotice = (typeof REFUSABLE_NOTICES)[number];
+
+/** Whom a notice is for: a conversation where it was promised, else the one in which the person wrote last. */
+export interface NoticeTarget {
+  readonly personId: string | null;
+  readonly conversationId: string | null;
+}
+
+export interface ScheduledNotice extends NoticeTarget {
+  readonly id: string;
+  readonly notice: Notice;
+  readonly dueAt: Date;
+}
+
+export interface NoticeService {
+  /** Plans a notice; the same dedupeKey again plans nothing. Where it belongs to another change, use `scheduleNotice` in its transaction. */
+  schedule(command: {
+    dedupeKey: string;
+    target: NoticeTarget;
+    notice: Notice;
+    dueAt: Date;
+    now: Date;
+  }): Promise<void>;
+  /** Moves what is due to the outbox, each in one transaction, kinds refused by its person left out. @returns how many were moved. */
+  release(now: Date, limit: number): Promise<number>;
+  /** What is planned for a person, soonest first. */
+  waiting(personId: string): Promise<readonly ScheduledNotice[]>;
+  /** Switches a kind off or on again for a person. */
+  refuse(personId: string, kind: RefusableNotice, refused: boolean, now: Date): Promise<void>;
+  refuses(personId: string, kind: RefusableNotice): Promise<boolean>;
+}
