@@ -156,7 +156,7 @@ describe('the outbox worker', () => {
     const payloads: OutboxPayload[] = [
       { kind: 'ticket-changed', ticketId: 't', deskId: 'abc' },
       { kind: 'coupon-entered', couponId: 'c', deskId: 'abc' },
-      { kind: 'appointment-changed', appointmentId: 'a', deskId: 'abc' },
+      { kind: 'appointment-mail', appointmentId: 'a', sequence: 0, occasion: 'day' },
     ];
     const { worker, sent, appended } = setUp(
       payloads.map((payload, index) => ({

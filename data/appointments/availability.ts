@@ -1,34 +1,57 @@
 import type { Desk } from '../desks/types';
 import type { Database } from '../prisma/database';
 import type { Interval } from './intervals';
-import type { Availability } from './slots';
+import { withBuffer, type Availability } from './slots';
 
-/** Reads what free slots are reckoned from: the desk's advisors (her own first), their absences and appointments, and her own appointments. */
+/** For whom slots are looked for. */
+export interface Seeker {
+  readonly personId: string;
+  readonly now: Date;
+  /** Of this advisor only. */
+  readonly advisorId?: string;
+  /** The appointment that she wants to move: its time counts as free. */
+  readonly moving?: string;
+}
+
+/**
+ * Reads what free slots are reckoned from: the desk's advisors (her own first), their absences and appointments, what others are
+ * confirming just now, and her own appointments.
+ */
 export async function readAvailability(
   db: Database,
   desk: Desk,
-  personId: string,
+  seeker: Seeker,
   within: Interval,
 ): Promise<Availability> {
-  const during = { startsAt: { lt: within.end }, endsAt: { gt: within.start } };
-  const [person, advisors, requesterBusy] = await Promise.all([
+  const { personId, now, advisorId, moving } = seeker;
+  const during = overlapping(within);
+  const around = overlapping(withBuffer(within));
+  const other = moving === undefined ? {} : { id: { not: moving } };
+  const span = { startsAt: true, endsAt: true };
+  const [person, advisors, requesterBusy, held] = await Promise.all([
     db.person.findUnique({ where: { id: personId }, select: { advisorId: true } }),
     db.advisor.findMany({
-      where: { active: true, role: { not: 'admin' }, desks: { some: { deskId: desk.id } } },
+      where: {
+        active: true,
+        role: { not: 'admin' },
+        desks: { some: { deskId: desk.id } },
+        ...(advisorId === undefined ? {} : { id: advisorId }),
+      },
       select: {
         id: true,
         name: true,
-        absences: { where: during, select: { startsAt: true, endsAt: true } },
-        appointments: {
-          where: { ...during, status: 'booked' },
-          select: { startsAt: true, endsAt: true },
-        },
+        absences: { where: during, select: span },
+        appointments: { where: { ...around, ...other, status: 'booked' }, select: span },
       },
       orderBy: [{ name: 'asc' }, { id: 'asc' }],
     }),
     db.appointment.findMany({
-      where: { ...during, personId, status: 'booked' },
-      select: { startsAt: true, endsAt: true },
+      where: { ...during, ...other, personId, status: 'booked' },
+      select: span,
+    }),
+    db.slotHold.findMany({
+      where: { ...around, expiresAt: { gt: now }, personId: { not: personId } },
+      select: { ...span, advisorId: true },
     }),
   ]);
   const ownFirst = advisors.toSorted(
@@ -36,14 +59,19 @@ export async function readAvailability(
   );
   return {
     desk,
-    advisors: ownFirst.map((advisor) => ({
-      advisorId: advisor.id,
-      advisorName: advisor.name,
-      busy: [...advisor.absences, ...advisor.appointments].map(toInterval),
-    })),
+    advisors: ownFirst.map((advisor) => {
+      const meetings = [...advisor.appointments, ...held.filter((hold) => hold.advisorId === advisor.id)];
+      return {
+        advisorId: advisor.id,
+        advisorName: advisor.name,
+        busy: [...advisor.absences.map(toInterval), ...meetings.map((row) => withBuffer(toInterval(row)))],
+      };
+    }),
     requesterBusy: requesterBusy.map(toInterval),
   };
 }
+
+const overlapping = ({ start, end }: Interval) => ({ startsAt: { lt: end }, endsAt: { gt: start } });
 
 const toInterval = (row: { startsAt: Date; endsAt: Date }): Interval => ({
   start: row.startsAt,

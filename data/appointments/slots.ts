@@ -9,13 +9,16 @@ export const SLOT_MINUTES = 30;
 /** An appointment is booked at least this long before it begins, in minutes. */
 export const NOTICE_MINUTES = 120;
 
+/** An advisor has at least this long between two appointments, in minutes: to write down what was said, to start Teams. */
+export const BUFFER_MINUTES = 10;
+
 const MINUTE_MS = 60_000;
 
 /** An advisor with everything that takes time away from her. */
 export interface AdvisorCalendar {
   readonly advisorId: string;
   readonly advisorName: string;
-  /** Absences and booked appointments. */
+  /** Absences, and appointments with their buffers. */
   readonly busy: readonly Interval[];
 }
 
@@ -26,6 +29,12 @@ export const earliestStart = (now: Date): Date => new Date(now.getTime() + NOTIC
 export const slotAt = (startsAt: Date): Interval => ({
   start: startsAt,
   end: new Date(startsAt.getTime() + SLOT_MINUTES * MINUTE_MS),
+});
+
+/** A meeting with the time that its advisor needs before and after it. */
+export const withBuffer = ({ start, end }: Interval): Interval => ({
+  start: new Date(start.getTime() - BUFFER_MINUTES * MINUTE_MS),
+  end: new Date(end.getTime() + BUFFER_MINUTES * MINUTE_MS),
 });
 
 /** When a desk is open within a span: its weekly hours in its own zone, public holidays taken out. */

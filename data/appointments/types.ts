@@ -4,6 +4,16 @@ import type { Result } from '../result';
 export type AppointmentChannel = 'teams' | 'phone';
 export type AppointmentStatus = 'booked' | 'cancelled';
 
+/** What happened to an appointment, for those who are told of it. */
+export type AppointmentChange = 'booked' | 'moved' | 'cancelled' | 'link';
+
+/** How long before an appointment somebody is reminded of it. */
+export type ReminderOccasion = 'day' | 'hour';
+
+/** Who changes an appointment: a requester only her own, an advisor those of her desks (the edge sees to that). */
+export type AppointmentActor =
+  { readonly kind: 'requester'; readonly id: string } | { readonly kind: 'advisor'; readonly id: string };
+
 export interface Appointment {
   readonly id: string;
   readonly reference: string;
@@ -17,6 +27,11 @@ export interface Appointment {
   readonly startsAt: Date;
   readonly endsAt: Date;
   readonly status: AppointmentStatus;
+  /** Where to meet on Teams; null until Microsoft Graph or the advisor has set one. */
+  readonly meetingUrl: string | null;
+  /** 0 when booked, one more at each change: the SEQUENCE of its calendar entry. */
+  readonly sequence: number;
+  readonly updatedAt: Date;
 }
 
 export interface AppointmentRow extends Appointment {
@@ -31,15 +46,43 @@ export interface Slot {
   readonly endsAt: Date;
 }
 
+/** A slot kept for somebody until `expiresAt`. */
+export interface SlotHold {
+  readonly advisorId: string;
+  readonly startsAt: Date;
+  readonly expiresAt: Date;
+}
+
 export type AppointmentFault =
   | { readonly code: 'in-past' }
   | { readonly code: 'too-soon'; readonly earliest: Date }
   | { readonly code: 'closed' }
-  /** Somebody else has it; the nearest free ones come along. */
+  /** Somebody else has it, or is confirming it; the nearest free ones come along. */
   | { readonly code: 'taken'; readonly nearest: readonly Slot[] };
 
+/** Why an existing appointment cannot be changed. Somebody else's is not found. */
+export type ChangeFault =
+  | { readonly code: 'not-found' }
+  | { readonly code: 'cancelled' }
+  /** It has begun or is over. */
+  | { readonly code: 'begun' };
+
+/**
+ * Appointments with advisors (facts A053, A054).
+ *
+ * Every change writes, in its own transaction:
+ * - outbox `appointment-changed` {change, by, sequence, reason, was}, from which mails and calendar entries are made;
+ * - where an advisor changed it: outbox `notice` of kind `appointment-changed`, told to the tutor in the chat;
+ * - the reminders: those planned before are cancelled, new ones planned a day and an hour before (dedupeKey
+ *   `appointment:ID:SEQUENCE:day|hour`; none whose moment has passed). When such a reminder is released (data/notices), two outbox rows
+ *   are written: the `notice` for the chat and `appointment-mail` {appointmentId, sequence, occasion} for the mail. Whoever sends either
+ *   leaves it out when the appointment has another `sequence` by then or is no longer booked.
+ */
 export interface AppointmentService {
-  /** Free slots within [from, to), her own advisor's first, then the desk's; in order of time, one per start instant. */
+  /**
+   * Free slots within [from, to), her own advisor's first, then the desk's; in order of time, one per start instant. What others are
+   * confirming is not free; what she holds herself is.
+   */
   free(query: {
     deskId: DeskId;
     personId: string;
@@ -47,8 +90,23 @@ export interface AppointmentService {
     to: Date;
     now: Date;
     limit: number;
+    /** Of this advisor only. */
+    advisorId?: string;
+    /** This appointment is to be moved: its own time counts as free. */
+    moving?: string;
   }): Promise<readonly Slot[]>;
-  /** Books once per idempotency key; exactly one caller gets a slot. Tells both sides through the outbox. */
+  /** Keeps a slot for five minutes while she confirms; a person has one hold at a time, the latest. Holding it again prolongs it. */
+  hold(command: {
+    deskId: DeskId;
+    personId: string;
+    advisorId: string;
+    startsAt: Date;
+    now: Date;
+    moving?: string;
+  }): Promise<Result<SlotHold, AppointmentFault>>;
+  /** Lets go of what she holds. */
+  release(personId: string): Promise<void>;
+  /** Books once per idempotency key; exactly one caller gets a slot, and what another one holds is taken. Uses up her own hold. */
   book(command: {
     idempotencyKey: string;
     deskId: DeskId;
@@ -60,11 +118,38 @@ export interface AppointmentService {
     subject: string;
     now: Date;
   }): Promise<Result<Appointment, AppointmentFault>>;
+  /**
+   * Moves it to another slot, once per idempotency key: the old slot is free as soon as the new one is hers, in one transaction. Minimum
+   * notice and buffers bind requesters, not advisors. Moving it to where it is changes nothing.
+   */
+  move(command: {
+    idempotencyKey: string;
+    appointmentId: string;
+    advisorId: string;
+    startsAt: Date;
+    by: AppointmentActor;
+    /** Told to the other side. */
+    reason?: string;
+    now: Date;
+  }): Promise<Result<Appointment, AppointmentFault | ChangeFault>>;
+  /** Cancels what has not begun; cancelling it again changes nothing. */
   cancel(command: {
     appointmentId: string;
-    by: 'requester' | 'advisor';
+    by: AppointmentActor;
+    /** Told to the other side. */
+    reason?: string;
     now: Date;
-  }): Promise<Result<Appointment, { code: 'in-past' | 'not-found' }>>;
+  }): Promise<Result<Appointment, Exclude<ChangeFault, { code: 'cancelled' }>>>;
+  /**
+   * Sets where to meet. By an advisor it is a change like another (sequence + 1, mails, a notice). `advisorId` null: Microsoft Graph made
+   * it, before the mail that carries it is sent: the sequence stays, no `appointment-changed` is written, the tutor gets the notice.
+   */
+  setMeetingUrl(command: {
+    appointmentId: string;
+    url: string;
+    advisorId: string | null;
+    now: Date;
+  }): Promise<Result<Appointment, ChangeFault>>;
   find(id: string): Promise<AppointmentRow | null>;
   upcoming(personId: string, now: Date): Promise<readonly Appointment[]>;
   /** What an advisor of these desks sees: from `from` on, oldest first. */

@@ -59,6 +59,10 @@ function releaseOne(db: Database, row: Prisma.ScheduledNoticeModel, now: Date): 
     });
     if (count === 0) return;
     const { id, personId, conversationId, notice } = toScheduled(row);
+    if (notice.kind === 'appointment-reminder') {
+      const { appointmentId, sequence, before: occasion } = notice;
+      await enqueue(tx, { kind: 'appointment-mail', appointmentId, sequence, occasion }, `mail:${id}`, now);
+    }
     const refused =
       personId !== null && (await tx.noticeRefusal.count({ where: { personId, kind: row.kind } })) > 0;
     if (refused) return;

@@ -4,12 +4,21 @@ export type Notice =
   | { readonly kind: 'coupon-rejected'; readonly couponId: string; readonly reason: string }
   /** The month ends and lessons planned in it have no coupon yet (fact A042). `month` as 2026-11. */
   | { readonly kind: 'coupons-not-entered'; readonly month: string; readonly daysLeft: 1 | 3 }
-  | { readonly kind: 'appointment-reminder'; readonly appointmentId: string; readonly before: 'day' | 'hour' }
-  /** An advisor changed an appointment. */
+  /** `sequence`: the appointment's when it was planned. When it has changed since, there is nothing left to say. */
+  | {
+      readonly kind: 'appointment-reminder';
+      readonly appointmentId: string;
+      readonly before: 'day' | 'hour';
+      readonly sequence: number;
+    }
+  /** An advisor changed an appointment. `was`: when it was to begin before it was moved. */
   | {
       readonly kind: 'appointment-changed';
       readonly appointmentId: string;
       readonly change: 'cancelled' | 'moved' | 'link';
+      readonly sequence: number;
+      readonly reason: string | null;
+      readonly was: string | null;
     }
   /** Guichet had promised to come back on this day, because writing earlier would have changed nothing. */
   | { readonly kind: 'come-back'; readonly topicId: string; readonly query: string };

@@ -14,6 +14,7 @@ export function orderingKeyOf(payload: OutboxPayload): string {
     case 'coupon-entered':
       return `coupon:${payload.couponId}`;
     case 'appointment-changed':
+    case 'appointment-mail':
       return `appointment:${payload.appointmentId}`;
   }
 }

@@ -21,7 +21,24 @@ export type OutboxPayload =
     }
   | { readonly kind: 'ticket-changed'; readonly ticketId: string; readonly deskId: string }
   | { readonly kind: 'coupon-entered'; readonly couponId: string; readonly deskId: string }
-  | { readonly kind: 'appointment-changed'; readonly appointmentId: string; readonly deskId: string };
+  /** An appointment was booked or changed (data/appointments/types.ts). `was`: ISO, when it was to begin before it was moved. */
+  | {
+      readonly kind: 'appointment-changed';
+      readonly appointmentId: string;
+      readonly deskId: string;
+      readonly change: 'booked' | 'moved' | 'cancelled' | 'link';
+      readonly by: 'requester' | 'advisor';
+      readonly sequence: number;
+      readonly reason: string | null;
+      readonly was: string | null;
+    }
+  /** A reminder by mail; none when the appointment has another `sequence` by now or is cancelled. */
+  | {
+      readonly kind: 'appointment-mail';
+      readonly appointmentId: string;
+      readonly sequence: number;
+      readonly occasion: 'day' | 'hour';
+    };
 
 export interface OutboxMessage {
   readonly id: string;

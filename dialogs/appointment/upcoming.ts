@@ -37,7 +37,11 @@ export async function cancelAppointment(scene: Scene, appointmentId: string): Pr
   if (found === null || turn.person === null || found.personId !== turn.person.id) {
     return { state, replies: [say(appointment.noUpcoming, [], META)] };
   }
-  const cancelled = await services.appointments.cancel({ appointmentId, by: 'requester', now: turn.now });
+  const cancelled = await services.appointments.cancel({
+    appointmentId,
+    by: { kind: 'requester', id: turn.person.id },
+    now: turn.now,
+  });
   const text = cancelled.ok ? appointment.cancelled(found.reference) : appointment.cancelTooLate;
   return { state, replies: [say(text, [], META)] };
 }

@@ -9,11 +9,15 @@ export const cancelAppointment = endpoint({
   path: '/appointments/:id/cancel',
   summary: 'Cancel an appointment that has not begun',
   answer: appointmentAnswer,
-  async handle({ params, scope, now }, { services }) {
+  async handle({ params, scope, advisor, now }, { services }) {
     const row = await scope.appointment(params.id ?? '');
-    const cancelled = await services.appointments.cancel({ appointmentId: row.id, by: 'advisor', now });
+    const cancelled = await services.appointments.cancel({
+      appointmentId: row.id,
+      by: { kind: 'advisor', id: advisor.id },
+      now,
+    });
     if (!cancelled.ok) {
-      throw new ApiFault(cancelled.fault.code === 'in-past' ? 'appointment-past' : 'not-found');
+      throw new ApiFault(cancelled.fault.code === 'begun' ? 'appointment-past' : 'not-found');
     }
     return { kind: 'json', body: appointmentView({ ...cancelled.value, personName: row.personName }) };
   },
