@@ -1,4 +1,5 @@
 import type { AdvisorService } from '../../data/advisors/types';
+import type { StoredAttachment } from '../../data/attachments/types';
 import type { Services } from '../../data/services';
 import type { Ticket, TicketEvent, TicketMessage, TicketRow } from '../../data/tickets/types';
 import type { Knowledge } from '../../knowledge/types';
@@ -62,6 +63,15 @@ export function ticketViews(services: Services, knowledge: Pick<Knowledge, 'topi
     };
   };
 
+  /** What she sent for this ticket, from wherever, and what lies in its conversation without belonging to another one. */
+  const filesOf = async ({ id, conversationId }: Ticket): Promise<readonly StoredAttachment[]> => {
+    const [linked, inConversation] = await Promise.all([
+      attachments.ofTicket(id),
+      conversationId === null ? [] : attachments.ofConversation(conversationId),
+    ]);
+    return [...linked, ...inConversation.filter(({ ticketId }) => ticketId === null)];
+  };
+
   const detail = async (ticket: Ticket, scope: DeskScope, now: Date): Promise<TicketDetail> => {
     const { conversationId } = ticket;
     const [head, person, messages, events, activities, files] = await Promise.all([
@@ -70,7 +80,7 @@ export function ticketViews(services: Services, knowledge: Pick<Knowledge, 'topi
       tickets.messages(ticket.id),
       tickets.events(ticket.id),
       conversationId === null ? [] : conversationOf(conversations, conversationId),
-      conversationId === null ? [] : attachments.ofConversation(conversationId),
+      filesOf(ticket),
     ]);
     return {
       ...head,

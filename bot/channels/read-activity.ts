@@ -155,8 +155,12 @@ export function withoutOwnMention(activity: RawActivity): string {
 
 function turnMaterial(activity: RawActivity, options: ReadOptions): TurnMaterial {
   const action = readAction(activity.value);
-  const attachments = options.attachments ?? [];
-  const refusedAttachments = options.refusedAttachments ?? [];
+  const masked = <F extends { readonly name: string }>(file: F): F => ({
+    ...file,
+    name: options.redact(file.name),
+  });
+  const attachments = (options.attachments ?? []).map(masked);
+  const refusedAttachments = (options.refusedAttachments ?? []).map(masked);
   const clean = cleanText(withoutOwnMention(activity));
   const somethingElse = action !== null || attachments.length > 0 || refusedAttachments.length > 0;
   return {

@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { Database } from '../prisma/database';
-import type { AttachmentService } from './types';
+import { redact } from '../redaction';
+import type { AttachmentService, StoredAttachment } from './types';
 
 /** Everything but the bytes: lists must not load files. */
 const WITHOUT_CONTENT = {
   id: true,
   conversationId: true,
+  ticketId: true,
   name: true,
   contentType: true,
   size: true,
@@ -20,7 +22,8 @@ export function createAttachmentService(db: Database): AttachmentService {
           id: randomUUID(),
           conversationId: file.conversationId,
           activityId: file.activityId,
-          name: file.name,
+          // A file may be named after the number that it shows.
+          name: redact(file.name),
           contentType: file.contentType,
           size: file.content.byteLength,
           content: new Uint8Array(file.content),
@@ -29,11 +32,17 @@ export function createAttachmentService(db: Database): AttachmentService {
         select: WITHOUT_CONTENT,
       }),
     find: (id) => db.attachment.findUnique({ where: { id }, select: { ...WITHOUT_CONTENT, content: true } }),
-    ofConversation: (conversationId) =>
-      db.attachment.findMany({
-        where: { conversationId },
-        select: WITHOUT_CONTENT,
-        orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-      }),
+    ofConversation: (conversationId) => list(db, { conversationId }),
+    ofTicket: (ticketId) => list(db, { ticketId }),
   };
 }
+
+const list = (
+  db: Database,
+  where: { readonly conversationId: string } | { readonly ticketId: string },
+): Promise<StoredAttachment[]> =>
+  db.attachment.findMany({
+    where,
+    select: WITHOUT_CONTENT,
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+  });

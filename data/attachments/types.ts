@@ -1,6 +1,8 @@
 export interface StoredAttachment {
   readonly id: string;
   readonly conversationId: string;
+  /** The ticket that it was sent for; null while it belongs to none. */
+  readonly ticketId: string | null;
   readonly name: string;
   readonly contentType: string;
   readonly size: number;
@@ -18,4 +20,6 @@ export interface AttachmentService {
   }): Promise<StoredAttachment>;
   find(id: string): Promise<(StoredAttachment & { readonly content: Uint8Array }) | null>;
   ofConversation(conversationId: string): Promise<readonly StoredAttachment[]>;
+  /** What was sent for a ticket, from whichever conversation, oldest first. Linked by TicketService.file and requesterWrote. */
+  ofTicket(ticketId: string): Promise<readonly StoredAttachment[]>;
 }

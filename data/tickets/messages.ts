@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { enqueue } from '../outbox/enqueue';
 import type { Transaction } from '../prisma/database';
+import { redact } from '../redaction';
 import { ok, type Result } from '../result';
 import { current, move, record, transitionRefused } from './changes';
+import { linkFiles } from './files';
 import { afterRequesterWrote, mayMove } from './lifecycle';
 import { replyActivityId, toMessage } from './rows';
 import type { Ticket, TicketFault, TicketMessage, TicketService } from './types';
@@ -49,7 +51,9 @@ export async function requesterWrote(tx: Transaction, command: RequesterWrote): 
   const status = afterRequesterWrote(ticket, command.now);
   if (status === null) return transitionRefused(ticket.status, 'open');
   const actor = { kind: 'requester', id: ticket.personId } as const;
-  const message = await insert(tx, command, { ...actor, name: command.personName }, 'reply');
+  const masked = { ...command, text: redact(command.text) };
+  const message = await insert(tx, masked, { ...actor, name: command.personName }, 'reply');
+  await linkFiles(tx, ticket.id, command.attachmentIds);
   await record(tx, ticket, 'requester-wrote', actor, { messageId: message.id }, command.now);
   await move(tx, ticket, status, actor, command.now);
   const { waitingSince } = await tx.ticket.findUniqueOrThrow({

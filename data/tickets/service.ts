@@ -2,9 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { inTransaction, toJson, toNullableJson, type Database, type Transaction } from '../prisma/database';
 import { nextReference } from '../prisma/next-reference';
 import type { Prisma } from '../prisma/generated/client';
+import { redact } from '../redaction';
 import { ok, type Result } from '../result';
 import type { ChangeFeed } from '../services';
 import { current, move, record } from './changes';
+import { linkFiles } from './files';
 import { requesterWrote, write } from './messages';
 import { parseReference } from './reference';
 import { ROW_NAMES, toEvent, toMessage, toTicket, toTicketRow } from './rows';
@@ -94,11 +96,11 @@ async function file(tx: Transaction, ticket: NewTicket): Promise<Ticket> {
       conversationId: ticket.conversationId,
       topicId: ticket.topicId,
       category: ticket.category,
-      subject: ticket.subject,
+      subject: redact(ticket.subject),
       status: 'new',
       priority: ticket.priority,
       assigneeId: null,
-      facts: toJson(ticket.facts),
+      facts: toJson(ticket.facts.map((fact) => ({ ...fact, value: redact(fact.value) }))),
       checks: toJson(ticket.checks),
       article: toNullableJson(ticket.article),
       version: 1,
@@ -108,6 +110,7 @@ async function file(tx: Transaction, ticket: NewTicket): Promise<Ticket> {
     },
   });
   const filed = toTicket(row);
+  await linkFiles(tx, filed.id, ticket.attachmentIds);
   await record(tx, filed, 'filed', { kind: 'requester', id: ticket.personId }, {}, ticket.now);
   return filed;
 }

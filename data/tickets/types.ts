@@ -91,6 +91,8 @@ export interface NewTicket {
   readonly facts: readonly CollectedFact[];
   readonly checks: readonly RecordCheck[];
   readonly article: ShownArticle | null;
+  /** Files of her conversation that belong to the request. */
+  readonly attachmentIds?: readonly string[];
   readonly now: Date;
 }
 
@@ -142,6 +144,8 @@ export interface TicketService {
     ticketId: string;
     personName: string;
     text: string;
+    /** Files that came along: the advisor finds them with the ticket. */
+    attachmentIds?: readonly string[];
     now: Date;
   }): Promise<Result<TicketMessage, TicketFault>>;
   assign(command: {
