@@ -14,7 +14,7 @@ module.exports = {
     ],
   },
   transformIgnorePatterns: [
-    '/node_modules/(?!(@marcbachmann/cel-js|jose|file-type|strtok3|token-types|uint8array-extras|@borewit|@tokenizer)/)',
+    '/node_modules/(?!(@marcbachmann/cel-js|jose|openid-client|oauth4webapi|file-type|strtok3|token-types|uint8array-extras|@borewit|@tokenizer)/)',
   ],
   // One worker process for a core: in one process together, the suites' databases and models slow each other down.
   maxWorkers: 2,

@@ -20,7 +20,12 @@ export interface Config {
     readonly appPassword: string;
     readonly tenantId: string | null;
   } | null;
-  readonly oidc: { readonly issuer: string; readonly clientId: string; readonly clientSecret: string } | null;
+  readonly oidc: {
+    readonly issuer: string;
+    readonly clientId: string;
+    readonly clientSecret: string;
+    readonly trustEmail: boolean;
+  } | null;
   readonly smtpUrl: string | null;
   /** The first signs, all verify. Empty in demo mode: a key is made and kept under var/. */
   readonly signingKeys: readonly string[];
@@ -103,6 +108,7 @@ const ENVIRONMENT = z.object({
   OIDC_ISSUER: webAddress.optional(),
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),
+  OIDC_TRUST_EMAIL: flag.default(false),
   SMTP_URL: z
     .string()
     .regex(/^smtps?:\/\/.+/, { error: 'write smtp://user:password@host:587 or smtps://...' })
@@ -229,7 +235,12 @@ function toConfig(env: z.output<typeof ENVIRONMENT>): Config {
         : null,
     oidc:
       env.OIDC_ISSUER && env.OIDC_CLIENT_ID && env.OIDC_CLIENT_SECRET
-        ? { issuer: env.OIDC_ISSUER, clientId: env.OIDC_CLIENT_ID, clientSecret: env.OIDC_CLIENT_SECRET }
+        ? {
+            issuer: env.OIDC_ISSUER,
+            clientId: env.OIDC_CLIENT_ID,
+            clientSecret: env.OIDC_CLIENT_SECRET,
+            trustEmail: env.OIDC_TRUST_EMAIL,
+          }
         : null,
     smtpUrl: env.SMTP_URL ?? null,
     signingKeys: env.WEBCHAT_SIGNING_KEYS,

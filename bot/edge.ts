@@ -25,6 +25,8 @@ import { fromRoot } from './project-root';
 import { createRateLimit } from './rate-limit';
 import { createTurnRunner } from './run-turn';
 import { createServer } from './server';
+import { sessionCookie } from './sign-in/cookies';
+import { createOpenIdClient } from './sign-in/open-id';
 import { signInRoutes } from './sign-in/routes';
 import type { SigningKeys } from './signing-keys';
 import { staticRoutes } from './static-files';
@@ -125,7 +127,10 @@ export function createEdge(parts: EdgeParts): Edge {
     ...webChatRoutes(),
     messagesRoute({ ...services, channel: botFramework, turns, clock, redact, log, metrics, config }),
     ...advisors.routes,
-    ...signInRoutes({ ...config, advisors: services.advisors, clock }),
+    ...signInRoutes(
+      { ...parts, ...config, ...services, cookie: sessionCookie(config.publicUrl) },
+      config.oidc === null ? null : createOpenIdClient(config.oidc, config.publicUrl),
+    ),
     ...healthRoutes(
       [
         { name: 'database', check: () => parts.ping().then(() => true) },

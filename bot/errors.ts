@@ -14,6 +14,8 @@ const REFUSALS = {
   'unknown-person': [404, 'There is no such person.'],
   'invalid-identity': [401, 'The identity token is not valid.'],
   'not-local': [403, 'In demo mode this server answers only to this machine. Set HOST to expose it.'],
+  'wrong-credentials': [401, 'Adresse ou mot de passe incorrect. / Wrong address or password.'],
+  'foreign-origin': [403, 'This call does not come from a page of this server.'],
   'too-many-requests': [
     429,
     'Trop de demandes à la fois. Attendez un instant. / Too many requests, wait a moment.',

@@ -37,6 +37,8 @@ export interface Me extends AdvisorRef {
   readonly email: string;
   readonly role: 'advisor' | 'supervisor' | 'admin';
   readonly desks: readonly { readonly id: string; readonly name: string; readonly zone: string }[];
+  /** Whether she can sign in with a password. */
+  readonly hasPassword: boolean;
   /** The server's clock, against which waiting times are reckoned. */
   readonly now: string;
   /** Everybody who shares a desk with her, herself among them; a ticket may go to those of its desk. */

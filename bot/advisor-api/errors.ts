@@ -34,6 +34,13 @@ export const API_FAULTS = {
     status: 409,
     message: 'Ce rendez-vous a déjà commencé : il ne peut plus être annulé.',
   },
+  'wrong-password': { status: 422, message: 'Le mot de passe actuel n’est pas le bon.' },
+  'password-too-short': { status: 422, message: 'Choisissez au moins 12 caractères.' },
+  'password-too-long': { status: 422, message: 'Choisissez au plus 200 caractères.' },
+  'password-too-plain': {
+    status: 422,
+    message: 'Ce mot de passe se devine. Prenez plusieurs mots sans lien entre eux, sans votre nom.',
+  },
   'too-many-streams': {
     status: 429,
     message: 'Guichet est déjà ouvert dans trop d’onglets. Fermez-en quelques-uns.',

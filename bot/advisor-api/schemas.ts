@@ -31,10 +31,17 @@ const status = z.enum(TICKET_STATUSES);
 
 export const errorAnswer = z.object({ error: z.object({ code: z.string(), message: z.string() }) });
 
+/** How long a password may be is the rule's (data/advisors/passwords.ts): here only what is worth reading. */
+export const setPasswordBody = z.strictObject({
+  current: z.string().max(1_000).optional(),
+  next: z.string().max(1_000),
+});
+
 export const meAnswer = advisorRef.extend({
   email: z.string(),
   role: z.enum(['advisor', 'supervisor', 'admin']),
   desks: z.array(z.object({ id: z.string(), name: z.string(), zone: z.string() })),
+  hasPassword: z.boolean(),
   now: instant,
   colleagues: z.array(advisorRef.extend({ deskIds: z.array(z.string()) })),
 });

@@ -24,7 +24,8 @@ export function sessionCookie(publicUrl: string): SessionCookie {
   };
 }
 
-function readCookie(header: string | undefined, name: string): string | null {
+/** The value of one cookie of a request; null when it is not there. */
+export function readCookie(header: string | undefined, name: string): string | null {
   for (const pair of (header ?? '').split(';')) {
     const equals = pair.indexOf('=');
     if (equals > 0 && pair.slice(0, equals).trim() === name) return pair.slice(equals + 1).trim() || null;

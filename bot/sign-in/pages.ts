@@ -8,6 +8,18 @@ const PAGES = {
     title: 'Trop d’essais de connexion',
     text: 'Plusieurs liens refusés ont été essayés depuis cette adresse. Attendez une minute, puis ouvrez votre lien à nouveau.',
   },
+  provider: {
+    title: 'Le service de connexion ne répond pas',
+    text: 'Le compte de votre organisation n’a pas pu être vérifié pour le moment. Réessayez dans quelques minutes, ou connectez-vous avec un lien.',
+  },
+  unfinished: {
+    title: 'La connexion n’est pas allée au bout',
+    text: 'Elle a duré trop longtemps, a été commencée dans un autre navigateur ou a été refusée. Recommencez depuis la page de connexion.',
+  },
+  stranger: {
+    title: 'Ce compte n’est pas celui d’un conseiller',
+    text: 'Vous êtes bien reconnu par votre organisation, mais aucun conseiller de Guichet n’a cette adresse vérifiée.',
+  },
 } as const;
 
 const COMMAND =
@@ -39,9 +51,9 @@ a { color: inherit; }
 <main>
 <h1>${title}</h1>
 <p>${text}</p>
-<p>Demandez un nouveau lien à la personne qui administre Guichet. Elle l’obtient avec cette commande, sur le serveur :</p>
+<p>Demandez un accès à la personne qui administre Guichet. Elle l’obtient avec cette commande, sur le serveur :</p>
 <p><code>${COMMAND}</code></p>
-<p class="quiet">Déjà connecté dans ce navigateur ? <a href="/advisor">Ouvrir la file des demandes</a>.</p>
+<p class="quiet"><a href="/advisor">Revenir à la page de connexion</a>, ou à la file des demandes si vous êtes déjà connecté.</p>
 </main>
 </body>
 </html>

@@ -1,4 +1,6 @@
 import type { DeskId } from '../desks/types';
+import type { Result } from '../result';
+import type { PasswordFault } from './passwords';
 
 export const ADVISOR_ROLES = ['advisor', 'supervisor', 'admin'] as const;
 export type AdvisorRole = (typeof ADVISOR_ROLES)[number];
@@ -9,6 +11,21 @@ export interface Advisor {
   readonly email: string;
   readonly role: AdvisorRole;
   readonly deskIds: readonly DeskId[];
+}
+
+export interface OpenedSession {
+  readonly advisor: Advisor;
+  /** What the browser keeps; only its hash is stored here. */
+  readonly sessionToken: string;
+  readonly expiresAt: Date;
+}
+
+/** Somebody as the organisation's identity provider names her. */
+export interface OpenIdPerson {
+  readonly issuer: string;
+  readonly subject: string;
+  /** Her address, where the provider has verified it. */
+  readonly verifiedEmail: string | null;
 }
 
 export interface AdvisorService {
@@ -25,10 +42,20 @@ export interface AdvisorService {
   /** A one-time sign-in token (only its hash is stored), valid for an hour. */
   createSignInLink(advisorId: string, now: Date): Promise<{ token: string; expiresAt: Date }>;
   /** Spends a one-time token and opens a session; null when unknown, spent or expired. */
-  redeemSignInLink(
-    token: string,
-    now: Date,
-  ): Promise<{ advisor: Advisor; sessionToken: string; expiresAt: Date } | null>;
+  redeemSignInLink(token: string, now: Date): Promise<OpenedSession | null>;
+  /** Opens a session for somebody whom the identity provider named; null when she is no advisor here. */
+  signInWithOpenId(person: OpenIdPerson, now: Date): Promise<OpenedSession | null>;
+  /** Opens a session for an address and its password; null for any other, without a hint at which was wrong. */
+  signInWithPassword(email: string, password: string, now: Date): Promise<OpenedSession | null>;
+  hasPassword(advisorId: string): Promise<boolean>;
+  /** Sets her password, against the current one when she has one; every session but `keepSession` ends. */
+  setPassword(command: {
+    advisorId: string;
+    current: string | null;
+    next: string;
+    keepSession: string;
+    now: Date;
+  }): Promise<Result<null, PasswordFault | { readonly code: 'wrong-password' }>>;
   session(sessionToken: string, now: Date): Promise<Advisor | null>;
   endSession(sessionToken: string, now: Date): Promise<void>;
 }

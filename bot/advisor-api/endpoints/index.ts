@@ -7,6 +7,7 @@ import { listAppointments } from './list-appointments';
 import { listCoupons } from './list-coupons';
 import { listTickets } from './list-tickets';
 import { me } from './me';
+import { setPassword } from './set-password';
 import { showTicket } from './show-ticket';
 import { signOut } from './sign-out';
 import { streamEvents } from './stream-events';
@@ -16,6 +17,7 @@ import { writeMessage } from './write-message';
 export const endpoints: readonly Endpoint[] = [
   me,
   signOut,
+  setPassword,
   listTickets,
   showTicket,
   writeMessage,

@@ -9,15 +9,17 @@ export const me = endpoint({
   summary: 'Who is signed in',
   answer: meAnswer,
   async handle({ advisor, scope, now }, { services }) {
-    const [desks, colleagues] = await Promise.all([
+    const [desks, colleagues, hasPassword] = await Promise.all([
       services.desks.all(),
       services.advisors.ofDesks(scope.deskIds),
+      services.advisors.hasPassword(advisor.id),
     ]);
     const body: Me = {
       id: advisor.id,
       name: advisor.name,
       email: advisor.email,
       role: advisor.role,
+      hasPassword,
       desks: desks.filter(({ id }) => scope.allows(id)).map(({ id, name, zone }) => ({ id, name, zone })),
       now: now.toISOString(),
       colleagues: colleagues.map(({ id, name, deskIds }) => ({

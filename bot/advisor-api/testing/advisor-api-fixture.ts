@@ -3,6 +3,9 @@ import type { NewTicket, Ticket } from '../../../data/tickets/types';
 import { openTestData, type TestData } from '../../../data/testing';
 import { type LogFields, silentLog } from '../../log';
 import { createServer } from '../../server';
+import { createSigningKeys } from '../../signing-keys';
+import { sessionCookie } from '../../sign-in/cookies';
+import type { OpenIdClient } from '../../sign-in/open-id';
 import { signInRoutes } from '../../sign-in/routes';
 import { endpoints } from '../endpoints';
 import { advisorApi } from '../routes';
@@ -35,7 +38,11 @@ export interface AdvisorApiFixture {
 }
 
 /** The advisors' API and the sign-in on a database of their own, over real HTTP. */
-export async function startAdvisorApi(publicUrl = 'http://localhost:3978'): Promise<AdvisorApiFixture> {
+export async function startAdvisorApi(
+  publicUrl = 'http://localhost:3978',
+  openId: OpenIdClient | null = null,
+): Promise<AdvisorApiFixture> {
+  const keys = createSigningKeys(['a-key-for-tests-that-is-long-enough-0123456789']);
   const data = await openTestData();
   const { services, changes, clock } = data;
   const errors: { event: string; fields: LogFields }[] = [];
@@ -56,7 +63,18 @@ export async function startAdvisorApi(publicUrl = 'http://localhost:3978'): Prom
   const server = createServer({
     routes: [
       ...api.routes,
-      ...signInRoutes({ advisors: services.advisors, clock, publicUrl, trustProxy: true }),
+      ...signInRoutes(
+        {
+          advisors: services.advisors,
+          clock,
+          log,
+          keys,
+          cookie: sessionCookie(publicUrl),
+          publicUrl,
+          trustProxy: true,
+        },
+        openId,
+      ),
     ],
     config: { publicUrl, mode: 'demo', host: null },
     log,
