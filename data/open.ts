@@ -15,6 +15,7 @@ import { createOutboxService } from './outbox/service';
 import { createPeopleService } from './people/service';
 import { connect, type Database } from './prisma/database';
 import { defaultMigrationsDir, migrate } from './prisma/migrate';
+import { createReportService } from './reports/service';
 import type { ChangeFeed, Services } from './services';
 import { createTicketService } from './tickets/service';
 
@@ -61,6 +62,7 @@ export async function openData(options: OpenOptions): Promise<OpenedData> {
       people: createPeopleService(db),
       advisors: createAdvisorService(db),
       coupons: createCouponService(db, changes),
+      reports: createReportService(db),
       appointments: createAppointmentService(db, changes),
       tickets: createTicketService(db, changes),
       conversations: createConversationService(db, changes),

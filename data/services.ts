@@ -7,6 +7,7 @@ import type { DeskService } from './desks/types';
 import type { NoticeService } from './notices/types';
 import type { OutboxService } from './outbox/types';
 import type { PeopleService } from './people/types';
+import type { ReportService } from './reports/types';
 import type { TicketService } from './tickets/types';
 
 /** Every service of the business records, built once by the composition root. */
@@ -15,6 +16,7 @@ export interface Services {
   readonly people: PeopleService;
   readonly advisors: AdvisorService;
   readonly coupons: CouponService;
+  readonly reports: ReportService;
   readonly appointments: AppointmentService;
   readonly tickets: TicketService;
   readonly conversations: ConversationService;

@@ -33,6 +33,7 @@ const coupon = (from: string, to: string, rest: Partial<Coupon> = {}): Coupon =>
   status: 'saved',
   late: false,
   createdAt: NOW,
+  rejection: null,
   ...rest,
 });
 

@@ -20,6 +20,31 @@ export const couponDeadline = (lessonStartsAt: Date): Date =>
 /** Whether a coupon entered at `at` is late: its hours are left out of the next month's pay (A044). */
 export const isLate = (lessonStartsAt: Date, at: Date): boolean => at > couponDeadline(lessonStartsAt);
 
+/** The month, as 2026-11, to which a lesson belongs: that in which it began, in Paris. */
+export const lessonMonth = (lessonStartsAt: Date): string =>
+  DateTime.fromJSDate(lessonStartsAt, { zone: COUPON_ZONE }).toFormat('yyyy-MM');
+
+/** Whether a text names a month as 2026-11. */
+export const isMonth = (text: string): boolean => /^\d{4}-(?:0[1-9]|1[0-2])$/.test(text);
+
+/**
+ * The instants between which the lessons of a month begin.
+ *
+ * @param month as 2026-11.
+ */
+export function monthSpan(month: string): { readonly from: Date; readonly before: Date } {
+  const start = DateTime.fromISO(`${month}-01`, { zone: COUPON_ZONE });
+  return { from: start.toJSDate(), before: start.plus({ months: 1 }).toJSDate() };
+}
+
+/**
+ * Whole days between today and the last day of the month, in Paris: 0 on the last day itself.
+ */
+export function daysToDeadline(now: Date): number {
+  const today = DateTime.fromJSDate(now, { zone: COUPON_ZONE }).startOf('day');
+  return (today.daysInMonth ?? today.day) - today.day;
+}
+
 /** How many coupons of an assignment can still be entered (A036 when none). */
 export const couponsLeft = (assignment: Pick<Assignment, 'couponsTotal' | 'couponsUsed'>): number =>
   Math.max(0, assignment.couponsTotal - assignment.couponsUsed);

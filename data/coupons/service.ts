@@ -1,17 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { enqueue } from '../outbox/enqueue';
 import { ASSIGNMENT_PARTS, toAssignment } from '../people/service';
-import { inTransaction, oneOf, type Database, type Transaction } from '../prisma/database';
+import { inTransaction, type Database, type Transaction } from '../prisma/database';
 import { nextReference } from '../prisma/next-reference';
 import type { Prisma } from '../prisma/generated/client';
 import { ok, type Result } from '../result';
 import type { ChangeFeed } from '../services';
-import { checkDraft, isLate, type CouponRecords } from './rules';
-import type { Coupon, CouponDraft, CouponFault, CouponService } from './types';
+import { planReminders } from './plan-reminders';
+import { reject } from './reject';
+import { ROW_PARTS, toCoupon, toCouponRow } from './rows';
+import { checkDraft, isLate, monthSpan, type CouponRecords } from './rules';
+import type { Coupon, CouponDraft, CouponFault, CouponRow, CouponService } from './types';
 
 type Enter = Parameters<CouponService['enter']>[0];
-
-const STATUSES = ['saved', 'rejected'] as const;
 
 /** Lesson coupons. The rules are checked again in the transaction that saves, so that what was true at the read-back cannot slip. */
 export function createCouponService(db: Database, feed: ChangeFeed): CouponService {
@@ -28,38 +29,58 @@ export function createCouponService(db: Database, feed: ChangeFeed): CouponServi
       const rows = await db.coupon.findMany({ where: { personId }, orderBy: [{ startsAt: 'asc' }] });
       return rows.map(toCoupon);
     },
+    async find(idOrReference) {
+      const row = await db.coupon.findFirst({
+        where: { OR: [{ id: idOrReference }, { reference: idOrReference }] },
+        include: ROW_PARTS,
+      });
+      return row && toCouponRow(row);
+    },
     async recent(deskIds, limit) {
       const rows = await db.coupon.findMany({
         where: { person: { deskId: { in: [...deskIds] } } },
-        include: {
-          person: { select: { displayName: true } },
-          assignment: { select: { family: true, pupil: true, subject: true } },
-        },
+        include: ROW_PARTS,
         orderBy: [{ createdAt: 'desc' }, { reference: 'desc' }],
         take: limit,
       });
-      return rows.map((row) => ({
-        ...toCoupon(row),
-        personName: row.person.displayName,
-        family: row.assignment.family,
-        pupil: row.assignment.pupil,
-        subject: row.assignment.subject,
-      }));
+      return rows.map(toCouponRow);
     },
+    ofMonth: (deskIds, month) => ofMonth(db, deskIds, month),
+    async reject(command) {
+      const { result, written } = await inTransaction(db, (tx) => reject(tx, command));
+      if (result.ok && written) {
+        feed.publish({ kind: 'coupon', deskId: result.value.deskId, couponId: result.value.id });
+      }
+      return result;
+    },
+    planReminders: (now) => planReminders(db, now),
   };
 }
 
-const toCoupon = (row: Prisma.CouponModel): Coupon => ({
-  id: row.id,
-  reference: row.reference,
-  assignmentId: row.assignmentId,
-  personId: row.personId,
-  startsAt: row.startsAt,
-  endsAt: row.endsAt,
-  status: oneOf(STATUSES, row.status, 'Coupon.status'),
-  late: row.late,
-  createdAt: row.createdAt,
-});
+/** Rows read at once for a file. */
+const PAGE = 500;
+
+async function* ofMonth(
+  db: Database,
+  deskIds: readonly string[],
+  month: string,
+): AsyncGenerator<CouponRow, void, undefined> {
+  const { from, before } = monthSpan(month);
+  let after: string | null = null;
+  for (;;) {
+    const rows: Prisma.CouponGetPayload<{ include: typeof ROW_PARTS }>[] = await db.coupon.findMany({
+      where: { startsAt: { gte: from, lt: before }, person: { deskId: { in: [...deskIds] } } },
+      include: ROW_PARTS,
+      orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
+      take: PAGE,
+      ...(after !== null && { cursor: { id: after }, skip: 1 }),
+    });
+    yield* rows.map(toCouponRow);
+    const last = rows[rows.length - 1];
+    if (last === undefined || rows.length < PAGE) return;
+    after = last.id;
+  }
+}
 
 /** Her assignment, and those of her coupons that could collide with the draft. */
 async function recordsFor(tx: Transaction, personId: string, draft: CouponDraft): Promise<CouponRecords> {

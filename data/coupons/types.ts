@@ -1,3 +1,4 @@
+import type { DeskId } from '../desks/types';
 import type { Result } from '../result';
 
 export type CouponStatus = 'saved' | 'rejected';
@@ -14,6 +15,14 @@ export interface Coupon {
   /** Entered after the last day of the lesson's month: not paid the following month (A044). */
   readonly late: boolean;
   readonly createdAt: Date;
+  /** Why an advisor refused it; null while it counts. */
+  readonly rejection: CouponRejection | null;
+}
+
+/** A refused coupon takes no time and none of the assignment's coupons. */
+export interface CouponRejection {
+  readonly reason: string;
+  readonly at: Date;
 }
 
 /** A lesson as somebody proposes to enter it. Instants; the month's deadline is reckoned in Europe/Paris. */
@@ -54,11 +63,39 @@ export interface CouponService {
     now: Date;
   }): Promise<Result<Coupon, CouponFault>>;
   ofPerson(personId: string): Promise<readonly Coupon[]>;
+  /** With who and for whom; null when there is none of that id or reference. */
+  find(idOrReference: string): Promise<CouponRow | null>;
   /** Newest first, with who and for whom: what an advisor of these desks sees. */
   recent(deskIds: readonly string[], limit: number): Promise<readonly CouponRow[]>;
+  /**
+   * Every coupon of the lessons of a month, in the order of the lessons, read page by page: the file for payroll.
+   *
+   * @param month as 2026-11, reckoned in Europe/Paris as the deadline is; @see isMonth.
+   */
+  ofMonth(deskIds: readonly string[], month: string): AsyncIterable<CouponRow>;
+  /**
+   * Refuses a saved coupon, once, with a reason that the tutor is told in the chat. The same refusal again is the same coupon; another
+   * advisor's, or another reason, is `already-rejected`.
+   */
+  reject(command: {
+    couponId: string;
+    advisorId: string;
+    reason: string;
+    now: Date;
+  }): Promise<Result<CouponRow, RejectFault>>;
+  /**
+   * Plans the reminders of month end that are near (see reminders.ts) for everybody whom they concern. Planned again, they are planned once.
+   *
+   * @returns how many people are to be reminded.
+   */
+  planReminders(now: Date): Promise<number>;
 }
 
+export type RejectFault =
+  { readonly code: 'not-found' } | { readonly code: 'already-rejected'; readonly current: CouponRow };
+
 export interface CouponRow extends Coupon {
+  readonly deskId: DeskId;
   readonly personName: string;
   readonly family: string;
   readonly pupil: string;

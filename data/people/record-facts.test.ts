@@ -276,6 +276,7 @@ describe('coupons', () => {
   });
 
   it('a tutor without any has none; other desks have no coupons at all', () => {
+    rejection: null,
     expect(facts({ desk: { id: 'abc', zone: 'Europe/Paris' } })).toMatchObject({
       'coupons.left': 0,
       'coupons.last_month': 0,
