@@ -94,6 +94,8 @@ export interface Answer {
   readonly steps: readonly string[];
   /** The date that decides, if one does: shown as a chip. ISO date and what it is ("Écrivez-nous à partir du"). */
   readonly date: { readonly iso: string; readonly label: string } | null;
+  /** With `date`: the branch that will hold from then on if nothing else changes. Another one on that day is news. */
+  readonly next: string | null;
   /** now: filing makes sense now; later: only from `date` on; none: writing would not help (the article says why). */
   readonly ticket: 'now' | 'later' | 'none';
   readonly ticketSlots: readonly TicketSlot[];
@@ -123,6 +125,8 @@ export interface TimeReading {
   readonly grain: TimeGrain | null;
   /** The other readings, likelier first, when the text can mean two things. */
   readonly alternatives: readonly TimeSpan[];
+  /** Further times said beside `start`, in the order of the text ("lundi à 17h et mercredi à 14h"): not other readings of it, but more times. */
+  readonly also: readonly TimeSpan[];
   /** A length said without a start ("deux heures"), in minutes. */
   readonly durationMinutes: number | null;
   /** Where in the text the expressions stand, so that a form can take them out before reading names. */

@@ -94,6 +94,22 @@ describe('invoices', () => {
     });
   });
 
+  it('the month that is named counts instead of the latest, where it has an invoice', () => {
+    const invoices = [
+      invoice('2026-09', { number: 'F-1', paidAt: at('2026-10-20T09:00'), amountCents: 84_000 }),
+      invoice('2026-10', { number: 'F-2', status: 'in-progress', issuedAt: at('2026-11-08T09:00') }),
+    ];
+    expect(facts({ invoices, month: '2026-09' })).toMatchObject({
+      'invoice.number': 'F-1',
+      'invoice.status_on': '2026-10-20',
+      'invoice.amount_cents': 84_000,
+    });
+    expect(facts({ invoices, month: '2026-08' })).toMatchObject({
+      'invoice.number': 'F-2',
+      'invoice.status_on': '2026-11-08',
+    });
+  });
+
   it.each([
     ['last month’s call was sent', [invoice('2026-10', { callSentAt: at('2026-11-05T09:00') })], true],
     ['it is planned for later', [invoice('2026-10', { callSentAt: at('2026-11-20T09:00') })], false],
@@ -211,6 +227,42 @@ describe('students', () => {
     const sessions = [{ scheduledAt: at('2026-11-19T18:00'), status: 'absent' as const, justified: false }];
     expect(absencesInARow({ sessions }, NOW)).toBe(0);
   });
+
+  const missed = (...times: readonly string[]): Student =>
+    student('Maya Diallo', {
+      sessions: times.map((time) => ({ scheduledAt: at(time), status: 'absent', justified: false })),
+    });
+
+  it('the dates of the row are told, oldest first, and that none of them is justified', () => {
+    expect(facts({ students: [missed('2026-11-04T18:00', '2026-11-11T18:00')] })).toMatchObject({
+      'student.absence_dates': '2026-11-04 2026-11-11',
+      'student.last_absence_on': '2026-11-11',
+      'student.justified': false,
+    });
+    expect(facts({ students: [maya] })).not.toHaveProperty(['student.justified']);
+  });
+
+  it.each([
+    ['a minute before 48 hours have passed', '2026-11-16T10:01', '2026-11-18'],
+    ['after 48 hours', '2026-11-16T10:00', undefined],
+    ['yesterday evening', '2026-11-17T18:00', '2026-11-19'],
+  ])('M027: the absence can still be justified: %s', (_, absent, until) => {
+    expect(facts({ students: [missed(absent)] })['student.justification_until']).toBe(until);
+  });
+
+  it('cancellations since the student last attended are counted', () => {
+    const sessions = (['done', 'cancelled', 'cancelled'] as const).map((status, index) => ({
+      scheduledAt: at(`2026-11-0${index + 1}T18:00`),
+      status,
+      justified: false,
+    }));
+    expect(facts({ students: [student('Tom', { sessions })] })['student.cancellations_in_a_row']).toBe(2);
+  });
+
+  it('how many are in the list is told where there are records of students', () => {
+    expect(facts({ students: [maya, lucas, elias] })['students.active']).toBe(2);
+    expect(facts()).not.toHaveProperty(['students.active']);
+  });
 });
 
 describe('coupons', () => {
@@ -224,6 +276,7 @@ describe('coupons', () => {
     status: 'saved',
     late: false,
     createdAt: NOW,
+    rejection: null,
     ...rest,
   });
   const assignment = (rest: Partial<Assignment>): Assignment => ({
@@ -265,6 +318,26 @@ describe('coupons', () => {
     });
   });
 
+  it('the coupons of the month that is named, with their days; without one, last month’s', () => {
+    const desk = { id: 'abc', zone: 'Europe/Paris' } as const;
+    const coupons = [
+      coupon('2026-09-30T18:00', { late: true }),
+      coupon('2026-10-20T18:00'),
+      coupon('2026-10-06T18:00'),
+    ];
+    expect(facts({ desk, coupons })).toMatchObject({
+      'coupons.month': '2026-10',
+      'coupons.entered': '2026-10-06 2026-10-20',
+      'coupons.entered_count': 2,
+      'coupons.entered_late': 0,
+    });
+    expect(facts({ desk, coupons, month: '2026-09' })).toMatchObject({
+      'coupons.entered': '2026-09-30',
+      'coupons.entered_late': 1,
+    });
+    expect(facts({ desk, coupons, month: '2026-11' })).toMatchObject({ 'coupons.entered_count': 0 });
+  });
+
   it('in January, last month is December', () => {
     const desk = { id: 'abc', zone: 'Europe/Paris' } as const;
     expect(facts({ desk, coupons: [coupon('2026-12-05T10:00')], now: at('2027-01-01T00:00') })).toMatchObject(
@@ -276,7 +349,6 @@ describe('coupons', () => {
   });
 
   it('a tutor without any has none; other desks have no coupons at all', () => {
-    rejection: null,
     expect(facts({ desk: { id: 'abc', zone: 'Europe/Paris' } })).toMatchObject({
       'coupons.left': 0,
       'coupons.last_month': 0,

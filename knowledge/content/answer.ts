@@ -115,6 +115,7 @@ export function answerFrom(article: Article, language: Language, facts: Facts): 
     body: fillTemplate(words.body, context, shown),
     steps: words.steps.map((step) => fillTemplate(step, context, shown)),
     date: iso === null || words.dateLabel === null ? null : { iso, label: words.dateLabel },
+    next: branch.next,
     ticket: branch.ticket,
     ticketSlots: text.slots,
   };

@@ -59,6 +59,7 @@ export const frenchFrontMatter = z.strictObject({
         when: z.union([z.string(), z.boolean().transform(String)]).optional(),
         ticket: z.enum(['now', 'later', 'none']),
         date: z.strictObject({ value: sentence, label: sentence }).optional(),
+        next: branchId.optional(),
         examples: z.array(z.record(factName, factValue)).default([]),
       }),
     )

@@ -17,6 +17,8 @@ export interface Branch {
   readonly ticket: 'now' | 'later' | 'none';
   /** Gives the ISO day that decides. */
   readonly date: Expression | null;
+  /** The branch that holds on that day when nothing else has changed. */
+  readonly next: string | null;
   /** Facts with which this branch is the one shown, and the line on which they stand. */
   readonly examples: readonly {
     readonly facts: Readonly<Record<string, FactValue>>;

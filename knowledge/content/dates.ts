@@ -60,6 +60,7 @@ export function todayFacts(iso: string): Readonly<Record<string, string | number
     'today.day': day.day,
     'today.weekday': day.weekday,
     'today.month': day.toFormat('yyyy-MM'),
+    'today.last_month': day.minus({ months: 1 }).toFormat('yyyy-MM'),
     'today.is_last_day_of_month': day.day === last,
     'today.days_left_in_month': last - day.day,
   };

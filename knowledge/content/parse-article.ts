@@ -129,11 +129,14 @@ function readBranches(matter: FrenchFrontMatter, source: SourceFile, faults: Fau
       faults.add(line, `the last branch "${branch.id}" has a "when": nothing is shown when it does not hold`);
     if (branch.ticket === 'later' && !branch.date)
       faults.add(line, `branch "${branch.id}" says "ticket: later" and no "date" from which`);
+    if (branch.next !== undefined && !matter.branches.some(({ id }) => id === branch.next))
+      faults.add(line, `branch "${branch.id}" says "next: ${branch.next}", which is no branch`);
     return {
       id: branch.id,
       when: expression(branch.when, 'when'),
       ticket: branch.ticket,
       date: expression(branch.date?.value, 'date'),
+      next: branch.next ?? null,
       examples: branch.examples.map((facts, at) => ({
         facts,
         line: source.lineOf(['branches', index, 'examples', at]),
