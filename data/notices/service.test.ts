@@ -56,3 +56,12 @@ it('switched on again it is sent again', async () => {
   await data.services.notices.release(AFTER, 10);
   expect(await data.services.outbox.backlog()).toBe(1);
 });
+
+it('what is planned under a prefix is found and can be called off; the rest stays', async () => {
+  await plan('come-back:c:topic:1');
+  await plan('come-back:d:topic:1');
+  expect(await data.services.notices.planned('come-back:c:')).toMatchObject([{ dueAt: LATER }]);
+  await data.services.notices.cancel('come-back:c:');
+  expect(await data.services.notices.planned('come-back:c:')).toEqual([]);
+  expect(await data.services.notices.release(AFTER, 10)).toBe(1);
+});

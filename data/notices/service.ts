@@ -1,7 +1,7 @@
 import { enqueue } from '../outbox/enqueue';
 import { inTransaction, type Database } from '../prisma/database';
 import type { Prisma } from '../prisma/generated/client';
-import { scheduleNotice } from './schedule';
+import { cancelNotices, scheduleNotice } from './schedule';
 import type { Notice, NoticeService, ScheduledNotice } from './types';
 
 /** Notices for later, and what people do not want to be told. */
@@ -24,6 +24,14 @@ export function createNoticeService(db: Database): NoticeService {
       });
       return rows.map(toScheduled);
     },
+    async planned(dedupePrefix) {
+      const rows = await db.scheduledNotice.findMany({
+        where: { dedupeKey: { startsWith: dedupePrefix }, status: 'waiting' },
+        orderBy: [{ dueAt: 'asc' }, { id: 'asc' }],
+      });
+      return rows.map(toScheduled);
+    },
+    cancel: (dedupePrefix) => inTransaction(db, (tx) => cancelNotices(tx, dedupePrefix)),
     async refuse(personId, kind, refused, now) {
       const id = { personId_kind: { personId, kind } };
       if (refused) {

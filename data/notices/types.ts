@@ -21,7 +21,14 @@ export type Notice =
       readonly was: string | null;
     }
   /** Guichet had promised to come back on this day, because writing earlier would have changed nothing. */
-  | { readonly kind: 'come-back'; readonly topicId: string; readonly query: string };
+  | {
+      readonly kind: 'come-back';
+      readonly topicId: string;
+      /** Her request in her words, for the ticket. */
+      readonly query: string;
+      /** The branch of the topic's article that holds on that day unless something has changed. */
+      readonly next?: string;
+    };
 
 export type NoticeKind = Notice['kind'];
 
@@ -54,6 +61,10 @@ export interface NoticeService {
   release(now: Date, limit: number): Promise<number>;
   /** What is planned for a person, soonest first. */
   waiting(personId: string): Promise<readonly ScheduledNotice[]>;
+  /** What is planned under keys that begin so, soonest first. */
+  planned(dedupePrefix: string): Promise<readonly ScheduledNotice[]>;
+  /** Cancels what is planned under keys that begin so. What has been said already stays said. */
+  cancel(dedupePrefix: string): Promise<void>;
   /** Switches a kind off or on again for a person. */
   refuse(personId: string, kind: RefusableNotice, refused: boolean, now: Date): Promise<void>;
   refuses(personId: string, kind: RefusableNotice): Promise<boolean>;
