@@ -3,6 +3,7 @@
  *
  * GET  /api/advisor/me                          -> Me
  * POST /api/advisor/sign-out                    -> 204
+ * POST /api/advisor/password                    {current?, next}        -> 204   (her other sessions end)
  * GET  /api/advisor/tickets?view=               -> TicketList           (views: mine unassigned open waiting solved all)
  * GET  /api/advisor/tickets/:id                 -> TicketDetail         (id or reference)
  * POST /api/advisor/tickets/:id/messages        {kind, text, clientId}  -> MessageView   (clientId: idempotency)

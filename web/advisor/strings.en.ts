@@ -1,3 +1,4 @@
+import { signInEn } from './strings-sign-in.en';
 import type { Elapsed } from './lib/dates';
 import type { Strings } from './strings.fr';
 
@@ -46,6 +47,7 @@ export const en: Strings = {
     themes: { system: 'Same as device', light: 'Light', dark: 'Dark', contrast: 'High contrast' },
     language: 'Language',
     shortcuts: 'Keyboard shortcuts',
+    password: 'Password…',
     signOut: 'Sign out',
   },
 
@@ -264,19 +266,7 @@ export const en: Strings = {
     reload: 'Reload',
   },
 
-  signedOut: {
-    title: 'Sign in to your queue',
-    text: 'Guichet has no passwords: you enter with a sign-in link, valid for an hour and only once.',
-    steps: [
-      'At the first start, the link is printed on the server’s console.',
-      'Later, whoever administers Guichet makes one with this command:',
-    ],
-    command: 'npx guichet advisor add --name "Your name" --email you@example.org --desk abc --role advisor',
-    after: 'Open the link in this browser: the queue appears.',
-    copy: 'Copy the command',
-    copied: 'Command copied.',
-    retry: 'I have opened my link',
-  },
+  ...signInEn,
 
   help: {
     title: 'Keyboard shortcuts',

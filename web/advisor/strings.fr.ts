@@ -1,3 +1,4 @@
+import { signInFr } from './strings-sign-in.fr';
 import type { Elapsed } from './lib/dates';
 
 const plural = (count: number, one: string, many: string): string => `${count} ${count < 2 ? one : many}`;
@@ -50,6 +51,7 @@ export const fr = {
     },
     language: 'Langue',
     shortcuts: 'Raccourcis clavier',
+    password: 'Mot de passe…',
     signOut: 'Se déconnecter',
   },
 
@@ -277,19 +279,7 @@ export const fr = {
     reload: 'Recharger',
   },
 
-  signedOut: {
-    title: 'Connectez-vous à votre file',
-    text: 'Guichet n’a pas de mot de passe : on entre avec un lien de connexion, valable une heure et une seule fois.',
-    steps: [
-      'Au premier démarrage, le lien est affiché dans la console du serveur.',
-      'Ensuite, la personne qui administre Guichet en crée un avec cette commande :',
-    ],
-    command: 'npx guichet advisor add --name "Votre nom" --email vous@exemple.fr --desk abc --role advisor',
-    after: 'Ouvrez le lien dans ce navigateur : la file s’affiche.',
-    copy: 'Copier la commande',
-    copied: 'Commande copiée.',
-    retry: 'J’ai ouvert mon lien',
-  },
+  ...signInFr,
 
   help: {
     title: 'Raccourcis clavier',

@@ -23,6 +23,7 @@ import css from './workspace.module.css';
 const CouponsPage = lazy(() => import('./pages/coupons-page'));
 const AppointmentsPage = lazy(() => import('./pages/appointments-page'));
 const HelpDialog = lazy(() => import('./parts/help-dialog'));
+const PasswordDialog = lazy(() => import('./parts/password-dialog'));
 
 /** The signed-in screen: views, list and ticket, or one of the pages; kept up to date by the event stream. */
 export function Workspace(props: {
@@ -36,7 +37,7 @@ export function Workspace(props: {
   const { me, readAt, strings, appearance, onSignedOut } = props;
   const [route, go] = useRoute();
   const [notice, setNotice] = useState<Notice | null>(null);
-  const [helpOpen, setHelpOpen] = useState(false);
+  const [dialog, setDialog] = useState<'help' | 'password' | null>(null);
   const { resources, outgoing } = useStores(onSignedOut);
   const live = useLiveUpdates(resources);
   const dates = useMemo(
@@ -50,7 +51,7 @@ export function Workspace(props: {
     () => ({ me, strings, dates, resources, outgoing, route, go, now, notify: setNotice }),
     [me, strings, dates, resources, outgoing, route, go, now],
   );
-  useShortcuts({ '?': () => setHelpOpen(true) });
+  useShortcuts({ '?': () => setDialog('help') });
 
   const signOut = useCallback(async () => {
     await post('/sign-out').catch(() => undefined);
@@ -67,7 +68,12 @@ export function Workspace(props: {
         </a>
         {live === 'offline' && <OfflineBanner onRetry={() => resources.refresh()} />}
         <div className={css.shell} data-page={route.page} data-ticket={ticketOpen || undefined}>
-          <Nav appearance={appearance} onHelp={() => setHelpOpen(true)} onSignOut={() => void signOut()} />
+          <Nav
+            appearance={appearance}
+            onHelp={() => setDialog('help')}
+            onPassword={() => setDialog('password')}
+            onSignOut={() => void signOut()}
+          />
           <main id="content" tabIndex={-1} className={css.main}>
             {route.page === 'queue' && <TicketListPane view={route.view} />}
             {route.page === 'queue' && <TicketPane key={route.ticket} reference={route.ticket} />}
@@ -79,11 +85,10 @@ export function Workspace(props: {
         </div>
       </div>
       <Snackbar notice={notice} onClose={() => setNotice(null)} />
-      {helpOpen && (
-        <Suspense>
-          <HelpDialog onClose={() => setHelpOpen(false)} />
-        </Suspense>
-      )}
+      <Suspense>
+        {dialog === 'help' && <HelpDialog onClose={() => setDialog(null)} />}
+        {dialog === 'password' && <PasswordDialog onClose={() => setDialog(null)} />}
+      </Suspense>
     </SessionProvider>
   );
 }

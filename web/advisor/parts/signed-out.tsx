@@ -1,34 +1,123 @@
-import { Button } from '@fluentui/react-components';
-import { useState } from 'react';
+import { Button, Divider, Field, Input, MessageBar, MessageBarBody } from '@fluentui/react-components';
+import { type FormEvent, useEffect, useState } from 'react';
+import { offersOpenId, openIdHref, signIn, type SignInOutcome } from '../lib/sign-in';
 import type { Strings } from '../strings.fr';
 import css from './signed-out.module.css';
 
-/** Nobody is signed in: how to get in. */
+/** Nobody is signed in: the ways in. */
 export function SignedOut(props: { readonly strings: Strings; readonly onRetry: () => void }) {
   const { signedOut, product } = props.strings;
+  const [openId, setOpenId] = useState(false);
+  useEffect(() => void offersOpenId().then(setOpenId), []);
+  return (
+    <main className={css.page}>
+      <p className={css.brand}>{product}</p>
+      <h1 className={css.title}>{signedOut.title}</h1>
+      {openId && (
+        <>
+          <Button
+            as="a"
+            appearance="primary"
+            size="large"
+            className={css.openId}
+            href={openIdHref(window.location.pathname)}
+          >
+            {signedOut.openId}
+          </Button>
+          <Divider>{signedOut.or}</Divider>
+        </>
+      )}
+      <PasswordForm strings={props.strings} primary={!openId} onSignedIn={props.onRetry} />
+      <LinkHelp strings={props.strings} onRetry={props.onRetry} />
+    </main>
+  );
+}
+
+function PasswordForm(props: {
+  readonly strings: Strings;
+  readonly primary: boolean;
+  readonly onSignedIn: () => void;
+}) {
+  const { signedOut } = props.strings;
+  const [email, setEmail] = useState('');
+  const [password, setPassword] = useState('');
+  const [busy, setBusy] = useState(false);
+  const [outcome, setOutcome] = useState<SignInOutcome | null>(null);
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    setBusy(true);
+    const ended = await signIn(email, password);
+    setBusy(false);
+    setOutcome(ended);
+    if (ended.kind === 'in') props.onSignedIn();
+  };
+
+  return (
+    <form className={css.form} onSubmit={(event) => void submit(event)}>
+      {outcome !== null && outcome.kind !== 'in' && (
+        <MessageBar intent="error" layout="multiline">
+          <MessageBarBody>{sentence(outcome, signedOut)}</MessageBarBody>
+        </MessageBar>
+      )}
+      <Field label={signedOut.email} required>
+        <Input
+          type="email"
+          name="email"
+          autoComplete="username"
+          value={email}
+          onChange={(_event, { value }) => setEmail(value)}
+        />
+      </Field>
+      <Field label={signedOut.password} required>
+        <Input
+          type="password"
+          name="password"
+          autoComplete="current-password"
+          value={password}
+          onChange={(_event, { value }) => setPassword(value)}
+        />
+      </Field>
+      <div>
+        <Button
+          type="submit"
+          appearance={props.primary ? 'primary' : 'secondary'}
+          disabled={busy || email === '' || password === ''}
+        >
+          {busy ? signedOut.submitting : signedOut.submit}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function sentence(outcome: Exclude<SignInOutcome, { kind: 'in' }>, words: Strings['signedOut']): string {
+  switch (outcome.kind) {
+    case 'wrong':
+      return words.wrong;
+    case 'too-many':
+      return words.tooMany(outcome.minutes);
+    case 'failed':
+      return words.failed;
+  }
+}
+
+function LinkHelp(props: { readonly strings: Strings; readonly onRetry: () => void }) {
+  const { signedOut } = props.strings;
   const [copied, setCopied] = useState(false);
   const copy = async () => {
     await navigator.clipboard.writeText(signedOut.command);
     setCopied(true);
   };
   return (
-    <main className={css.page}>
-      <p className={css.brand}>{product}</p>
-      <h1 className={css.title}>{signedOut.title}</h1>
-      <p className={css.lead}>{signedOut.text}</p>
-      <ol className={css.steps}>
-        {signedOut.steps.map((step) => (
-          <li key={step}>{step}</li>
-        ))}
-      </ol>
+    <details className={css.help}>
+      <summary className={css.summary}>{signedOut.link}</summary>
+      <p className={css.lead}>{signedOut.linkText}</p>
       <code className={css.command}>{signedOut.command}</code>
-      <p className={css.lead}>{signedOut.after}</p>
       <div className={css.actions}>
-        <Button appearance="primary" onClick={props.onRetry}>
-          {signedOut.retry}
-        </Button>
+        <Button onClick={props.onRetry}>{signedOut.retry}</Button>
         <Button onClick={() => void copy()}>{copied ? signedOut.copied : signedOut.copy}</Button>
       </div>
-    </main>
+    </details>
   );
 }

@@ -22,6 +22,7 @@ const CODES = Object.keys(LANGUAGES) as Language[];
 export function AccountMenu(props: {
   readonly appearance: Appearance;
   readonly onHelp: () => void;
+  readonly onPassword: () => void;
   readonly onSignOut: () => void;
 }) {
   const { me, strings } = useSession();
@@ -69,6 +70,7 @@ export function AccountMenu(props: {
           <MenuItem secondaryContent="?" onClick={props.onHelp}>
             {account.shortcuts}
           </MenuItem>
+          <MenuItem onClick={props.onPassword}>{account.password}</MenuItem>
           <MenuItem onClick={props.onSignOut}>{account.signOut}</MenuItem>
         </MenuList>
       </MenuPopover>

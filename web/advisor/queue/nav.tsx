@@ -29,6 +29,7 @@ const ICONS: Readonly<Record<TicketView, ComponentType>> = {
 export function Nav(props: {
   readonly appearance: Appearance;
   readonly onHelp: () => void;
+  readonly onPassword: () => void;
   readonly onSignOut: () => void;
 }) {
   const { strings, route, me } = useSession();
