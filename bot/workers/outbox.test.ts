@@ -34,6 +34,8 @@ function memoryOutbox(messages: OutboxMessage[]) {
       failed.push([id, reason]);
     },
     backlog: async () => messages.length,
+    add: async () => undefined,
+    dead: async () => [],
   };
   return { outbox, sent, failed, messages };
 }

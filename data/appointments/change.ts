@@ -55,11 +55,14 @@ export async function move(
     slotKey: slotKeyOf(advisorId, startsAt),
     sequence: { increment: 1 },
     updatedAt: now,
+    // A meeting belongs to the advisor who opened it: another one needs her own.
+    ...(advisorId === found.advisorId ? {} : { meetingUrl: null }),
   });
   if (by.kind === 'requester') await tx.slotHold.deleteMany({ where: { personId } });
   const reason = command.reason ?? null;
   const was = found.startsAt;
-  await tellChange(tx, moved, { change: 'moved', by: by.kind, reason, was, now }, told);
+  const formerAdvisorId = advisorId === found.advisorId ? undefined : found.advisorId;
+  await tellChange(tx, moved, { change: 'moved', by: by.kind, reason, was, formerAdvisorId, now }, told);
   return { result: ok(moved), changed: true };
 }
 

@@ -65,6 +65,7 @@ it('books a slot with a reference, tells both sides and the screens', async () =
       sequence: 0,
       reason: null,
       was: null,
+      formerAdvisorId: null,
     },
   ]);
   expect((await data.services.appointments.upcoming('abc-camille', TEST_NOW)).map((row) => row.id)).toEqual([

@@ -11,6 +11,8 @@ export interface ToldChange {
   readonly reason: string | null;
   /** When it was to begin before it was moved. */
   readonly was: Date | null;
+  /** Who was to meet her before it was moved to somebody else. */
+  readonly formerAdvisorId?: string;
   readonly now: Date;
 }
 
@@ -27,10 +29,19 @@ export async function tellChange(
 ): Promise<void> {
   const { id, deskId, sequence } = appointment;
   const { change, by, reason, now } = told;
-  const was = told.was?.toISOString() ?? null;
   await enqueue(
     tx,
-    { kind: 'appointment-changed', appointmentId: id, deskId, change, by, sequence, reason, was },
+    {
+      kind: 'appointment-changed',
+      appointmentId: id,
+      deskId,
+      change,
+      by,
+      sequence,
+      reason,
+      was: told.was?.toISOString() ?? null,
+      formerAdvisorId: told.formerAdvisorId ?? null,
+    },
     dedupeKey,
     now,
   );

@@ -14,10 +14,19 @@ export function orderingKeyOf(payload: OutboxPayload): string {
     case 'coupon-entered':
       return `coupon:${payload.couponId}`;
     case 'appointment-changed':
-    case 'appointment-mail':
       return `appointment:${payload.appointmentId}`;
+    case 'appointment-mail':
+      return mailKey(payload.appointmentId, null);
+    case 'appointment-letter':
+      return mailKey(payload.appointmentId, payload.advisorId);
+    case 'appointment-meeting':
+      return `meeting:${payload.appointmentId}`;
   }
 }
+
+/** One addressee's mails about one appointment: they arrive in order, whatever becomes of another's. */
+const mailKey = (appointmentId: string, advisorId: string | null): string =>
+  `mail:${appointmentId}:${advisorId ?? 'requester'}`;
 
 /**
  * Writes what somebody else must hear of, in the transaction that makes it true.

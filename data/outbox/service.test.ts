@@ -144,6 +144,80 @@ describe('once', () => {
   });
 });
 
+describe('lanes', () => {
+  const reminder = (appointmentId: string) =>
+    ({ kind: 'appointment-mail', appointmentId, sequence: 0, occasion: 'day' }) as const;
+
+  it('who asks for some kinds is given no other', async () => {
+    await put('a', 'a1');
+    await data.services.outbox.add([{ payload: reminder('r1'), dedupeKey: 'r1' }], TEST_NOW);
+    const mails = await data.services.outbox.claim(TEST_NOW, 10, ['appointment-mail']);
+    expect(mails.map(({ payload }) => payload.kind)).toEqual(['appointment-mail']);
+    expect(await claimed()).toEqual(['a1']);
+  });
+
+  it('what follows from a message is written once, however often it is delivered', async () => {
+    const follows = ['r1', 'r2'].map((id) => ({ payload: reminder(id), dedupeKey: id }));
+    await data.services.outbox.add(follows, TEST_NOW);
+    await data.services.outbox.add(follows, TEST_NOW);
+    expect(await data.services.outbox.backlog()).toBe(2);
+  });
+
+  it('each addressee’s mails about an appointment have their own order', async () => {
+    const letter = (advisorId: string | null, sequence: number) => ({
+      payload: {
+        kind: 'appointment-letter',
+        appointmentId: 'r1',
+        advisorId,
+        occasion: 'moved',
+        by: 'advisor',
+        sequence,
+        reason: null,
+        was: null,
+      } as const,
+      dedupeKey: `${advisorId} ${sequence}`,
+    });
+    await data.services.outbox.add([letter(null, 1), letter('nadia', 1), letter(null, 2)], TEST_NOW);
+    expect(await claim()).toMatchObject([
+      { payload: { advisorId: null, sequence: 1 } },
+      { payload: { advisorId: 'nadia', sequence: 1 } },
+    ]);
+  });
+});
+
+describe('failures', () => {
+  it('what cannot be mended is given up at once, and can be looked up', async () => {
+    await put('a', 'a1');
+    await put('a', 'a2');
+    const [first] = await claim();
+    await data.services.outbox.markFailed(first?.id ?? '', 'mail-550', TEST_NOW, { final: true });
+    expect(await claimed()).toEqual(['a2']);
+    expect(await data.services.outbox.dead()).toEqual([
+      { kind: 'conversation-message', reason: 'mail-550', count: 1 },
+    ]);
+  });
+
+  it('nothing is dead at first', async () => {
+    expect(await data.services.outbox.dead()).toEqual([]);
+  });
+
+  it('is not tried again before the other side wants it', async () => {
+    await put('a', 'a1');
+    const [first] = await claim();
+    await data.services.outbox.markFailed(first?.id ?? '', 'busy', TEST_NOW, { notBefore: later(60_000) });
+    expect(await claimed(later(59_999))).toEqual([]);
+    expect(await claimed(later(60_000))).toEqual(['a1']);
+  });
+
+  it('nor sooner than it would have been', async () => {
+    await put('a', 'a1');
+    const [first] = await claim();
+    await data.services.outbox.markFailed(first?.id ?? '', 'busy', TEST_NOW, { notBefore: later(1) });
+    expect(await claimed(later(1_999))).toEqual([]);
+    expect(await claimed(later(2_000))).toEqual(['a1']);
+  });
+});
+
 it('an unknown message is an error of the caller', async () => {
   await expect(data.services.outbox.markSent('nothing', TEST_NOW)).rejects.toMatchObject({
     code: 'outbox-message-unknown',

@@ -1,7 +1,8 @@
 import { outboxMessageUnknown } from '../errors';
 import { inTransaction, type Database, type Transaction } from '../prisma/database';
-import type { OutboxMessage as OutboxRow } from '../prisma/generated/client';
+import type { OutboxMessage as OutboxRow, Prisma } from '../prisma/generated/client';
 import { afterFailure, CLAIM_MS } from './backoff';
+import { enqueue } from './enqueue';
 import type { OutboxMessage, OutboxPayload, OutboxService } from './types';
 
 /** Messages that still hold their place in the order of their key. */
@@ -13,14 +14,34 @@ const CHUNK = 500;
 /** The outbox on the database: what was written beside the business rows, handed to the worker in order. */
 export function createOutboxService(db: Database): OutboxService {
   return {
-    async claim(now, limit) {
+    async claim(now, limit, kinds) {
+      const asked = { status: UNSENT, ...(kinds === undefined ? {} : { kind: { in: [...kinds] } }) };
       // An idle worker asks often: looking first, it takes no write lock for nothing.
-      const due = { status: UNSENT, nextAttemptAt: { lte: now } };
+      const due = { ...asked, nextAttemptAt: { lte: now } };
       const some = await db.outboxMessage.findFirst({ where: due, select: { position: true } });
-      return some ? inTransaction(db, (tx) => claim(tx, now, limit)) : [];
+      return some ? inTransaction(db, (tx) => claim(tx, asked, now, limit)) : [];
     },
 
+    add: (messages, now) =>
+      inTransaction(db, async (tx) => {
+        for (const { payload, dedupeKey } of messages) await enqueue(tx, payload, dedupeKey, now);
+      }),
+
     backlog: () => db.outboxMessage.count({ where: { status: UNSENT } }),
+
+    async dead() {
+      const groups = await db.outboxMessage.groupBy({
+        by: ['kind', 'lastError'],
+        where: { status: 'dead' },
+        _count: true,
+        orderBy: [{ kind: 'asc' }, { lastError: 'asc' }],
+      });
+      return groups.map(({ kind, lastError, _count }) => ({
+        kind: kind as OutboxPayload['kind'],
+        reason: lastError ?? '',
+        count: _count,
+      }));
+    },
 
     async markSent(id, now) {
       const { count } = await db.outboxMessage.updateMany({
@@ -30,28 +51,40 @@ export function createOutboxService(db: Database): OutboxService {
       if (count === 0) throw outboxMessageUnknown(id);
     },
 
-    async markFailed(id, reason, now) {
+    async markFailed(id, reason, now, more = {}) {
       await inTransaction(db, async (tx) => {
         const message = await tx.outboxMessage.findUnique({ where: { id } });
         if (!message) throw outboxMessageUnknown(id);
         if (message.status === 'sent') return;
-        const next = afterFailure(message.attempts, now);
+        const next = more.final ? ({ dead: true } as const) : afterFailure(message.attempts, now);
         await tx.outboxMessage.update({
           where: { id },
           data: next.dead
             ? { status: 'dead', lastError: reason }
-            : { status: 'pending', nextAttemptAt: next.nextAt, lastError: reason },
+            : {
+                status: 'pending',
+                nextAttemptAt: later(next.nextAt, more.notBefore),
+                lastError: reason,
+              },
         });
       });
     },
   };
 }
 
+const later = (one: Date, other: Date | undefined): Date =>
+  other !== undefined && other > one ? other : one;
+
 /** The first unsent message of each key, where it is due. A message whose worker died is due again when its claim runs out. */
-async function claim(tx: Transaction, now: Date, limit: number): Promise<readonly OutboxMessage[]> {
+async function claim(
+  tx: Transaction,
+  asked: Prisma.OutboxMessageWhereInput,
+  now: Date,
+  limit: number,
+): Promise<readonly OutboxMessage[]> {
   const heads = await tx.outboxMessage.groupBy({
     by: ['orderingKey'],
-    where: { status: UNSENT },
+    where: asked,
     _min: { position: true },
   });
   const positions = heads.flatMap((head) => head._min.position ?? []).sort((a, b) => a - b);

@@ -31,6 +31,8 @@ export type OutboxPayload =
       readonly sequence: number;
       readonly reason: string | null;
       readonly was: string | null;
+      /** Who was to meet her before it was moved to somebody else. */
+      readonly formerAdvisorId: string | null;
     }
   /** A reminder by mail; none when the appointment has another `sequence` by now or is cancelled. */
   | {
@@ -38,7 +40,22 @@ export type OutboxPayload =
       readonly appointmentId: string;
       readonly sequence: number;
       readonly occasion: 'day' | 'hour';
-    };
+    }
+  /** What an `appointment-changed` tells one of those concerned, so that an address that refuses mail holds up nobody else's. */
+  | {
+      readonly kind: 'appointment-letter';
+      readonly appointmentId: string;
+      /** An advisor; null: the requester. */
+      readonly advisorId: string | null;
+      /** `handed-over`: to the advisor who is not to meet her any more. */
+      readonly occasion: 'booked' | 'moved' | 'cancelled' | 'link' | 'handed-over';
+      readonly by: 'requester' | 'advisor';
+      readonly sequence: number;
+      readonly reason: string | null;
+      readonly was: string | null;
+    }
+  /** A Teams meeting that could not be made before the mails left: it is still to be made, and told of then. */
+  | { readonly kind: 'appointment-meeting'; readonly appointmentId: string };
 
 export interface OutboxMessage {
   readonly id: string;
@@ -47,12 +64,41 @@ export interface OutboxMessage {
   readonly attempts: number;
 }
 
+/** What is known of a failure beyond its reason. */
+export interface FailureDetail {
+  /** Trying again cannot help. */
+  readonly final?: boolean;
+  /** The other side asked to be left alone until then. */
+  readonly notBefore?: Date;
+}
+
+export interface DeadMessages {
+  readonly kind: OutboxPayload['kind'];
+  readonly reason: string;
+  readonly count: number;
+}
+
 export interface OutboxService {
-  /** Claims due messages, at most one per ordering key, so that order holds. */
-  claim(now: Date, limit: number): Promise<readonly OutboxMessage[]>;
+  /**
+   * Claims due messages, at most one per ordering key, so that order holds.
+   *
+   * @param kinds only these; all messages of one key must be asked for together. Absent: every kind.
+   */
+  claim(
+    now: Date,
+    limit: number,
+    kinds?: readonly OutboxPayload['kind'][],
+  ): Promise<readonly OutboxMessage[]>;
+  /** Writes what follows from a message that was delivered; the same dedupeKey again writes nothing. */
+  add(
+    messages: readonly { readonly payload: OutboxPayload; readonly dedupeKey: string }[],
+    now: Date,
+  ): Promise<void>;
   markSent(id: string, now: Date): Promise<void>;
   /** Plans the next try (exponential, capped), or gives up for good after the last one. */
-  markFailed(id: string, reason: string, now: Date): Promise<void>;
+  markFailed(id: string, reason: string, now: Date, more?: FailureDetail): Promise<void>;
   /** How many messages have not been sent yet (the figure of /metrics). */
   backlog(): Promise<number>;
+  /** What was given up for good, by kind and reason. */
+  dead(): Promise<readonly DeadMessages[]>;
 }
