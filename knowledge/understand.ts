@@ -1,9 +1,12 @@
 import { performance } from 'node:perf_hooks';
 import { ANY_DESK } from './content/catalogue';
+import type { Analysis } from './retrieval/analyse';
+import type { Calibration } from './retrieval/confidence';
 import type { Engine } from './retrieval/engine';
 import { intentsOf } from './retrieval/intents';
 import type { Routing } from './retrieval/router';
-import { routeOnAnyDesk, routeOnDesk } from './retrieval/router';
+import type { DeskShares } from './retrieval/router';
+import { desksOf, routeOn, withShareFrom } from './retrieval/router';
 import type { RankedTopic, Understanding } from './types';
 
 /** A desk that has no topics was named. */
@@ -20,14 +23,19 @@ export class UnknownDeskError extends Error {
 export interface ExplainedUnderstanding {
   readonly understanding: Understanding;
   readonly routing: Routing;
+  /** The numbers that turned scores into a decision. */
+  readonly calibration: Calibration;
 }
 
-function route(engine: Engine, desk: string, text: string): Routing {
-  const analysis = engine.analyser.analyse(text);
-  if (desk === ANY_DESK) return routeOnAnyDesk(engine, analysis);
+/** A part of a message is judged on the desks of this share only: the whole has told which they are. */
+const LEAST_SHARE_OF_PARTS = 0.2;
+
+/** The desks that a message may be for: the one that was named, else those that it looks like. */
+function possibleDesks(engine: Engine, desk: string, analysis: Analysis): DeskShares {
+  if (desk === ANY_DESK) return desksOf(engine, analysis);
   const model = engine.desks.get(desk);
   if (!model) throw new UnknownDeskError(desk, [...engine.desks.keys()]);
-  return routeOnDesk(model, engine.calibration, analysis);
+  return new Map([[model, 1]]);
 }
 
 /** What is told of a topic: more than three digits no calibration can promise. */
@@ -48,8 +56,14 @@ export function understandExplained(
   desk: string = ANY_DESK,
 ): ExplainedUnderstanding {
   const started = performance.now();
-  const routing = route(engine, desk, text);
-  const intents = intentsOf(text, routing, (clause) => route(engine, desk, clause));
+  const { analyser, calibration } = engine;
+  const analysis = analyser.analyse(text);
+  const desks = possibleDesks(engine, desk, analysis);
+  const routing = routeOn(desks, calibration, analysis);
+  const desksOfParts = withShareFrom(LEAST_SHARE_OF_PARTS, desks);
+  const intents = intentsOf(text, routing, (part) =>
+    routeOn(desksOfParts, calibration, analyser.analyse(part)),
+  );
   const ms = Math.round((performance.now() - started) * 1000) / 1000;
   return {
     understanding: {
@@ -62,5 +76,6 @@ export function understandExplained(
       ms,
     },
     routing,
+    calibration,
   };
 }

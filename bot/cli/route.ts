@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { ANY_DESK } from '../../knowledge/content/catalogue';
 import type { ReloadableKnowledge } from '../../knowledge/create';
 import { explainLines } from '../../knowledge/explain';
+import type { ExplainedUnderstanding } from '../../knowledge/understand';
 import { LineFault, openOutput, readLines, requireFile } from './jsonl';
 import { CommandFault, openKnowledge, runCommand } from './knowledge-command';
 
@@ -20,6 +21,11 @@ const unknownDesk = (desk: string, known: readonly string[]): string =>
 
 const isDesk = (desk: string, known: readonly string[]): boolean => desk === ANY_DESK || known.includes(desk);
 
+function explainOn(knowledge: ReloadableKnowledge, desk: string, explained: ExplainedUnderstanding): void {
+  const lines = explainLines(explained, (text) => knowledge.understand(text, { desk }));
+  process.stderr.write(`${lines.join('\n')}\n\n`);
+}
+
 async function routeOne(
   knowledge: ReloadableKnowledge,
   text: string,
@@ -30,7 +36,7 @@ async function routeOne(
   const output = openOutput(options.out);
   await output.write(JSON.stringify(explained.understanding));
   await output.finish();
-  if (options.explain) process.stderr.write(`${explainLines(explained).join('\n')}\n`);
+  if (options.explain) explainOn(knowledge, desk, explained);
 }
 
 async function routeFile(knowledge: ReloadableKnowledge, file: string, options: RouteOptions): Promise<void> {
@@ -42,9 +48,10 @@ async function routeFile(knowledge: ReloadableKnowledge, file: string, options: 
   const output = openOutput(options.out);
   try {
     for await (const { value } of lines) {
-      const explained = knowledge.explain(value.text, { desk: value.desk || options.desk || ANY_DESK });
+      const desk = value.desk || options.desk || ANY_DESK;
+      const explained = knowledge.explain(value.text, { desk });
       await output.write(JSON.stringify(explained.understanding));
-      if (options.explain) process.stderr.write(`${explainLines(explained).join('\n')}\n\n`);
+      if (options.explain) explainOn(knowledge, desk, explained);
     }
     await output.finish();
   } catch (error) {

@@ -73,14 +73,15 @@ export function classShares(scores: Float64Array, sharpness: number): Float64Arr
 
 /** What tells whether the first topic is right: constant, logit of its share in scope, scope, nearest phrase, how far the second is. */
 export function trustSignals(signals: Signals, scope: number, shares: Float64Array): readonly number[] {
-  const [first, second] = [...shares].sort((a, b) => b - a);
-  return [
-    1,
-    logit(scope * (first ?? 0)),
-    scope,
-    Math.max(0, maxOf(signals.nearest)),
-    (first ?? 0) - (second ?? 0),
-  ];
+  let first = 0;
+  let second = 0;
+  for (const share of shares) {
+    if (share > first) {
+      second = first;
+      first = share;
+    } else if (share > second) second = share;
+  }
+  return [1, logit(scope * first), scope, Math.max(0, maxOf(signals.nearest)), first - second];
 }
 
 /**

@@ -34,6 +34,7 @@ export interface Signals {
   /** How foreign the linear model finds it. */
   readonly foreignScore: number;
   readonly foreignNearest: number;
+  readonly foreignRow: number;
   /** Share of its stems that the desk's own phrases know, rare ones counting more. */
   readonly coverage: number;
   /** Share of its words that the lexicon knows. */
@@ -148,6 +149,7 @@ export function signalsOf(model: DeskModel, analysis: Analysis): Signals {
     nearestRow: nearest.rowByClass,
     foreignScore: all[model.classes.length] ?? -1,
     foreignNearest: nearest.foreign,
+    foreignRow: nearest.foreignRow,
     coverage: coverageOf(analysis, model, rarest),
     conceptShare: analysis.stems.length > 0 ? analysis.conceptWords / analysis.stems.length : 0,
     length: analysis.stems.length,

@@ -17,8 +17,10 @@ export interface NeighbourIndex {
 const VALUE_STEPS = 65535;
 const MOST_SMALL_ROWS = 65535;
 /** A feature of more rows than this share tells them hardly apart and would be most of the work: it is left out. */
-const COMMON_SHARE = 0.1;
+const COMMON_SHARE = 0.04;
 const FEW_ROWS = 300;
+/** The most phrases' features that one message is compared with, whatever its length. */
+export const MOST_COMPARED = 24000;
 
 /** Turns the vectors of the phrases into lists by feature. Vectors are scaled to length 1. */
 export function indexRows(
@@ -61,16 +63,35 @@ export function lengthOf(vector: SparseVector): number {
   return Math.sqrt(squares);
 }
 
+/**
+ * The most rows that a feature may have to be looked at: a long message has telling features enough, and leaves the commoner ones alone so
+ * that it takes no longer than `MOST_COMPARED` allows.
+ */
+export function commonestOf({ starts }: NeighbourIndex, { ids }: SparseVector): number {
+  const rowsOf = (id: number): number => (starts[id + 1] as number) - (starts[id] as number);
+  let most = 0;
+  for (const id of ids) most = Math.max(most, rowsOf(id));
+  for (;;) {
+    let compared = 0;
+    for (const id of ids) if (rowsOf(id) <= most) compared += rowsOf(id);
+    if (compared <= MOST_COMPARED) return most;
+    most = Math.floor(most * 0.7);
+  }
+}
+
 /** The cosine of a vector with every phrase. The result is overwritten by the next call. */
 function similarities(index: NeighbourIndex, vector: SparseVector): Float32Array {
+  const commonest = commonestOf(index, vector);
   const { sums, postings, values } = index;
   sums.fill(0);
   const scale = 1 / ((lengthOf(vector) || 1) * VALUE_STEPS);
   for (let k = 0; k < vector.ids.length; k += 1) {
     const id = vector.ids[k] as number;
-    const value = (vector.values[k] as number) * scale;
+    const start = index.starts[id] as number;
     const end = index.starts[id + 1] as number;
-    for (let at = index.starts[id] as number; at < end; at += 1) {
+    if (end - start > commonest) continue;
+    const value = (vector.values[k] as number) * scale;
+    for (let at = start; at < end; at += 1) {
       const row = postings[at] as number;
       sums[row] = (sums[row] as number) + value * (values[at] as number);
     }
@@ -78,11 +99,12 @@ function similarities(index: NeighbourIndex, vector: SparseVector): Float32Array
   return sums;
 }
 
-/** The nearest phrase of each class, and of the foreign ones. */
+/** The nearest phrase of each class, and of the foreign ones; row -1: none. */
 export interface Nearest {
   readonly byClass: Float64Array;
   readonly rowByClass: Int32Array;
   readonly foreign: number;
+  readonly foreignRow: number;
 }
 
 /** Keeps the best similarity of every class. */
@@ -91,15 +113,19 @@ export function nearestByClass(index: NeighbourIndex, vector: SparseVector): Nea
   const byClass = new Float64Array(index.classes);
   const rowByClass = new Int32Array(index.classes).fill(-1);
   let foreign = 0;
+  let foreignRow = -1;
   for (let row = 0; row < index.rows; row += 1) {
     const similarity = sums[row] as number;
     const label = index.labels[row] as number;
     if (label < 0) {
-      if (similarity > foreign) foreign = similarity;
+      if (similarity > foreign) {
+        foreign = similarity;
+        foreignRow = row;
+      }
     } else if (similarity > (byClass[label] as number)) {
       byClass[label] = similarity;
       rowByClass[label] = row;
     }
   }
-  return { byClass, rowByClass, foreign };
+  return { byClass, rowByClass, foreign, foreignRow };
 }

@@ -2,41 +2,53 @@
 export interface Clause {
   readonly from: number;
   readonly to: number;
-  /** Whether what stands before it sets it apart clearly: the end of a sentence, "et aussi", "par ailleurs". */
-  readonly apart: boolean;
+  /** Whether it begins with words that announce another request: "et aussi", "par ailleurs", "autre question". */
+  readonly announced: boolean;
+  /** Whether what stands before it is a question. */
+  readonly afterQuestion: boolean;
 }
 
-/** Ends of sentences, and words that announce another request. */
-const APART =
-  /[.?!;:\n]+|,?\s(?:et (?:aussi|sinon|puis|en plus|par ailleurs|au passage|autre chose|deuxi[eè]me(?:ment)?|une autre|comment|o[uù]|quand|est[- ]ce)|mais aussi|ainsi que|sinon|par ailleurs|au passage|d'autre part|autre (?:question|chose)|en plus|deuxi[eè]mement|[eé]galement|non plus|and (?:also|how|where|when|can|could|what)|also|besides|by the way|another (?:thing|question)|as well as)(?=[\s:,])/giu;
-/** What may merely join the two halves of one sentence. */
-const JOINED = /,|\s(?:et|puis|mais|ensuite|plus|and|then|but)(?=\s)/giu;
+/** Ends of sentences, and words that begin another request or may merely join the two halves of one sentence. */
+const CUTS =
+  /[.?!;:\n]+|,?\s(?:et (?:aussi|sinon|puis|en plus|par ailleurs|au passage|autre chose|deuxi[eè]me(?:ment)?|une autre|comment|o[uù]|quand|est[- ]ce)|mais aussi|ainsi que|sinon|par ailleurs|au passage|d'autre part|autre (?:question|chose)|en plus|deuxi[eè]mement|[eé]galement|non plus|and (?:also|how|where|when|can|could|what)|also|besides|by the way|another (?:thing|question)|as well as)(?=[\s:,])|,|\s(?:et|puis|mais|ensuite|plus|and|then|but)(?=\s)/giu;
+/** Looked for in the first letters of a clause. */
+const ANNOUNCES =
+  /aussi|sinon|par ailleurs|au passage|d'autre part|autre (?:question|chose)|en plus|deuxi[eè]me|[eé]galement|non plus|ainsi que|also|besides|by the way|another|as well/iu;
+const ANNOUNCED_WITHIN = 18;
 
 const MIN_LETTERS = 8;
 const MAX_CLAUSES = 7;
 /** What stands further on in a message is a story, not another request. */
 const MAX_LENGTH = 1200;
 
-const letters = (text: string): number => text.replace(/[^\p{L}]/gu, '').length;
+/** How many letters stand before each place of a text, and at its end how many there are. */
+function lettersBefore(text: string): Uint16Array {
+  const counts = new Uint16Array(text.length + 1);
+  for (const { index } of text.matchAll(/\p{L}/gu)) counts[index + 1] = 1;
+  for (let at = 1; at < counts.length; at += 1)
+    counts[at] = (counts[at] as number) + (counts[at - 1] as number);
+  return counts;
+}
 
 /** Cuts a message wherever another request may begin; a part too short to be one stays with the part before it. */
 export function clausesOf(text: string): readonly Clause[] {
   const bounded = text.slice(0, MAX_LENGTH);
-  const cuts = [...bounded.matchAll(APART)].map((match) => ({ at: match.index, apart: true }));
-  for (const match of bounded.matchAll(JOINED)) {
-    if (!cuts.some(({ at }) => at === match.index)) cuts.push({ at: match.index, apart: false });
-  }
-  cuts.sort((a, b) => a.at - b.at);
-  const clauses: { from: number; to: number; apart: boolean }[] = [
-    { from: 0, to: bounded.length, apart: true },
+  const clauses: { from: number; to: number; announced: boolean; afterQuestion: boolean }[] = [
+    { from: 0, to: bounded.length, announced: false, afterQuestion: false },
   ];
-  for (const { at, apart } of cuts) {
+  const before = lettersBefore(bounded);
+  const letters = (from: number, to: number): number => (before[to] as number) - (before[from] as number);
+  for (const { 0: cut, index: at } of bounded.matchAll(CUTS)) {
     const open = clauses[clauses.length - 1];
     if (!open || clauses.length === MAX_CLAUSES) break;
-    if (letters(bounded.slice(open.from, at)) < MIN_LETTERS || letters(bounded.slice(at)) < MIN_LETTERS)
-      continue;
+    if (letters(open.from, at) < MIN_LETTERS || letters(at, bounded.length) < MIN_LETTERS) continue;
     open.to = at;
-    clauses.push({ from: at, to: bounded.length, apart });
+    clauses.push({
+      from: at,
+      to: bounded.length,
+      announced: ANNOUNCES.test(bounded.slice(at, at + ANNOUNCED_WITHIN)),
+      afterQuestion: cut.includes('?'),
+    });
   }
   return clauses;
 }

@@ -117,11 +117,19 @@ describe('clauses', () => {
     ['', 1],
   ])('"%s" has %d', (text, count) => expect(parts(text)).toHaveLength(count));
 
-  test('a new sentence and "et aussi" set apart, a mere "et" does not', () => {
-    const apart = (text: string): readonly boolean[] => clausesOf(text).map((clause) => clause.apart);
-    expect(apart('Il est absent depuis lundi. Je veux une pause')).toEqual([true, true]);
-    expect(apart('je veux une pause et aussi changer mon iban')).toEqual([true, true]);
-    expect(apart('je veux une pause et changer mon iban')).toEqual([true, false]);
+  test('words that announce another request are noted, and a question before it', () => {
+    const second = (text: string) => {
+      const { announced, afterQuestion } = clausesOf(text)[1] ?? {};
+      return { announced, afterQuestion };
+    };
+    expect(second('Il est absent depuis lundi. Je veux une pause')).toEqual({
+      announced: false,
+      afterQuestion: false,
+    });
+    expect(second('Je veux une pause. Sinon, comment changer mon iban')).toMatchObject({ announced: true });
+    expect(second('je veux une pause et aussi changer mon iban')).toMatchObject({ announced: true });
+    expect(second('je veux une pause et changer mon iban')).toMatchObject({ announced: false });
+    expect(second('Où est ma facture ? Je veux une pause')).toMatchObject({ afterQuestion: true });
   });
 
   test('they lie side by side and cover a short message', () => {
