@@ -1,4 +1,5 @@
 import type { JsonValue } from '../data/conversations/types';
+import { redact } from '../data/redaction';
 import { appointmentDialog } from './appointment/dialog';
 import { couponDialog } from './coupon/dialog';
 import { createFormStack } from './form/bridge';
@@ -70,10 +71,10 @@ async function advisorWaits({ services }: AssistantParts, turn: Turn): Promise<b
   return (await ticketInExchange(services, turn, turn.text)) !== null;
 }
 
-/** Files that come along while no request is being written are kept for the next one. */
+/** Files that come along are kept until the request that they belong to is sent. */
 function keepFiles(turn: Turn, state: ConversationState): ConversationState {
-  if (turn.attachments.length === 0 || state.stack.some(({ id }) => id === 'ticket')) return state;
-  const files = turn.attachments.map(({ id, name }) => ({ id, name }));
+  if (turn.attachments.length === 0) return state;
+  const files = turn.attachments.map(({ id, name }) => ({ id, name: redact(name) }));
   return { ...state, files: [...state.files, ...files] };
 }
 
@@ -106,9 +107,11 @@ function offerOf(last: Reply | undefined): ConversationState['offer'] {
     const main = last.choices.find((choice) => choice.primary === true);
     return main === undefined ? null : { yes: main, no: null, plainYesOnly: true };
   }
-  if (last?.kind !== 'text' || last.choices.length > 2) return null;
-  const [yes, no] = last.choices;
-  return yes === undefined ? null : { yes, no: no ?? null, plainYesOnly: false };
+  if (last?.kind !== 'text') return null;
+  // A person beside an offer is a way out of it, not what "non" asks for; alone, a person is what is offered.
+  const answers = last.choices.filter(({ action }) => action.type !== 'talk-to-someone');
+  const [yes, no, ...more] = answers.length === 0 ? last.choices : answers;
+  return yes === undefined || more.length > 0 ? null : { yes, no: no ?? null, plainYesOnly: false };
 }
 
 const localeAfter = (scene: Scene, state: ConversationState) => state.locale ?? scene.turn.locale;

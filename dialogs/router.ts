@@ -2,14 +2,17 @@ import type { FormStack } from './form/bridge';
 import { advisorRank } from './ranks/advisor';
 import { awaitedRank } from './ranks/awaited';
 import { buttonRank } from './ranks/button';
+import { comeBackRank } from './ranks/come-back';
 import { clarificationRank } from './ranks/clarification';
 import { fallbackRank } from './ranks/fallback';
 import { interruptionRank } from './ranks/interruption';
 import { joinedRank } from './ranks/joined';
 import { maskedNumberRank } from './ranks/masked-number';
 import { openFormRank } from './ranks/open-form';
+import { ownTicketRank } from './ranks/own-ticket';
 import { recordQuestionRank } from './ranks/record-question';
 import { routedTopicRank } from './ranks/routed-topic';
+import { sessionActRank } from './ranks/session-act';
 import { unreadableRank } from './ranks/unreadable';
 import type { Outcome, Scene } from './scene';
 
@@ -27,9 +30,12 @@ export const RANKS: readonly Rank[] = [
   interruptionRank,
   openFormRank,
   buttonRank,
+  comeBackRank,
+  ownTicketRank,
   awaitedRank,
   advisorRank,
   recordQuestionRank,
+  sessionActRank,
   routedTopicRank,
   clarificationRank,
   fallbackRank,

@@ -66,7 +66,11 @@ export async function createScene(
   desk: Desk,
 ): Promise<Scene> {
   // Bank and social-security numbers go no further than this line.
-  const turn = { ...received, text: redact(received.text) };
+  const turn: Turn = {
+    ...received,
+    text: redact(received.text),
+    attachments: received.attachments.map((file) => ({ ...file, name: redact(file.name) })),
+  };
   const zone = turn.person?.zone ?? desk.zone;
   const records = lazyRecords(parts.services, turn.person?.id ?? null);
   const names =
@@ -106,7 +110,8 @@ function localeOf(turn: Turn, state: ConversationState, understand: () => Unders
   return turn.kind === 'message' && isSentence && state.stack.length === 0 ? understand().language : current;
 }
 
-function lazyRecords(services: Services, personId: string | null): Records {
+/** Each list is read once, when it is first asked for; nobody known has none. */
+export function lazyRecords(services: Services, personId: string | null): Records {
   const once = <T>(read: (id: string) => Promise<readonly T[]>) => {
     let pending: Promise<readonly T[]> | null = null;
     return () => (pending ??= personId === null ? Promise.resolve([]) : read(personId));

@@ -1,7 +1,9 @@
 import type { Choice } from './reply';
+import { typedComeBack } from './come-back/words';
+import { typedFeedback } from './answer/feedback';
 import { exactIntent } from './form/exact';
 import type { ConversationState } from './state';
-import { fold } from './text/fold';
+import { fold, wordCount } from './text/fold';
 import type { Turn } from './turn';
 
 const ORDINALS: readonly (readonly string[])[] = [
@@ -37,7 +39,13 @@ export function turnFromTyped(turn: Turn, state: ConversationState): Turn {
   const folded = fold(turn.text);
   if (folded === '') return turn;
   const labelled = state.offered.find((choice) => fold(choice.label) === folded);
-  const chosen = labelled ?? byPlace(folded, state.offered) ?? accepted(turn.text, state);
+  const chosen =
+    labelled ??
+    byPlace(folded, state.offered) ??
+    byRequest(turn.text, state.offered) ??
+    typedComeBack(turn.text, state.offered) ??
+    byFeedback(turn.text, state.offered) ??
+    accepted(turn.text, state);
   return chosen === undefined ? turn : { ...turn, action: chosen.action };
 }
 
@@ -58,4 +66,34 @@ function byPlace(folded: string, offered: readonly Choice[]): Choice | undefined
   if (LAST.includes(folded)) return answers[answers.length - 1];
   const place = ORDINALS.findIndex((names) => names.includes(folded));
   return place < 0 ? undefined : answers[place];
+}
+
+/** "La G-2611-0042", "la 42" or "celle sur Yanis": one of several requests of hers, by its number or by words of its subject. */
+function byRequest(text: string, offered: readonly Choice[]): Choice | undefined {
+  const requests = offered.filter(
+    ({ action }) => action.type === 'choose' && TICKET_BUTTON.test(action.value),
+  );
+  if (requests.length < 2 || wordCount(text) > MOST_WORDS_FOR_A_CHOICE) return undefined;
+  const words = fold(text).split(' ');
+  const scored = requests.map((choice) => {
+    const label = fold(choice.label).split(' ');
+    const numbers = label.slice(0, 3).filter((part) => /^\d+$/.test(part) && Number(part) > 0);
+    const number = numbers[numbers.length - 1];
+    const isNumbered = words.some((word) => /^\d+$/.test(word) && Number(word) === Number(number));
+    const shared = label.slice(3).filter((word) => word.length > 3 && words.includes(word)).length;
+    return { choice, score: isNumbered ? 100 : shared };
+  });
+  const [best, next] = scored.sort((a, b) => b.score - a.score);
+  return best !== undefined && best.score > 0 && best.score > (next?.score ?? 0) ? best.choice : undefined;
+}
+
+const TICKET_BUTTON = /^ticket-(?:add|withdraw|reopen):/;
+const MOST_WORDS_FOR_A_CHOICE = 8;
+
+/** "Oui merci ça m'aide" and "non pas du tout" under an answer say what its small buttons say. */
+function byFeedback(text: string, offered: readonly Choice[]): Choice | undefined {
+  if (!offered.some(({ action }) => action.type === 'helpful')) return undefined;
+  const helpful = typedFeedback(text);
+  if (helpful === null) return undefined;
+  return offered.find(({ action }) => action.type === 'helpful' && action.helpful === helpful);
 }

@@ -72,9 +72,42 @@ export const ticketEn: Pick<Messages, keyof typeof ticketFr> = {
     received: 'received',
     notReceived: 'not received',
   },
+  ownTicket: {
+    which: {
+      add: 'To which of your requests?',
+      withdraw: 'Which of your requests shall I withdraw?',
+      reopen: 'Which of your requests shall I reopen?',
+    },
+    choice: (reference, subject) => `${reference}: ${subject}`,
+    unknown: (reference) => `I find no request ${reference} in your name.`,
+    noneOpen: 'You have no open request to withdraw.',
+    noneYet: 'I see no request in your name. Shall I create one?',
+    withdraw: (reference) => `Withdraw ${reference}`,
+    withdrawAsk: (reference, subject) =>
+      `Shall I withdraw your request ${reference}, "${subject}"? Nobody will work on it any more.`,
+    withdrawYes: 'Yes, withdraw it',
+    withdrawNo: 'No, keep it',
+    withdrawn: (reference) => `Your request ${reference} is withdrawn. The team has been told.`,
+    kept: (reference) => `All right, your request ${reference} stays open.`,
+    alreadyOver: (reference, state) => `Your request ${reference} is already ${state}.`,
+    reopen: (reference) => `Reopen ${reference}`,
+    reopened: (reference) =>
+      `Your request ${reference} is open again, with your message. The reply will arrive here.`,
+    notSettled: 'It is not settled.',
+    stillOpen: (reference, state) =>
+      `Your request ${reference} is still open: ${state}. You can add a message to it.`,
+    tooLate: (reference, date, days) =>
+      `Your request ${reference} was solved on ${date}. After ${days} days it can no longer be reopened. Shall I create a new one that refers to it?`,
+    overAsk: (reference, state) =>
+      `Your request ${reference} is ${state} and can no longer be reopened. Shall I create a new one that refers to it?`,
+    followYes: 'Yes, a new request',
+    continues: 'Continues request',
+  },
   status: {
     none: 'I see no open request in your name.',
     title: 'Your open requests:',
+    titleOver: 'No open request. The latest one:',
+    lastReply: (name, text) => `Latest reply, from ${name}: "${text}"`,
     line: (reference, subject, state, date) => `${reference}, "${subject}": ${state} (sent ${date})`,
     states: {
       new: 'received, not taken up yet',

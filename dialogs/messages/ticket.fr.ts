@@ -69,9 +69,42 @@ export const ticketFr = {
     received: 'reçu',
     notReceived: 'pas reçu',
   },
+  ownTicket: {
+    which: {
+      add: 'À laquelle de vos demandes ?',
+      withdraw: 'Laquelle de vos demandes faut-il retirer ?',
+      reopen: 'Laquelle de vos demandes faut-il rouvrir ?',
+    },
+    choice: (reference: string, subject: string) => `${reference} : ${subject}`,
+    unknown: (reference: string) => `Je ne trouve pas de demande ${reference} à votre nom.`,
+    noneOpen: "Vous n'avez aucune demande en cours à retirer.",
+    noneYet: "Je ne vois pas de demande à votre nom. J'en crée une ?",
+    withdraw: (reference: string) => `Retirer ${reference}`,
+    withdrawAsk: (reference: string, subject: string) =>
+      `Je retire votre demande ${reference}, « ${subject} » ? Plus personne ne la traitera.`,
+    withdrawYes: 'Oui, la retirer',
+    withdrawNo: 'Non, la garder',
+    withdrawn: (reference: string) => `Votre demande ${reference} est retirée. L'équipe en est informée.`,
+    kept: (reference: string) => `D'accord, votre demande ${reference} reste en cours.`,
+    alreadyOver: (reference: string, state: string) => `Votre demande ${reference} est déjà ${state}.`,
+    reopen: (reference: string) => `Rouvrir ${reference}`,
+    reopened: (reference: string) =>
+      `Votre demande ${reference} est rouverte, avec votre message. La réponse arrivera ici.`,
+    notSettled: "Ce n'est pas réglé.",
+    stillOpen: (reference: string, state: string) =>
+      `Votre demande ${reference} est toujours ouverte : ${state}. Vous pouvez y ajouter un message.`,
+    tooLate: (reference: string, date: string, days: number) =>
+      `Votre demande ${reference} a été résolue ${date}. Passé ${days} jours, elle ne se rouvre plus. J'en crée une nouvelle qui y renvoie ?`,
+    overAsk: (reference: string, state: string) =>
+      `Votre demande ${reference} est ${state} et ne se rouvre plus. J'en crée une nouvelle qui y renvoie ?`,
+    followYes: 'Oui, une nouvelle demande',
+    continues: 'Suite de la demande',
+  },
   status: {
     none: 'Je ne vois aucune demande ouverte à votre nom.',
     title: 'Vos demandes en cours :',
+    titleOver: 'Aucune demande en cours. La dernière :',
+    lastReply: (name: string, text: string) => `Dernière réponse, de ${name} : « ${text} »`,
     line: (reference: string, subject: string, state: string, date: string) =>
       `${reference}, « ${subject} » : ${state} (envoyée ${date})`,
     states: {

@@ -3,7 +3,7 @@ import { opensCoupon } from '../coupon/entry';
 import { showTopic } from '../answer/show-topic';
 import { metaFor, say } from '../replies';
 import type { Rank } from '../router';
-import { addition, requesterName } from '../ticket/addition';
+import { addChoice, addition, writeAddition } from '../ticket/addition';
 import { ticketInExchange } from '../ticket/exchange';
 
 /** From here on a message is plainly about something else, and is answered instead of being passed on. */
@@ -36,25 +36,13 @@ export const advisorRank: Rank = {
         { ...state, query: turn.text },
         { topicId: top.id, confidence: top.confidence },
       );
-      const note = say(words.ticket.answeredInstead(ticket.reference), [
-        {
-          label: words.ticket.addTo(ticket.reference),
-          action: { type: 'choose', value: `ticket-add:${ticket.reference}` },
-        },
-      ]);
+      const note = say(words.ticket.answeredInstead(ticket.reference), [addChoice(scene, ticket.reference)]);
       return { state: answered.state, replies: [...answered.replies, note] };
     }
-    const text = addition(scene);
-    const written = await scene.services.tickets.requesterWrote({
-      idempotencyKey: `${turn.conversationId}:${turn.id}:addition`,
-      ticketId: ticket.id,
-      personName: requesterName(scene),
-      text,
-      now: turn.now,
-    });
-    if (!written.ok) return null;
+    const written = await writeAddition(scene, ticket.id);
+    if (written === null) return null;
     return {
-      state: { ...state, misunderstood: 0, files: [] },
+      state: written,
       replies: [
         say(words.ticket.toAdvisor(ticket.reference), [], {
           ...metaFor('service', ticket.topicId),

@@ -8,7 +8,7 @@ import type { Rank } from '../router';
 import type { Outcome, Scene } from '../scene';
 import type { Awaiting } from '../state';
 import { fold } from '../text/fold';
-import { addToTicket } from '../ticket/hand-over';
+import { addToTicket } from '../ticket/addition';
 
 type AwaitedFact = Awaiting & { kind: 'fact' };
 

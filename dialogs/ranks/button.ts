@@ -1,4 +1,6 @@
 import { showTopic } from '../answer/show-topic';
+import { comeBackButton } from '../come-back/promise';
+import { forwardText } from '../ticket/forward';
 import { openCouponForm } from '../coupon/entry';
 import { openAppointmentForm } from '../appointment/entry';
 import { cancelAppointment } from '../appointment/upcoming';
@@ -8,7 +10,8 @@ import { backToForm, resumeParked } from '../forms';
 import { humanChoice, mainChoices, metaFor, say } from '../replies';
 import type { Rank } from '../router';
 import type { Outcome, Scene } from '../scene';
-import { openTicketForm, startAddition } from '../ticket/hand-over';
+import { openTicketForm } from '../ticket/hand-over';
+import { ticketButton } from '../ticket/own-ticket';
 import { answerFact } from './awaited';
 
 /** A button outside of a form. One whose moment has passed says so instead of doing something else. */
@@ -101,8 +104,11 @@ async function choose(scene: Scene, forms: FormStack, value: string): Promise<Ou
   if (value === 'clarify:none') {
     return { state, replies: [say(words.clarify.rephrase, mainChoices(scene), metaFor('clarify'))] };
   }
-  if (value.startsWith('ticket-add:')) return startAddition(scene, value.slice('ticket-add:'.length));
-  if (value === 'ticket-new') return openTicketForm(scene, forms, state, {});
+  const promised = await comeBackButton(scene, value);
+  if (promised !== null) return promised;
+  if (value.startsWith('forward:')) return forwardText(scene, value.slice('forward:'.length));
+  const ticket = await ticketButton(scene, forms, value);
+  if (ticket !== null) return ticket;
   if (value.startsWith('appointment-cancel:')) {
     return cancelAppointment(scene, value.slice('appointment-cancel:'.length));
   }

@@ -2,10 +2,9 @@ import { upcomingAppointments } from '../appointment/upcoming';
 import { couponsLeft } from '../coupon/left';
 import type { Rank } from '../router';
 import { fold } from '../text/fold';
+import { readTicketOrder } from '../ticket/order';
 import { ticketStatus } from '../ticket/status';
 
-const STATUS =
-  /\b(?:ou en (?:est|sont)|en est ou|avance\w*|suivi|statut|status|des nouvelles|nouvelles|news|update)\b.*\b(?:ma|mes|mon|la|de|my|the)\b.*\b(?:demandes?|tickets?|requetes?|reclamations?|requests?)\b|\b(?:demandes?|tickets?|requests?)\b.*\b(?:en est ou|elle en est|ca avance|avance|status|any news)\b|^(?:mes demandes|my requests|mes tickets)$/;
 const COUPONS_LEFT =
   /\bcombien\b.*\bcoupons?\b|\bcoupons?\b.*\b(?:reste\w*|restants?|left)\b|\breste\w*\b.*\bcoupons?\b|\bhow many coupons\b|\bcombien\b.*\bheures?\b.*\bce mois\b/;
 const MY_APPOINTMENT =
@@ -16,8 +15,8 @@ export const recordQuestionRank: Rank = {
   name: 'record-question',
   async take(scene) {
     if (scene.turn.action !== null) return null;
+    if (readTicketOrder(scene.turn.text)?.order === 'status') return ticketStatus(scene);
     const folded = fold(scene.turn.text);
-    if (STATUS.test(folded)) return ticketStatus(scene);
     if (scene.turn.desk !== 'abc' || scene.turn.person === null) return null;
     if (COUPONS_LEFT.test(folded)) return couponsLeft(scene);
     if (MY_APPOINTMENT.test(folded)) return upcomingAppointments(scene);

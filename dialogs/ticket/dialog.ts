@@ -57,6 +57,7 @@ export const ticketDialog: GuidedDialog<TicketEnv> = {
       facts: collectedFacts(view),
       checks: recordChecks(category, env.facts, words, turn.now),
       article: shown,
+      attachmentIds: filesNamed(view),
       now: turn.now,
     });
     const reach = values[CONTACT_REACH];
@@ -117,6 +118,13 @@ function label(slot: string, { env, scene }: View): string {
     default:
       return env.slots.find(({ name }) => name === slot)?.label ?? slot;
   }
+}
+
+/** The files that stand in the request as it was read back. */
+function filesNamed({ env, values, scene }: View): readonly string[] {
+  const slots = [FILES, ...env.slots.filter(({ kind }) => kind === 'attachment').map(({ name }) => name)];
+  const named = new Set(slots.flatMap((name) => String(values[name] ?? '').split(', ')));
+  return scene.state.files.filter(({ name }) => named.has(name)).map(({ id }) => id);
 }
 
 /** The request in her own words, one line. */

@@ -5,11 +5,12 @@ import type { FormStack } from '../form/bridge';
 import { openForm } from '../forms';
 import { metaFor, say } from '../replies';
 import type { Outcome, Scene } from '../scene';
-import type { Awaiting, ConversationState } from '../state';
+import type { ConversationState, Said } from '../state';
 import { redact } from '../../data/redaction';
-import { addition, requesterName } from './addition';
+import { addChoice } from './addition';
 import type { TicketSeed } from './env';
 import { writeSeed } from './env';
+import { isInProgress, ownTickets } from './own';
 
 /** Where a request goes that belongs to no topic. */
 const GENERAL_TOPIC: Readonly<Record<Scene['turn']['desk'], string>> = {
@@ -26,12 +27,11 @@ export async function handOver(
   state: ConversationState,
   intro?: string,
 ): Promise<Outcome> {
-  const { turn, services, words } = scene;
+  const { words } = scene;
   const top = state.stack[state.stack.length - 1]?.id;
   const nothingNew =
     top === undefined && state.shown === null && state.awaiting === null && state.query === '';
-  const filed = nothingNew ? await services.tickets.ofConversation(turn.conversationId) : [];
-  const open = filed.find(({ status }) => ['new', 'open', 'waiting'].includes(status));
+  const open = nothingNew ? (await ownTickets(scene)).find(isInProgress) : undefined;
   if (open !== undefined) {
     return {
       state: { ...state, awaiting: null },
@@ -39,10 +39,7 @@ export async function handOver(
         say(
           words.ticket.openAlready(open.reference, open.subject),
           [
-            {
-              label: words.ticket.addTo(open.reference),
-              action: { type: 'choose', value: `ticket-add:${open.reference}` },
-            },
+            addChoice(scene, open.reference),
             { label: words.ticket.newRequest, action: { type: 'choose', value: 'ticket-new' } },
           ],
           { ...metaFor('service', 'human'), ticket: open.reference },
@@ -62,7 +59,13 @@ export async function openTicketForm(
   scene: Scene,
   forms: FormStack,
   state: ConversationState,
-  request: { readonly topicId?: string; readonly intro?: string; readonly bare?: boolean },
+  request: {
+    readonly topicId?: string;
+    readonly intro?: string;
+    readonly bare?: boolean;
+    /** What is known beside her words, for the advisor. */
+    readonly said?: readonly Said[];
+  },
 ): Promise<Outcome> {
   const { shown } = state;
   const awaited = state.awaiting?.kind === 'fact' ? state.awaiting : null;
@@ -82,7 +85,7 @@ export async function openTicketForm(
         ? null
         : { topicId: same.topicId, branchId: same.branchId, title: same.title, text: same.text },
     asked,
-    said: [...(same?.said ?? pending?.said ?? [])],
+    said: [...(request.said ?? []), ...(same?.said ?? pending?.said ?? [])],
     slots: (article?.ticketSlots ?? []).map((slot) => ({
       ...slot,
       choices: slot.choices && [...slot.choices],
@@ -96,60 +99,4 @@ export async function openTicketForm(
   const opened = await openForm(forms, scene, state, 'ticket', { seed: writeSeed(seed), text });
   if (request.intro === undefined) return opened;
   return { ...opened, replies: [say(request.intro, [], metaFor('answer', topicId)), ...opened.replies] };
-}
-
-/** The next message goes into a ticket that exists. */
-export async function startAddition(scene: Scene, reference: string): Promise<Outcome> {
-  const { state, words } = scene;
-  const ticket = await ownTicket(scene, reference);
-  if (ticket === null) return { state, replies: [say(words.ticket.addFailed(reference))] };
-  return {
-    state: { ...state, awaiting: { kind: 'addition', ticketId: ticket.id, reference: ticket.reference } },
-    replies: [
-      {
-        kind: 'question',
-        text: words.ticket.askAddition(ticket.reference),
-        progress: null,
-        choices: [{ label: words.common.cancel, action: { type: 'cancel' } }],
-        meta: { ...metaFor('service', ticket.topicId), ticket: ticket.reference },
-      },
-    ],
-  };
-}
-
-/** Only what is hers, or was filed in this conversation, can be added to. */
-async function ownTicket({ services, turn }: Scene, reference: string) {
-  const ticket = await services.tickets.find(reference);
-  if (ticket === null) return null;
-  const isHers = turn.person !== null && ticket.personId === turn.person.id;
-  return isHers || ticket.conversationId === turn.conversationId ? ticket : null;
-}
-
-/** Her message becomes part of the ticket. */
-export async function addToTicket(scene: Scene, awaiting: Awaiting & { kind: 'addition' }): Promise<Outcome> {
-  const { services, turn, words } = scene;
-  const written = await services.tickets.requesterWrote({
-    idempotencyKey: `${turn.conversationId}:${turn.id}:addition`,
-    ticketId: awaiting.ticketId,
-    personName: requesterName(scene),
-    text: addition(scene),
-    now: turn.now,
-  });
-  const state = { ...scene.state, awaiting: null, files: [] };
-  if (!written.ok) {
-    return {
-      state,
-      replies: [
-        say(words.ticket.addFailed(awaiting.reference), [
-          { label: words.ticket.newRequest, action: { type: 'choose', value: 'ticket-new' } },
-        ]),
-      ],
-    };
-  }
-  return {
-    state,
-    replies: [
-      say(words.ticket.added(awaiting.reference), [], { ...metaFor('service'), ticket: awaiting.reference }),
-    ],
-  };
 }

@@ -1,36 +1,77 @@
 import type { Ticket } from '../../data/tickets/types';
 import { localDate } from '../form/local-time';
 import type { Choice } from '../reply';
-import { metaFor, say } from '../replies';
+import { humanChoice, metaFor, say } from '../replies';
 import { sayDate } from '../say';
 import type { Outcome, Scene } from '../scene';
+import { clip } from '../text/fold';
+import { addChoice } from './addition';
+import { isInProgress, ownTickets, referenceIn } from './own';
+import { mayReopen } from './reopen';
 
-const IN_PROGRESS: readonly Ticket['status'][] = ['new', 'open', 'waiting'];
 /** Requests shown at once, the latest first. */
 const MOST_SHOWN = 3;
+const SUBJECT_SHOWN = 80;
+const REPLY_SHOWN = 160;
 
-/** "Où en est ma demande ?": her open requests with their state, each with a way to add to it. */
+/** "Où en est ma demande ?": her open requests with their state and the last reply, or the one that was settled last. */
 export async function ticketStatus(scene: Scene): Promise<Outcome> {
-  const { turn, services, words, state } = scene;
-  const tickets =
-    turn.person === null
-      ? await services.tickets.ofConversation(turn.conversationId)
-      : await services.tickets.ofPerson(turn.person.id);
-  const open = [...tickets]
-    .filter(({ status }) => IN_PROGRESS.includes(status))
-    .sort((a, b) => b.createdAt.getTime() - a.createdAt.getTime())
-    .slice(0, MOST_SHOWN);
-  const next = { ...state, misunderstood: 0 };
-  const first = open[0];
-  if (first === undefined) return { state: next, replies: [say(words.status.none)] };
-  const lines = open.map(({ reference, subject, status, createdAt }) => {
-    const sent = sayDate(localDate(createdAt, scene.zone), scene.locale, turn.now);
-    return `- ${words.status.line(reference, subject, words.status.states[status], sent)}`;
-  });
-  const choices: readonly Choice[] = open.map(({ reference }) => ({
-    label: words.ticket.addTo(reference),
-    action: { type: 'choose', value: `ticket-add:${reference}` },
-  }));
+  const { words } = scene;
+  const state = { ...scene.state, misunderstood: 0 };
+  const tickets = await ownTickets(scene);
+  const asked = referenceIn(scene.turn.text);
+  const shown =
+    asked === null ? worthShowing(tickets) : tickets.filter(({ reference }) => reference === asked);
+  const first = shown[0];
+  if (first === undefined) {
+    const text = asked === null ? words.status.none : words.ownTicket.unknown(asked);
+    return { state, replies: [say(text, [humanChoice(scene)])] };
+  }
+  const lines = await Promise.all(shown.map((ticket) => line(scene, ticket)));
+  const title = isInProgress(first) ? words.status.title : words.status.titleOver;
   const meta = { ...metaFor('service', first.topicId), ticket: first.reference };
-  return { state: next, replies: [say([words.status.title, ...lines].join('\n'), choices, meta)] };
+  return {
+    state,
+    replies: [say([title, ...lines].join('\n'), [...choicesFor(scene, shown), humanChoice(scene)], meta)],
+  };
+}
+
+function worthShowing(tickets: readonly Ticket[]): readonly Ticket[] {
+  const open = tickets.filter(isInProgress);
+  return open.length > 0 ? open.slice(0, MOST_SHOWN) : tickets.slice(0, 1);
+}
+
+async function line(scene: Scene, ticket: Ticket): Promise<string> {
+  const { words, locale, turn, zone, services } = scene;
+  const sent = sayDate(localDate(ticket.createdAt, zone), locale, turn.now);
+  const head = words.status.line(
+    ticket.reference,
+    clip(ticket.subject, SUBJECT_SHOWN),
+    words.status.states[ticket.status],
+    sent,
+  );
+  const messages = await services.tickets.messages(ticket.id);
+  const reply = messages.filter(({ kind, authorKind }) => kind === 'reply' && authorKind === 'advisor').pop();
+  if (reply === undefined) return `- ${head}`;
+  return `- ${head}. ${words.status.lastReply(reply.authorName, clip(reply.text, REPLY_SHOWN))}`;
+}
+
+/** What can be done with the requests shown: everything for one, adding for several. */
+function choicesFor(scene: Scene, tickets: readonly Ticket[]): readonly Choice[] {
+  const { words, turn } = scene;
+  const choose = (label: string, value: string): Choice => ({ label, action: { type: 'choose', value } });
+  const [only, ...others] = tickets;
+  if (only === undefined || others.length > 0) {
+    return tickets.filter(isInProgress).map(({ reference }) => addChoice(scene, reference));
+  }
+  if (isInProgress(only)) {
+    const { reference } = only;
+    return [
+      addChoice(scene, reference),
+      choose(words.ownTicket.withdraw(reference), `ticket-withdraw:${reference}`),
+    ];
+  }
+  return mayReopen(only, turn.now)
+    ? [choose(words.ownTicket.reopen(only.reference), `ticket-reopen:${only.reference}`)]
+    : [];
 }

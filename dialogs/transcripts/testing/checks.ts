@@ -49,6 +49,24 @@ const CHECKS: Readonly<Record<string, Check>> = {
     const messages = await play.data.services.tickets.messages((await lastTicket(play)).id);
     expect(messages.map((message) => message.text)).toContainEqual(expect.stringContaining(text));
   },
+  /** A file that the advisor finds with the ticket, by its name; `none` for none. */
+  async 'ticket-file'(name, play) {
+    const files = await play.data.services.attachments.ofTicket((await lastTicket(play)).id);
+    expect(files.map((file) => file.name)).toEqual(name === 'none' ? [] : expect.arrayContaining([name]));
+  },
+  /** The latest change of state and who made it: `ticket-event requester withdrawn`. */
+  async 'ticket-event'(argument, play) {
+    const events = await play.data.services.tickets.events((await lastTicket(play)).id);
+    const moves = events.filter(({ kind }) => kind === 'status-changed');
+    expect(moves.map(({ actorKind, detail }) => `${actorKind} ${detail['to']}`).pop()).toBe(argument);
+  },
+  /** `feedback oc-mentor.payment-late yes` */
+  async feedback(argument, play) {
+    const [topicId, answer] = argument.split(' ');
+    expect(play.feedback.filter((vote) => vote.topicId === topicId).map(({ helpful }) => helpful)).toContain(
+      answer === 'yes',
+    );
+  },
   /** `coupon assignment-martin 2026-11-17T14:00 2026-11-17T16:00`, Paris time */
   async coupon(argument, play) {
     const [assignment, start, end] = argument.split(' ');

@@ -2,6 +2,7 @@ import { DateTime } from 'luxon';
 import type { JsonValue } from '../../../data/conversations/types';
 import type { DeskId } from '../../../data/desks/types';
 import type { Person } from '../../../data/people/types';
+import type { Services } from '../../../data/services';
 import type { TestData } from '../../../data/testing';
 import type { Knowledge } from '../../../knowledge/types';
 import { createAssistant } from '../../assistant';
@@ -21,6 +22,8 @@ export interface Play {
   state: JsonValue;
   replies: readonly Reply[];
   locale: 'fr' | 'en';
+  /** What was said of the answers, as the figures hear it. */
+  readonly feedback: { readonly topicId: string; readonly helpful: boolean }[];
 }
 
 /** Where a transcript starts when it does not say: Wednesday 18 November 2026, 10:00 in Paris. */
@@ -50,6 +53,7 @@ export async function playTranscript(
     state: null,
     replies: [],
     locale: (header['locale'] as 'fr' | 'en' | undefined) ?? person?.locale ?? 'fr',
+    feedback: [],
   };
   await data.services.conversations.open({
     id: play.conversationId,
@@ -60,11 +64,11 @@ export async function playTranscript(
     locale: play.locale,
     now: data.clock.now(),
   });
-  const assistant = createAssistant({ knowledge, services: data.services });
+  const assistant = createAssistant({ knowledge, services: listeningTo(data.services, play) });
   let count = 0;
   for (const step of transcript.steps) {
     try {
-      const turn = turnOf(step, play, ++count);
+      const turn = await turnOf(step, play, ++count);
       if (turn === null) {
         await observe(step, play, assistant);
         continue;
@@ -81,6 +85,18 @@ export async function playTranscript(
     }
   }
 }
+
+/** The same services; votes on answers are also kept where a check finds them. */
+const listeningTo = (services: Services, play: Play): Services => ({
+  ...services,
+  conversations: {
+    ...services.conversations,
+    async recordFeedback(vote) {
+      play.feedback.push({ topicId: vote.topicId, helpful: vote.helpful });
+      return services.conversations.recordFeedback(vote);
+    },
+  },
+});
 
 async function takeTurn(assistant: Assistant, play: Play, turn: Turn): Promise<void> {
   const before = JSON.stringify(play.state);
@@ -103,7 +119,7 @@ async function takeTurn(assistant: Assistant, play: Play, turn: Turn): Promise<v
   });
 }
 
-function turnOf(step: Step, play: Play, count: number): Turn | null {
+async function turnOf(step: Step, play: Play, count: number): Promise<Turn | null> {
   const blank: Turn = {
     id: `turn-${count}`,
     conversationId: play.conversationId,
@@ -124,7 +140,7 @@ function turnOf(step: Step, play: Play, count: number): Turn | null {
       return {
         ...blank,
         text: step.text,
-        attachments: step.files.map((name) => ({ id: `file-${name}`, name, contentType: 'image/png' })),
+        attachments: await Promise.all(step.files.map((name) => storeFile(name, play))),
       };
     case 'press':
       return { ...blank, action: actionOf(step.label, play) };
@@ -133,6 +149,19 @@ function turnOf(step: Step, play: Play, count: number): Turn | null {
     default:
       return null;
   }
+}
+
+/** A file as the door keeps it. */
+async function storeFile(name: string, play: Play): Promise<Turn['attachments'][number]> {
+  const stored = await play.data.services.attachments.store({
+    conversationId: play.conversationId,
+    activityId: null,
+    name,
+    contentType: 'image/png',
+    content: new Uint8Array([1]),
+    now: play.data.clock.now(),
+  });
+  return { id: stored.id, name: stored.name, contentType: stored.contentType };
 }
 
 /** What happens that is no typed message: somebody opens the chat, or sends what cannot be read. */
@@ -209,6 +238,8 @@ async function happen(words: string, play: Play): Promise<void> {
     expect(written.ok).toBe(true);
     return;
   }
+  const status = /^advisor sets (solved|closed|open)$/.exec(words)?.[1];
+  if (status !== undefined) return advisorSets(status as 'solved' | 'closed' | 'open', play);
   const taken = /^somebody books (\S+) with (\S+)$/.exec(words);
   if (taken !== null) {
     const startsAt = DateTime.fromISO(taken[1] ?? '', { zone: ZONE }).toJSDate();
@@ -232,6 +263,21 @@ async function happen(words: string, play: Play): Promise<void> {
     return;
   }
   throw new Error(`unknown event: ${words}`);
+}
+
+async function advisorSets(to: 'solved' | 'closed' | 'open', play: Play): Promise<void> {
+  const { tickets, advisors } = play.data.services;
+  const [ticket] = await tickets.ofConversation(play.conversationId);
+  const [advisor] = await advisors.ofDesks([play.desk]);
+  if (ticket === undefined || advisor === undefined) throw new Error('no ticket, or no advisor');
+  const changed = await tickets.changeStatus({
+    ticketId: ticket.id,
+    to,
+    actor: { kind: 'advisor', id: advisor.id },
+    expectedVersion: null,
+    now: play.data.clock.now(),
+  });
+  expect(changed.ok).toBe(true);
 }
 
 /** What is due is said, as the workers say it: the replies are then those notices. */

@@ -1,0 +1,41 @@
+import type { Ticket, TicketStatus } from '../../data/tickets/types';
+import { parseReference } from '../../data/tickets/reference';
+import type { Scene } from '../scene';
+
+/** The states in which somebody still works on a request, or waits for its requester. */
+const IN_PROGRESS: readonly TicketStatus[] = ['new', 'open', 'waiting'];
+
+export const isInProgress = ({ status }: Pick<Ticket, 'status'>): boolean => IN_PROGRESS.includes(status);
+
+/** Only what she filed, or what was filed in this conversation by nobody who is known, is hers to see and to touch. */
+export const isOwn = ({ turn }: Pick<Scene, 'turn'>, ticket: Ticket): boolean =>
+  ticket.personId === null
+    ? ticket.conversationId === turn.conversationId
+    : ticket.personId === turn.person?.id;
+
+/** Her requests, the latest first: a known person's from every conversation, a visitor's from this one. */
+export async function ownTickets(scene: Pick<Scene, 'turn' | 'services'>): Promise<readonly Ticket[]> {
+  const { turn, services } = scene;
+  const [hers, here] = await Promise.all([
+    turn.person === null ? [] : services.tickets.ofPerson(turn.person.id),
+    services.tickets.ofConversation(turn.conversationId),
+  ]);
+  const byId = new Map([...hers, ...here].map((ticket) => [ticket.id, ticket]));
+  return [...byId.values()]
+    .filter((ticket) => isOwn(scene, ticket))
+    .sort((a, b) => b.createdAt.getTime() - a.createdAt.getTime() || b.reference.localeCompare(a.reference));
+}
+
+/** One of hers by its reference; null for what does not exist and for somebody else's alike. */
+export async function ownTicket(scene: Scene, reference: string): Promise<Ticket | null> {
+  const ticket = await scene.services.tickets.find(reference);
+  return ticket !== null && isOwn(scene, ticket) ? ticket : null;
+}
+
+const REFERENCE = /\bg[\s._-]*\d{4}[\s._-]*\d{1,8}\b/iu;
+
+/** The request's reference in a sentence, if she gives one. */
+export function referenceIn(text: string): string | null {
+  const found = REFERENCE.exec(text)?.[0];
+  return found === undefined ? null : parseReference(found);
+}
