@@ -4,6 +4,7 @@ import { couponEn } from './messages/coupon.en';
 import { appointmentEn } from './messages/appointment.en';
 import { noticeEn } from './messages/notice.en';
 import { reportEn } from './messages/report.en';
+import { mailEn } from './messages/mail.en';
 import type { Messages } from './messages.fr';
 
 /** Every sentence that the assistant says in English. The organisation's own terms stay in French, in quotes. */
@@ -14,6 +15,7 @@ export const en: Messages = {
   ...appointmentEn,
   ...noticeEn,
   ...reportEn,
+  ...mailEn,
   common: {
     yes: 'Yes',
     no: 'No',

@@ -4,6 +4,7 @@ import { couponFr } from './messages/coupon.fr';
 import { appointmentFr } from './messages/appointment.fr';
 import { noticeFr } from './messages/notice.fr';
 import { reportFr } from './messages/report.fr';
+import { mailFr } from './messages/mail.fr';
 
 /** "de Constructys", "d'OpenClassrooms". */
 const of = (name: string): string => (/^[aeiouyàâéèêîôûh]/i.test(name) ? `d'${name}` : `de ${name}`);
@@ -19,6 +20,7 @@ export const fr = {
   ...appointmentFr,
   ...noticeFr,
   ...reportFr,
+  ...mailFr,
   common: {
     yes: 'Oui',
     no: 'Non',
