@@ -1,6 +1,4 @@
 import { showTopic } from '../answer/show-topic';
-import { comeBackButton } from '../come-back/promise';
-import { forwardText } from '../ticket/forward';
 import { openCouponForm } from '../coupon/entry';
 import { openAppointmentForm } from '../appointment/entry';
 import { cancelAppointment } from '../appointment/upcoming';
@@ -104,9 +102,6 @@ async function choose(scene: Scene, forms: FormStack, value: string): Promise<Ou
   if (value === 'clarify:none') {
     return { state, replies: [say(words.clarify.rephrase, mainChoices(scene), metaFor('clarify'))] };
   }
-  const promised = await comeBackButton(scene, value);
-  if (promised !== null) return promised;
-  if (value.startsWith('forward:')) return forwardText(scene, value.slice('forward:'.length));
   const ticket = await ticketButton(scene, forms, value);
   if (ticket !== null) return ticket;
   if (value.startsWith('appointment-cancel:')) {
