@@ -23,11 +23,13 @@ interface EvaluateOptions {
 const labelledLine = z.object({
   text: z.string(),
   topic_id: z.string().min(1),
+  /** Other topics that are right as well. */
+  also: z.array(z.string()).nullish(),
   desk: z.string().nullish(),
   style: z.string().nullish(),
 });
 /** A message with several requests is labelled with all of them instead. */
-const severalLine = labelledLine.omit({ topic_id: true }).extend({ intents: z.array(z.string()).min(1) });
+const severalLine = labelledLine.omit({ topic_id: true, also: true }).extend({ intents: z.array(z.string()).min(1) });
 const testLine = z.union([severalLine, labelledLine]);
 type Labelled = z.infer<typeof testLine>;
 
@@ -83,6 +85,7 @@ const judgedOf = (
   scope: number,
 ): Judged => ({
   expected: line.topic_id,
+  also: line.also ?? [],
   isForeign: line.topic_id === OUT_OF_SCOPE,
   desk: understanding.desk,
   style: line.style ?? null,
@@ -101,7 +104,7 @@ async function evaluate(file: string, options: EvaluateOptions): Promise<void> {
   const several: JudgedIntents[] = [];
   for await (const { value } of readLines(file, testLine, (line) => void subject.deskOf(line))) {
     const { understanding, routing } = subject.explain(value.text, subject.deskOf(value));
-    const expected = 'intents' in value ? value.intents : [value.topic_id];
+    const expected = 'intents' in value ? value.intents : [value.topic_id, ...(value.also ?? [])];
     for (const id of expected) if (id !== OUT_OF_SCOPE && !subject.knows(id)) unknown.add(id);
     if ('intents' in value) several.push({ expected, found: understanding.intents });
     else judged.push(judgedOf(value, understanding, routing.scope));
@@ -122,7 +125,7 @@ export function register(program: Command): void {
     .description(
       'routing figures on labelled messages: top-1, top-3, by style, by desk, out of scope, calibration, time',
     )
-    .argument('<file>', 'JSON lines {"text", "topic_id" or "intents", "desk"?, "style"?}')
+    .argument('<file>', 'JSON lines {"text", "topic_id" or "intents", "also"?, "desk"?, "style"?}')
     .option('--train <file>', 'learn from these lines {"text", "topic_id"} instead of the articles')
     .option('--json', 'one JSON object, shares between 0 and 1')
     .action((file: string, options: EvaluateOptions) => runCommand(() => evaluate(file, options)));

@@ -3,6 +3,8 @@ import type { Decision, RankedTopic } from '../types';
 /** A labelled message and what was understood. */
 export interface Judged {
   readonly expected: string;
+  /** Other topics that are right as well. */
+  readonly also?: readonly string[];
   readonly isForeign: boolean;
   readonly desk: string;
   readonly style: string | null;
@@ -65,9 +67,10 @@ const share = <T>(items: readonly T[], holds: (item: T) => boolean): number | nu
   items.length === 0 ? null : round(items.filter(holds).length / items.length);
 
 const isDirect = ({ decision }: Judged): boolean => decision === 'answer' || decision === 'service';
-const isTop1 = ({ expected, topics }: Judged): boolean => topics[0]?.id === expected;
-const isTop3 = ({ expected, topics }: Judged): boolean =>
-  topics.slice(0, 3).some(({ id }) => id === expected);
+const isRight = ({ expected, also }: Judged, id: string | undefined): boolean =>
+  id !== undefined && (id === expected || (also ?? []).includes(id));
+const isTop1 = (item: Judged): boolean => isRight(item, item.topics[0]?.id);
+const isTop3 = (item: Judged): boolean => item.topics.slice(0, 3).some(({ id }) => isRight(item, id));
 
 const sharesOf = (items: readonly Judged[]): Shares => ({
   n: items.length,

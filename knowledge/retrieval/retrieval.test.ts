@@ -168,6 +168,12 @@ describe('figures', () => {
     });
   });
 
+  test('a message that two topics answer is right with either', () => {
+    const item = judged({ expected: 'b', also: ['a'] });
+    expect(evaluationOf([item], 0)).toMatchObject({ top1: 1, top3: 1, decisions: { rightWhenAnswered: 1 } });
+    expect(evaluationOf([judged({ expected: 'b', also: ['c'] })], 0)).toMatchObject({ top1: 0 });
+  });
+
   test('a percentile of nothing is unknown', () => {
     expect(percentile([], 0.5)).toBeNull();
     expect(percentile([3, 1, 2], 0.5)).toBe(2);
