@@ -2,7 +2,6 @@ import type { FormStack } from './form/bridge';
 import { advisorRank } from './ranks/advisor';
 import { awaitedRank } from './ranks/awaited';
 import { buttonRank } from './ranks/button';
-import { comeBackRank } from './ranks/come-back';
 import { clarificationRank } from './ranks/clarification';
 import { fallbackRank } from './ranks/fallback';
 import { interruptionRank } from './ranks/interruption';
@@ -12,7 +11,6 @@ import { openFormRank } from './ranks/open-form';
 import { ownTicketRank } from './ranks/own-ticket';
 import { recordQuestionRank } from './ranks/record-question';
 import { routedTopicRank } from './ranks/routed-topic';
-import { sessionActRank } from './ranks/session-act';
 import { unreadableRank } from './ranks/unreadable';
 import type { Outcome, Scene } from './scene';
 
@@ -30,12 +28,10 @@ export const RANKS: readonly Rank[] = [
   interruptionRank,
   openFormRank,
   buttonRank,
-  comeBackRank,
   ownTicketRank,
   awaitedRank,
   advisorRank,
   recordQuestionRank,
-  sessionActRank,
   routedTopicRank,
   clarificationRank,
   fallbackRank,
