@@ -15,15 +15,11 @@ export function SignedOut(props: { readonly strings: Strings; readonly onRetry: 
       <h1 className={css.title}>{signedOut.title}</h1>
       {openId && (
         <>
-          <Button
-            as="a"
-            appearance="primary"
-            size="large"
-            className={css.openId}
-            href={openIdHref(window.location.pathname)}
-          >
-            {signedOut.openId}
-          </Button>
+          <div className={css.openId}>
+            <Button as="a" appearance="primary" size="large" href={openIdHref(window.location.pathname)}>
+              {signedOut.openId}
+            </Button>
+          </div>
           <Divider>{signedOut.or}</Divider>
         </>
       )}
