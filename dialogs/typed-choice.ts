@@ -1,5 +1,4 @@
 import type { Choice } from './reply';
-import { typedComeBack } from './come-back/words';
 import { typedFeedback } from './answer/feedback';
 import { exactIntent } from './form/exact';
 import type { ConversationState } from './state';
@@ -43,7 +42,6 @@ export function turnFromTyped(turn: Turn, state: ConversationState): Turn {
     labelled ??
     byPlace(folded, state.offered) ??
     byRequest(turn.text, state.offered) ??
-    typedComeBack(turn.text, state.offered) ??
     byFeedback(turn.text, state.offered) ??
     accepted(turn.text, state);
   return chosen === undefined ? turn : { ...turn, action: chosen.action };
