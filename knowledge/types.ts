@@ -123,9 +123,9 @@ export interface TimeReading {
   readonly start: string | null;
   readonly end: string | null;
   readonly grain: TimeGrain | null;
-  /** The other readings, likelier first, when the text can mean two things. */
+  /** The other readings, likelier first, when the text can mean two things; those in `also` come before them. */
   readonly alternatives: readonly TimeSpan[];
-  /** Further times said beside `start`, in the order of the text ("lundi à 17h et mercredi à 14h"): not other readings of it, but more times. */
+  /** Those of the alternatives that are said beside `start` ("lundi à 17h et mercredi à 14h"): no other readings of it, but more times. */
   readonly also: readonly TimeSpan[];
   /** A length said without a start ("deux heures"), in minutes. */
   readonly durationMinutes: number | null;

@@ -15,6 +15,7 @@ const env: FormEnv = {
     end: null,
     grain: null,
     alternatives: [],
+    also: [],
     durationMinutes: null,
     spans: [],
     unsure: false,

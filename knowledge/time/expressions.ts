@@ -37,6 +37,9 @@ export type DateExpr =
   | { readonly kind: 'week'; readonly weeks: number; readonly edge: Edge | null }
   | { readonly kind: 'week-of'; readonly date: DateExpr }
   | { readonly kind: 'iso-week'; readonly week: number; readonly year: number | null }
+  | { readonly kind: 'weekend-of'; readonly date: DateExpr }
+  /** An ISO instant with its offset from UTC, in milliseconds since 1970. */
+  | { readonly kind: 'instant'; readonly utc: number }
   | { readonly kind: 'weekend'; readonly which: 'bare' | 'next' | 'last' | 'this' | 'after' }
   | { readonly kind: 'month'; readonly month: MonthExpr; readonly edge: Edge | null }
   | { readonly kind: 'half-month'; readonly half: 1 | 2; readonly month: MonthExpr }
@@ -59,6 +62,7 @@ export type DateExpr =
   | {
       readonly kind: 'within';
       readonly day: number | null;
+      readonly month?: number;
       readonly weekday: number | null;
       readonly of: DateExpr;
     }
@@ -67,8 +71,10 @@ export type DateExpr =
   | { readonly kind: 'toward'; readonly date: DateExpr; readonly prefer: 'past' | 'future' }
   /** "le 5 du mois prochain". */
   | { readonly kind: 'day-of-month'; readonly day: number; readonly month: MonthExpr }
-  /** Days that the text offers as a choice. */
-  | { readonly kind: 'either'; readonly dates: readonly DateExpr[] }
+  /** Several days: all of them ("les 3 et 10 novembre"), or a choice ("le 3 ou le 10"). */
+  | { readonly kind: 'several'; readonly dates: readonly DateExpr[]; readonly all: boolean }
+  /** A day in the month of the first or the last of several, whichever the preferred direction looks for. */
+  | { readonly kind: 'sibling'; readonly day: number; readonly first: DateExpr; readonly last: DateExpr }
   | { readonly kind: 'range'; readonly from: DateExpr; readonly to: DateExpr };
 
 /** A clock time as written. `half` is said ("du soir", pm); `certain`: only one reading even without it ("05h", "17h"). */
@@ -79,12 +85,14 @@ export interface Clock {
   readonly certain: boolean;
   /** Written the English way without am or pm: 8 to 11 can be the evening too. */
   readonly english: boolean;
+  /** In digits with its minutes: "6h30", "7:45". */
+  readonly written?: boolean;
 }
 
 export type TimeExpr =
   | { readonly kind: 'clock'; readonly clock: Clock }
   | { readonly kind: 'clock-range'; readonly from: Clock; readonly to: Clock }
-  | { readonly kind: 'part'; readonly part: Part; readonly edge: Edge | null };
+  | { readonly kind: 'part'; readonly part: Part; readonly edge: Edge | null; readonly loose?: boolean };
 
 export type Bound = 'from' | 'after' | 'before' | 'until' | 'since' | 'by';
 
@@ -108,6 +116,8 @@ export interface Content {
   readonly trouble?: Trouble;
   /** "à 10", "de 8 à 10": numbers that are hours only beside a day or another time. */
   readonly weak?: boolean;
+  /** After "décaler", "reporté": the range may name the old time and the new one. */
+  readonly moved?: 'move' | 'range';
   /** The reading is a guess that the caller should confirm. */
   readonly doubtful?: boolean;
 }

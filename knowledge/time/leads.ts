@@ -1,7 +1,7 @@
 import type { Bound } from './expressions';
 import type { Piece } from './grammar/scan';
 import { has } from './grammar/words';
-import type { Moment } from './join';
+import type { Moment } from './moment';
 import type { Lexeme } from './lexer';
 
 /** Words between two pieces of one moment; beyond, they are joined with doubt. */
@@ -43,12 +43,65 @@ export function leadOf(input: readonly Lexeme[], piece: Piece, floor: number): L
     at -= 1;
     const bound = boundAt(at);
     if (bound !== null) return { bound, refused: false };
-    if (has(input, at, 'not')) return { bound: null, refused: true };
+    if (has(input, at, 'not') || isOutweighed(input, at)) return { bound: null, refused: true };
     if (has(input, at, 'finish')) return { bound: null, refused: false, ends: true };
     if (noArticle && has(input, at, 'la') && !has(input, at, 'le')) break;
-    if (!has(input, at, 'le', 'la', 'les', 'at', 'au', 'about', 'de', 'this')) break;
+    if (!has(input, at, 'le', 'la', 'les', 'at', 'au', 'about', 'de', 'this', 'colon')) break;
   }
   return { bound: null, refused: false };
+}
+
+/** "plutôt mardi que lundi": the second is what is not wanted. */
+const isOutweighed = (input: readonly Lexeme[], at: number): boolean =>
+  input[at]!.text === 'que' &&
+  input.slice(Math.max(0, at - NEAR), at).some((found) => found.text === 'plutot');
+
+/** "17h au plus tard", "lundi max", "14h minimum": the bound stands after what it bounds, unless another time follows it at once. */
+export function trailingBound(
+  input: readonly Lexeme[],
+  piece: Piece,
+  next: number | undefined,
+): Bound | null {
+  if (piece.minutes !== undefined || piece.offset !== undefined || next === piece.to + 1) return null;
+  const lead = has(input, piece.to, 'before', 'fromOn') && next !== undefined && next <= piece.to + 1;
+  if (lead) return null;
+  if (has(input, piece.to, 'atMost')) return piece.date === undefined ? 'before' : 'by';
+  return has(input, piece.to, 'atLeast') ? 'from' : null;
+}
+
+const WISHES =
+  /^(?:bon|bonne|bons|bonnes|belle|excellent|excellente|joyeux|joyeuse|joyeuses|good|great|nice|happy|lovely|merry)$/u;
+/** "c'est bon lundi", "sounds good Monday": agreement, no wish. */
+const AGREES = /^(?:c|est|sera|serait|etait|va|si|trop|is|sounds|be|looks|s|ok|oui|ah)$/u;
+
+/** "bon week-end", "bonne fin de semaine", "joyeux Noël". */
+export function isWish(input: readonly Lexeme[], piece: Piece, next: Piece | undefined): boolean {
+  const before = input[piece.from - 1];
+  if (
+    piece.time?.kind === 'clock' ||
+    piece.time?.kind === 'clock-range' ||
+    !before ||
+    !WISHES.test(before.text)
+  )
+    return false;
+  const timed = next !== undefined && next.from <= piece.to + 1 && next.date === undefined;
+  return !timed && !AGREES.test(input[piece.from - 2]?.text ?? '');
+}
+
+const MOVE_REACH = 8;
+
+/** Marks a range after "décaler", "reporté de": it may be a move. */
+export function withMove(input: readonly Lexeme[], piece: Piece): Piece {
+  const isRange = piece.time?.kind === 'clock-range' || piece.date?.kind === 'range';
+  if (!isRange || !has(input, piece.from, 'de', 'du', 'fromOn')) return piece;
+  const verb = input
+    .slice(Math.max(0, piece.from - MOVE_REACH), piece.from)
+    .find((found) => 'move' in found.roles);
+  if (!verb) return piece;
+  return {
+    ...piece,
+    moved: /(?:er|ez)$|^(?:move|reschedule|postpone|shift|push)$/u.test(verb.text) ? 'move' : 'range',
+  };
 }
 
 /** How many words, signs not counted, stand between two places. */
@@ -68,20 +121,52 @@ export const isFar = (input: readonly Lexeme[], from: number, to: number): boole
   return words > NEAR || (breaks && words > 3);
 };
 
+/** Small words that a correction may carry: "lundi... euh non, c'était mardi". */
+const BESIDE_CORRECTION =
+  /^(?:ah|oh|euh|heu|ben|bah|mais|c|etait|est|ou|alors|je|veux|dire|me|suis|trompe|was|it|i|mean|actually|said|plutot|hm|no)$/u;
+const LONGEST_CORRECTION = 8;
+
+/** "lundi, non mardi", "le 12, pardon le 13", "Monday, sorry, Tuesday": what follows replaces what was said before. */
+function corrects(between: readonly Lexeme[]): boolean {
+  if (between.length > LONGEST_CORRECTION || !between.some((found) => 'correct' in found.roles)) return false;
+  return between.every(
+    (found) =>
+      [
+        'correct',
+        'filler',
+        'comma',
+        'dot',
+        'stop',
+        'dash',
+        'open',
+        'le',
+        'la',
+        'at',
+        'de',
+        'about',
+        'ou',
+        'but',
+      ].some((name) => name in found.roles) || BESIDE_CORRECTION.test(found.text),
+  );
+}
+
 /** How a piece is tied to the moment before it. */
 export function linkBetween(input: readonly Lexeme[], current: Moment, to: number): Moment['link'] {
   const from = current.to;
-  if (to - from > 3 || to <= from) return 'none';
+  if (to <= from) return 'none';
   const between = input.slice(from, to);
+  if (corrects(between)) return 'instead';
+  if (to - from > 3) return 'none';
   const all = (...names: readonly string[]) =>
     between.every((found) => names.some((name) => name in found.roles));
+  const some = (...names: readonly string[]) =>
+    between.some((found) => names.some((name) => name in found.roles));
   // "entre lundi 14h et mardi 10h"
   if (all('et', 'le') && has(input, current.from - 1, 'between')) return 'to';
   if (
     all('ou', 'comma', 'et', 'le', 'la', 'slash', 'at', 'filler', 'de') &&
-    between.some((found) => ['ou', 'et', 'comma', 'slash'].some((name) => name in found.roles))
-  ) {
-    return 'or';
-  }
+    some('ou', 'et', 'comma', 'slash')
+  )
+    return some('ou', 'slash') ? 'or' : 'and';
   return all('at', 'au', 'to', 'until', 'dash', 'le') ? 'to' : 'none';
 }

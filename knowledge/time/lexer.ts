@@ -1,5 +1,6 @@
 import { LEXICON, MISTYPABLE } from './lexicon';
 import { maskedSpans } from './mask';
+import { isName } from './names';
 import { kindOf, type Role, type Roles } from './roles';
 import { fold, type Token, tokenise } from './tokens';
 
@@ -33,7 +34,7 @@ const SIGNS: Readonly<Record<string, Role>> = {
   '.': 'dot',
   ':': 'colon',
   ',': 'comma',
-  ';': 'stop',
+  ';': 'comma',
   '!': 'stop',
   '?': 'stop',
   '(': 'open',
@@ -44,6 +45,8 @@ const SIGNS: Readonly<Record<string, Role>> = {
   '"': 'doubleQuote',
   '″': 'doubleQuote',
 };
+/** After a dot, "17 h." goes on: "de 17 h. à 19 h.". */
+const GOES_ON = /^(?:a|au|et|jusqu|-|–)$/u;
 const APOSTROPHES = new Set(["'", '’', '‘', 'ʼ', '`', '´', '′']);
 
 /** Whether two words differ by one letter added, left out, changed, or by two neighbours swapped. */
@@ -75,7 +78,7 @@ function mistyped(word: string): Roles {
 
 function rolesOf(token: Token, first: boolean): Roles {
   if (token.kind === 'sign') {
-    const role = SIGNS[token.text];
+    const role = APOSTROPHES.has(token.text) ? 'quote' : SIGNS[token.text];
     return role ? { [role]: 0 } : NO_ROLES;
   }
   if (token.kind === 'digits') return token.text.length <= 4 ? { num: Number(token.text) } : NO_ROLES;
@@ -91,6 +94,9 @@ const isJoint = (tokens: readonly Token[], at: number): boolean => {
   const next = tokens[at + 1];
   if (!token || token.kind !== 'sign' || !next?.glued) return false;
   if (APOSTROPHES.has(token.text)) return isLetters(tokens[at - 1]);
+  // "p.m.", "a.m."
+  if (token.text === '.' && token.glued && /^[ap]$/u.test(tokens[at - 1]?.text ?? ''))
+    return next.text === 'm';
   return token.text === '-' && token.glued && isLetters(tokens[at - 1]) && isLetters(next);
 };
 
@@ -134,14 +140,17 @@ export function lex(text: string): readonly Lexeme[] {
       continue;
     }
     const previous = lexemes[lexemes.length - 1];
-    if (token.text === '.' && token.glued && previous && isAbbreviation(previous)) {
+    const goesOn = previous?.text === 'h' && GOES_ON.test(tokens[at + 1]?.text ?? '');
+    if (token.text === '.' && token.glued && previous && (goesOn || isAbbreviation(previous))) {
       at += 1;
       continue;
     }
     const phrase = phraseAt(tokens, at);
     const ordinal = phrase ? null : ordinalAt(tokens, at);
     const next = phrase?.next ?? (ordinal ? at + 2 : at + 1);
-    const roles = phrase?.roles ?? ordinal ?? rolesOf(token, at === 0 || shouting);
+    const found = phrase?.roles ?? ordinal ?? rolesOf(token, at === 0 || shouting);
+    const named = !shouting && NAMES_A_TIME.some((role) => role in found) && isName(tokens, at);
+    const roles = named || isPlaceName(tokens, at, found) ? NO_ROLES : found;
     lexemes.push({
       roles,
       kind: kindOf(roles),
@@ -158,6 +167,19 @@ export function lex(text: string): readonly Lexeme[] {
     at = next;
   }
   return lexemes;
+}
+
+const NAMES_A_TIME: readonly Role[] = ['weekday', 'weekdayShort', 'month', 'monthShort', 'holiday', 'noon'];
+
+/** "Midi-Pyrénées", "Aix-les-Midi". */
+function isPlaceName(tokens: readonly Token[], at: number, roles: Roles): boolean {
+  if (roles.noon === undefined || !tokens[at]!.capital) return false;
+  const after = tokens[at + 2];
+  const joined = tokens[at + 1]?.text === '-' && after?.kind === 'word' && after.glued;
+  return (
+    (joined && after.capital && !LEXICON.words.has(after.text)) ||
+    (tokens[at - 1]?.text === '-' && tokens[at]!.glued)
+  );
 }
 
 const isAbbreviation = (lexeme: Lexeme): boolean =>

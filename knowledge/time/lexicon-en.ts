@@ -3,7 +3,7 @@ import { glue, holiday, part, spellings, unit } from './lexicon-entries';
 import type { Roles } from './roles';
 
 const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
-const WEEKDAYS_SHORT = ['', 'tue|tues', 'wed', 'thu|thur|thurs', 'fri', 'sat', 'sun'];
+const WEEKDAYS_SHORT = ['', 'tue|tues', 'wed|weds', 'thu|thur|thurs', 'fri', 'sat', 'sun'];
 const MONTHS = [
   'january',
   'february',
@@ -67,7 +67,15 @@ export const ENGLISH: readonly Entries[] = [
   spellings('o clock|oclock', { oclock: 0 }),
   spellings('next|coming|following', { next: 0 }),
   spellings('last|previous', { last: 0 }),
-  spellings('this', { this: 0 }),
+  spellings('this|this coming', { this: 0 }),
+  { ish: { ish: 0 } },
+  spellings('at the latest|tops', { atMost: 0 }),
+  spellings('at the earliest', { atLeast: 0 }),
+  glue('move', 'move|moved|reschedule|rescheduled|postpone|postponed|shift|shifted|push|pushed'),
+  spellings('sorry|i mean|i meant|rather|actually|make that|scratch that|no', { correct: 0 }),
+  spellings('bank holiday|bank holiday monday|the holidays|the summer|half term', { vague: 0 }),
+  spellings('boxing day', holiday('boxingDay')),
+  spellings('usually|normally|as a rule', { habitual: 0 }),
   spellings('ago|earlier', { agoAfter: -1 }),
   spellings('from now', { agoAfter: 1 }),
   spellings('within', { in: 0 }),
@@ -110,7 +118,7 @@ export const ENGLISH: readonly Entries[] = [
   spellings('whit monday|pentecost monday', holiday('whitMonday')),
   { half: { half: 0 } },
   spellings('quarter|quarters', { quarter: 0 }),
-  glue('to', 'to'),
+  glue('to', 'to|through|thru'),
   glue('of', 'of'),
   glue('on', 'on'),
   spellings('past', { past: 0 }),
@@ -120,7 +128,7 @@ export const ENGLISH: readonly Entries[] = [
   glue('not', 'not|except|instead of'),
   glue('but', 'but'),
   glue('travel', 'drive|walk|ride|flight|commute|journey|trip|delay|late|wait|break|away|foot|jetlag'),
-  glue('each', 'every|each|per'),
+  glue('each', 'every|each|per|every other'),
   glue('lesson', 'lesson|class|session|meeting|call'),
   glue('e', 'st|nd|rd|th'),
   glue(

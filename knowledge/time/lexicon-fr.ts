@@ -95,6 +95,15 @@ function pairs(first: string, second: string): string {
     .join('|');
 }
 
+/** School holidays are not known: the feast or the month in their name is not their date. */
+const SCHOOL_HOLIDAYS = ['vacances', 'conges', 'vacs', 'vac']
+  .flatMap((word) =>
+    'de noel|noel|de la toussaint|de toussaint|toussaint|de paques|paques|de fevrier|fevrier|d hiver|de printemps|du printemps|d avril|d ete|scolaires|de fin d annee|de pentecote|de l ascension|d octobre|de mai'
+      .split('|')
+      .map((name) => `${word} ${name}`),
+  )
+  .join('|');
+
 /** The words of French time expressions, with their common slips. */
 export const FRENCH: readonly Entries[] = [
   calendar(),
@@ -120,7 +129,7 @@ export const FRENCH: readonly Entries[] = [
   spellings('minute|minutes|min|mins|mn|mns|minut', unit('minute')),
   spellings('seconde|secondes|sec', unit('second')),
   spellings('jour|jours|jrs|jr|j|journees', unit('day')),
-  spellings('semaine|semaines|sem|smaine|sm', unit('week')),
+  spellings('semaine|semaines|sem|smaine|sm|huitaine', unit('week')),
   spellings('quinzaine', unit('fortnight')),
   spellings('mois', unit('month')),
   spellings('an|ans|annee|annees', unit('year')),
@@ -131,7 +140,10 @@ export const FRENCH: readonly Entries[] = [
   spellings('soir|soiree|soire|swar|soar', part('evening')),
   spellings('nuit', part('night')),
   spellings('journee', part('daytime')),
-  spellings('pause dejeuner|dejeuner|entre midi et deux|entre 12 et deux', part('lunch')),
+  spellings(
+    'pause dejeuner|ma pause dejeuner|pause dej|ma pause dej|heure du dejeuner|heure du dej|pause de midi|ma pause de midi|pause midi|ma pause midi|pause meridienne|heure du midi|dejeuner|entre midi et deux|entre 12 et deux',
+    part('lunch'),
+  ),
   spellings('week end|weekend|we|wk|wkd|week ends|weekends', { weekend: 0 }),
   spellings('midi', { noon: 0 }),
   { minuit: { midnight: 0 } },
@@ -154,14 +166,24 @@ export const FRENCH: readonly Entries[] = [
     about: 0,
     filler: 0,
   }),
-  spellings('plutot|genre|sinon|normalement|svp|peut etre|a peu pres|juste|precises|pile|tapantes', {
+  spellings('genre|normalement|svp|peut etre|a peu pres|juste|precises|pile|tapantes', {
     filler: 0,
   }),
   spellings('a partir de|apartir de|apartir|a compter de|a compter|des|a partir', {
     fromOn: 0,
   }),
   spellings('depuis|depui|dps', { since: 0 }),
-  spellings('avant|avt|pas apres|au plus tard|pas plus tard que', { before: 0 }),
+  spellings('avant|avt|pas apres|pas plus tard que', { before: 0 }),
+  { 'au plus tard': { before: 0, atMost: 0 } },
+  spellings('max|maxi|maximum|grand max|grand maximum|dernier delai|derniere limite|dernier carat', {
+    atMost: 0,
+  }),
+  { 'au plus tot': { fromOn: 0, atLeast: 0 } },
+  spellings('minimum|mini', { atLeast: 0 }),
+  glue(
+    'move',
+    'decaler|decale|decalee|decalez|deplacer|deplace|deplacee|reporter|reporte|reportee|repousser|repousse|repoussee|avancer|avance|avancee|changer|modifier|passer|bouger|basculer',
+  ),
   spellings('apres|apr', { after: 0 }),
   spellings('pas avant', { fromOn: 0 }),
   spellings('jusqu|jusque|jusqua|jsq|jusk|jsqua|juska', { until: 0 }),
@@ -171,17 +193,19 @@ export const FRENCH: readonly Entries[] = [
   }),
   { pour: { filler: 0 } },
   { entre: { between: 0 } },
-  spellings('debut|en debut|au debut', { edge: -1 }),
+  spellings('debut|en debut|au debut|tot|de bonne heure', { edge: -1 }),
   spellings('milieu|mi|au milieu|en milieu', { edge: 0 }),
   spellings('courant|au cours de|dans le courant', { edge: 2 }),
-  spellings('fin|en fin|a la fin|fin de', { edge: 1 }),
+  { fin: { edge: 1, finish: 0 } },
+  spellings('en fin|a la fin|fin de|tard', { edge: 1 }),
   spellings('maintenant|tout de suite|immediatement|mtn|mnt|tt de suite|a l instant|en ce moment', {
     now: 0,
   }),
   spellings(
-    'tout a l heure|tt a l heure|toute a l heure|tta l heure|tt al heure|tt a l h|tta l h|tt al h|tt a lh|tta lh|tt alh|ttalh|tout a l h|toutalheure|ttaleure|ttaleur|toutaleure|taleur|ce matin là|bientot|prochainement|dernierement|recemment|un de ces jours|cet ete|cet hiver|cet automne|ce printemps|des que possible|asap|la prochaine fois|la derniere fois|l autre jour|autre jour|ces jours ci|ces derniers temps|ces derniers jours|un peu plus tard|dans la foulee|la rentree|les vacances|vacances|quand vous voulez|n importe quand|dans longtemps|plus tot que prevu|un autre jour|une autre fois|heure prevue|heure habituelle|comme d habitude|meme heure|a la meme heure|ce jour là|ce jour la|cette fois|quelques jours|quelques semaines|quelques heures|quelques minutes|plusieurs jours|plusieurs semaines|plusieurs mois|quelques mois|des jours|des semaines',
+    'tout a l heure|tt a l heure|toute a l heure|tta l heure|tt al heure|tt a l h|tta l h|tt al h|tt a lh|tta lh|tt alh|ttalh|tout a l h|toutalheure|ttaleure|ttaleur|toutaleure|taleur|ce matin là|bientot|prochainement|dernierement|recemment|un de ces jours|cet ete|cet hiver|cet automne|ce printemps|des que possible|asap|la prochaine fois|la derniere fois|l autre jour|autre jour|ces jours ci|ces derniers temps|ces derniers jours|un peu plus tard|dans la foulee|la rentree|les vacances|vacances|conges|de suite|au plus vite|tantot|premiere heure|a la premiere heure|heure du gouter|apres les cours|apres l ecole|apres le travail|apres le boulot|apres le college|apres le lycee|apres la classe|apres le repas|apres manger|apres diner|avant diner|avant les cours|avant l ecole|avant le travail|sortie de l ecole|l ete|en ete|cet ete|ete prochain|ete dernier|au printemps|le printemps|printemps prochain|printemps dernier|en hiver|l hiver|hiver prochain|hiver dernier|en automne|l automne|automne prochain|ce trimestre|trimestre prochain|trimestre dernier|ce semestre|semestre prochain|semestre dernier|jour ferie|quand vous voulez|n importe quand|dans longtemps|plus tot que prevu|un autre jour|une autre fois|heure prevue|heure habituelle|comme d habitude|meme heure|a la meme heure|ce jour là|ce jour la|cette fois|quelques jours|quelques semaines|quelques heures|quelques minutes|plusieurs jours|plusieurs semaines|plusieurs mois|quelques mois|des jours|des semaines',
     { vague: 0 },
   ),
+  spellings(SCHOOL_HOLIDAYS, { vague: 0 }),
   ...FRENCH_FEASTS,
   spellings('demi|demie', { half: 0 }),
   spellings('quart|quarts', { quarter: 0 }),
@@ -192,6 +216,7 @@ export const FRENCH: readonly Entries[] = [
     'route|trajet|trajets|bus|car|train|metro|tram|rer|avion|velo|voiture|scooter|bagnole|marche|pied|transport|transports|vol|bouchons|embouteillages|attente|pause|retard|avance|decalage|sommeil',
   ),
   { t: { isoT: 0 } },
+  { z: { utc: 0 } },
   spellings('de|d', { de: 0 }),
   { du: { du: 0 } },
   { l: { le: 0, la: 0 } },
@@ -200,17 +225,29 @@ export const FRENCH: readonly Entries[] = [
   { les: { les: 0 } },
   spellings('au|aux', { au: 0 }),
   { et: { et: 0 } },
-  spellings('puis|&', { et: 0 }),
-  spellings('ou|soit|ou bien|ou alors', { ou: 0 }),
-  spellings('pas|sauf|excepte|hormis|au lieu de|au lieu d', { not: 0 }),
+  spellings('puis|&|ainsi que|et aussi|et puis|et ensuite|ensuite|et enfin', { et: 0 }),
+  spellings('ou|soit|ou bien|ou alors|ou sinon|a defaut|ou encore', { ou: 0 }),
+  { sinon: { ou: 0, filler: 0 } },
+  spellings('pas|sauf|excepte|hormis|au lieu de|au lieu d|plutot que|plutot que le', { not: 0 }),
   spellings(
     'paye|payee|payees|payes|compte|comptees|declare|declarees|effectue|effectuees|manque|manquent|reste|restait|restent|total|facture|facturees|travaille|que|seulement|ai|avons|fait|fais|faire|donne|donner|doit|dois|doivent',
     { worked: 0 },
   ),
-  spellings('fini|finit|finir|termine|terminer|finissait|finissant|fin a', { finish: 0 }),
+  spellings(
+    'fini|finit|finir|termine|terminer|finissait|finissant|fini a|fin a|heure de fin|repartie|reparti|partie|parti|partait|depart|sorti|sortie|sortir|quitte',
+    { finish: 0 },
+  ),
   spellings('mais', { but: 0 }),
-  spellings('pourquoi pas|non', { filler: 0 }),
+  spellings('pourquoi pas', { filler: 0 }),
+  spellings(
+    'non|nan|pardon|je veux dire|je voulais dire|erreur|rectification|correction|enfin|enfin non|euh non|oups|desole|desolee|excusez moi|je me trompe|je me suis trompe|je me suis trompee|ou plutot',
+    { correct: 0 },
+  ),
+  { plutot: { filler: 0, correct: 0 } },
   spellings('chaque|tous|toutes|par|ts|tous les|toutes les', { each: 0 }),
+  spellings('d habitude|habituellement|en general|generalement|regulierement|en temps normal', {
+    habitual: 0,
+  }),
   spellings('cours|cour|seance|seances|lecon|session|rdv|rendez vous|creneau|reunion|visio|appel', {
     lesson: 0,
   }),

@@ -9,6 +9,9 @@ export interface Span {
 const NUMBERED =
   'factures?|projets?|missions?|tickets?|dossiers?|commandes?|r[ée]f(?:[ée]rence)?|parcours|modules?|chapitres?|salle|lot|versions?|pages?|questions?|[ée]tapes?|livrables?|articles?|exercices?|exos?|lignes?|id|code|identifiant|matricule|siret|siren|nda|avenant|contrat|bureau|porte|appt?|appartement|b[âa]timent|invoice|project|page|room|step|order|case|phase|bloc|activit[ée]|quiz|groupe|classe|niveau|palier|type|option|annexe|devis|convention';
 
+/** How the French months begin: after these a number is a day. */
+const MONTHS = 'janv|f[ée]v|mars|avr|mai|juin|juil|ao[uû]t|sept|oct|nov|d[ée]c';
+
 const PATTERNS: readonly RegExp[] = [
   /\b(?:https?:\/\/|www\.)\S{1,2000}/giu,
   /[\w.+-]{1,64}@[\w.-]{1,255}/gu,
@@ -27,7 +30,7 @@ const PATTERNS: readonly RegExp[] = [
   /#[ ]?[\w-]{1,40}/gu,
   /(?<!\p{L})(?:n[°ºo]|num[ée]ros?|no\.)[ ]?:?[ ]?\d[\w./-]{0,30}/giu,
   new RegExp(
-    `(?<!\\p{L})(?:${NUMBERED})[ ]?(?:n[°ºo]|num[ée]ro)?[ ]?[:#]?[ ]?(?!\\d{1,2} ?(?:h|:\\d))\\d[\\w.-]{0,30}`,
+    `(?<!\\p{L})(?:${NUMBERED})[ ]?(?:n[°ºo]|num[ée]ro)?[ ]?[:#]?[ ]?(?!\\d{1,2} ?(?:h|:\\d))\\d[\\w.-]{0,30}(?:(?:, ?| ?- ?| (?:et|ou|puis) (?:le |la |les |l['’])?)\\d{1,3}(?!\\d| ?h| ?[:/.-]\\d| (?:${MONTHS}))){0,5}`,
     'giu',
   ),
   /(?<!\p{L})(?:v|version )\d+(?:\.\d+){1,4}/giu,
@@ -35,7 +38,10 @@ const PATTERNS: readonly RegExp[] = [
   // "24/7", "7j/7", "24h/24"; marks: "15/20", "note de 8/10".
   /(?<![\d/]|(?:(?<!\p{L})(?:le|du|au)|di|he) )(?:24 ?h? ?\/ ?(?:24|7)|[67] ?j(?:ours)? ?(?:\/|sur) ?7|7\/7|24 ?h(?:eures)? sur 24)(?![\d/]| ?à? ?\d| de \d)/giu,
   /(?:notes?|not[ée]e?s?|score|moyenne|mark|grade)(?: de| à| of| :|:)? ?\d{1,2}(?:[.,]\d{1,2})? ?(?:\/|sur) ?\d{1,3}/giu,
-  /(?<![\d/])(?:[0-9]|1\d) ?\/ ?20(?![\d/])(?! ?à| ?de \d| (?:janv|f[ée]v|mars|avr|mai|juin|juil|ao[uû]t|sept|oct|nov|d[ée]c))/gu,
+  // "il a eu 8/10", "obtenu 15/20", a title in quotes.
+  /(?<!\p{L})(?:eu|obtenu|not[ée]|eut|got|scored|fait)(?: un| une| a| de)? \d{1,2}(?:[.,]\d{1,2})? ?(?:\/|sur) ?(?:5|10|20|40|100)(?![\d/])/giu,
+  /[«"“] ?\p{Lu}[^«»"“”\d\n]{3,80}[»"”]/gu,
+  /(?<![\d/])(?:[0-9]|1\d) ?\/ ?20(?![\d/])(?! ?à \d| ?de \d| (?:janv|f[ée]v|mars|avr|mai|juin|juil|ao[uû]t|sept|oct|nov|d[ée]c))/gu,
   /(?<![\d/])1\/[234](?= ?(?:h(?!\p{L})|heures?|journ|temps))/giu,
   // Street names: "14 rue du 8 mai 1945".
   /(?<!\p{L})(?:rue|avenue|place|boulevard|bd|quai|square|lyc[ée]e|coll[èe]ge)(?: du| de la| des?)? \d{1,2}(?:er)? \p{L}{3,9}(?: \d{4})?/giu,

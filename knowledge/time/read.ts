@@ -1,8 +1,9 @@
 import type { TimeOptions, TimeReading, TimeSpan } from '../types';
 import { scan } from './grammar/scan';
-import { join, type Moment } from './join';
+import { join } from './join';
+import type { Moment } from './moment';
 import { lex, type Lexeme, looksEnglish } from './lexer';
-import { leavesResidue } from './residue';
+import { isIncomplete, leavesResidue } from './residue';
 import type { Context } from './resolve/context';
 import type { Reading } from './resolve/bounds';
 import { asSpan, resolveMoment, type Resolved } from './resolve/moments';
@@ -36,6 +37,16 @@ function rank(resolved: Resolved, options: TimeOptions): number {
   return (fits ? 4 : 0) + (resolved.timed ? 2 : 0) + (resolved.unsure ? 0 : 1);
 }
 
+/** Moments that the text says one beside the other ("lundi 17h et mercredi 14h"), first to last. */
+function chains(moments: readonly Moment[]): readonly (readonly number[])[] {
+  const found: number[][] = [];
+  moments.forEach((moment, index) => {
+    if (index > 0 && moment.link === 'and') found[found.length - 1]!.push(index);
+    else found.push([index]);
+  });
+  return found;
+}
+
 /** "de lundi 14h à mardi 10h": two moments that bound one span. */
 function spanning(moments: readonly Moment[], resolved: readonly Resolved[]): Reading | null {
   const second = moments[1];
@@ -45,6 +56,12 @@ function spanning(moments: readonly Moment[], resolved: readonly Resolved[]): Re
   return a.end === null && b.end === null && a.start < b.start
     ? { start: a.start, end: b.start, grain: 'minute' }
     : null;
+}
+
+/** What a doubtful reading says at least: its start, or its day. Never a guess that stands alone. */
+function lessPrecise(reading: Reading): readonly TimeSpan[] {
+  if (reading.end !== null) return [{ start: reading.start, end: null }];
+  return reading.start.length > 10 ? [{ start: reading.start.slice(0, 10), end: null }] : [];
 }
 
 function distinct(readings: readonly Reading[]): readonly Reading[] {
@@ -57,6 +74,40 @@ function distinct(readings: readonly Reading[]): readonly Reading[] {
 
 function spansOf(moments: readonly Moment[], input: readonly Lexeme[]): TimeReading['spans'] {
   return moments.map((moment) => ({ from: input[moment.from]!.from, to: input[moment.to - 1]!.to }));
+}
+
+interface Chosen {
+  /** The answer, those said beside it, other readings. */
+  readonly readings: readonly Reading[];
+  /** Said with it. */
+  readonly also: readonly TimeSpan[];
+  /** One of those said with it has several readings. */
+  readonly ambiguous: boolean;
+}
+
+/** Of the moments of a text that which answers "when?", then those said beside it, then the other readings. */
+function chosen(
+  moments: readonly Moment[],
+  resolved: readonly Resolved[],
+  whole: Reading | null,
+  options: TimeOptions,
+): Chosen {
+  if (whole) return { readings: [whole], also: [], ambiguous: false };
+  const best = (chain: readonly number[]) =>
+    Math.max(...chain.map((index) => rank(resolved[index]!, options)));
+  const [first = [], ...others] = [...chains(moments)].sort((a, b) => best(b) - best(a));
+  const said = first.filter((index) => resolved[index]!.readings.length > 0);
+  const own = [...said.slice(0, 1), ...others.flat()];
+  const beside = said.slice(1).map((index) => resolved[index]!.readings);
+  return {
+    readings: distinct([
+      ...(resolved[own[0] ?? -1]?.readings ?? []).slice(0, 1),
+      ...beside.map((readings) => readings[0]!),
+      ...own.flatMap((index) => resolved[index]!.readings),
+    ]),
+    also: beside.map((readings) => asSpan(readings[0]!)),
+    ambiguous: beside.some((readings) => readings.length > 1),
+  };
 }
 
 /**
@@ -76,22 +127,25 @@ export function readTimes(text: string, options: TimeOptions): TimeReading {
   const resolved = moments.map((moment) => resolveMoment(moment, context));
   const spans = spansOf(moments, input);
   const whole = spanning(moments, resolved);
-  const order = resolved
-    .map((_, index) => index)
-    .sort((a, b) => rank(resolved[b]!, options) - rank(resolved[a]!, options));
-  const readings = distinct(whole ? [whole] : order.flatMap((index) => resolved[index]!.readings));
-  const first = readings[0];
+  const { readings, also, ambiguous } = chosen(moments, resolved, whole, options);
+  const incomplete = isIncomplete(input, pieces);
   const unsure =
-    troubled || leavesResidue(input, pieces) || (refused && !first) || resolved.some((each) => each.unsure);
-  const minutes = resolved.map((each) => each.minutes).find((each) => each !== null) ?? null;
-  const alternatives: readonly TimeSpan[] = readings.slice(1, 1 + MOST_ALTERNATIVES).map(asSpan);
+    troubled ||
+    ambiguous ||
+    incomplete ||
+    leavesResidue(input, pieces) ||
+    (refused && readings.length === 0) ||
+    resolved.some((each) => each.unsure);
+  const [first, further] = incomplete ? [undefined, readings] : [readings[0], readings.slice(1)];
+  const offered: readonly TimeSpan[] = further.slice(0, MOST_ALTERNATIVES).map(asSpan);
   return {
     text,
     start: first?.start ?? null,
     end: first?.end ?? null,
     grain: first?.grain ?? null,
-    alternatives,
-    durationMinutes: minutes,
+    alternatives: unsure && first && offered.length === 0 ? lessPrecise(first) : offered,
+    also: first ? also.filter((each) => each.start !== first.start || each.end !== first.end) : [],
+    durationMinutes: resolved.map((each) => each.minutes).find((each) => each !== null) ?? null,
     spans,
     unsure,
   };

@@ -59,14 +59,18 @@ const isTimeAlone = (piece: Piece): boolean =>
 
 /** Whether something that looks like a time was left unread: an hour, "14:3", or an unknown word before "hier", "demain" or a time. */
 export function leavesResidue(input: readonly Lexeme[], pieces: readonly Piece[]): boolean {
-  const read = new Uint8Array(input.length);
-  for (const piece of pieces) read.fill(1, piece.from, piece.to);
+  const read = readPlaces(input, pieces);
   if (pieces.some((piece) => isTimeAlone(piece) && leavesBefore(input, read, piece.from))) return true;
   return input.some((lexeme, at) => {
     if (read[at] === 1) {
       const before = input[at - 1];
       const unknown = isUnknown(before) && read[at - 1] === 0;
-      return unknown && lexeme.roles.relativeDay !== undefined && MAYBE_BEFORE_OR_AFTER.test(before.text);
+      return (
+        unknown &&
+        lexeme.roles.relativeDay !== undefined &&
+        !before.capital &&
+        MAYBE_BEFORE_OR_AFTER.test(before.text)
+      );
     }
     const number = lexeme.roles.num !== undefined && lexeme.digits > 0;
     const hour = has(input, at + 1, 'hour') && read[at + 1] === 0;
@@ -92,4 +96,38 @@ function leavesBefore(input: readonly Lexeme[], read: Uint8Array, from: number):
     side.digits > 0 &&
     side.digits <= 2
   );
+}
+
+/** Whether a number or "pm" beside what was read was left out: what was read is then not the whole of it. */
+export function isIncomplete(input: readonly Lexeme[], pieces: readonly Piece[]): boolean {
+  const read = readPlaces(input, pieces);
+  return pieces.length > 0 && input.some((_lexeme, at) => read[at] === 0 && isLooseBeside(input, read, at));
+}
+
+function readPlaces(input: readonly Lexeme[], pieces: readonly Piece[]): Uint8Array {
+  const read = new Uint8Array(input.length);
+  for (const piece of pieces) read.fill(1, piece.from, piece.to);
+  return read;
+}
+
+/** A number, "am" or "pm" left beside what was read: "samedi 14 16", "4 or 5 tomorrow", "demain pm". */
+function isLooseBeside(input: readonly Lexeme[], read: Uint8Array, at: number): boolean {
+  const after = read[at - 1] === 1;
+  const { roles, digits, glued } = input[at]!;
+  if (roles.meridiem !== undefined) return after || read[at + 1] === 1;
+  if (roles.num === undefined || digits === 0 || digits === 3 || roles.num > 2400 || glued) return false;
+  const opens = at === 0 || has(input, at - 1, 'comma', 'dot', 'stop', 'ou', 'dash', 'slash');
+  const before = read[at + 1] === 1 && opens;
+  // "mercredi de 2 à 4 ...": a range that nothing showed to be one.
+  const ranged =
+    has(input, at - 1, 'de', 'between', 'fromOn') &&
+    read[at - 2] === 1 &&
+    has(input, at + 1, 'at', 'to', 'dash', 'et') &&
+    has(input, at + 2, 'num') &&
+    !has(input, at + 3, 'counted', 'unit');
+  if (ranged) return true;
+  const joined =
+    has(input, at + 1, 'ou', 'dash', 'slash') && has(input, at + 2, 'num') && (after || read[at + 3] === 1);
+  const ends = at + 1 === input.length || read[at + 1] === 1 || has(input, at + 1, 'comma', 'dot', 'stop');
+  return before || joined || (after && ends);
 }

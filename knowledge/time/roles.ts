@@ -70,7 +70,14 @@ export type Role =
   | 'finish' // fini, terminé: the time after it is an end
   | 'filler' // environ, plutôt: may stand between a date and its time
   | 'each' // chaque, tous, par, every
+  | 'habitual' // d'habitude, en général: the weekday beside it is a habit
+  | 'atMost' // au plus tard, max: after what it bounds
+  | 'atLeast' // au plus tôt, minimum
+  | 'move' // décaler, reporter: "de 14h à 15h" may be from one time to another
+  | 'ish'
+  | 'utc' // the Z of an ISO instant
   | 'not'
+  | 'correct' // non, pardon, je veux dire: what follows replaces what was said
   | 'but'
   // signs
   | 'dash'
@@ -117,6 +124,7 @@ export const HOLIDAYS = [
   'maundyThursday',
   'goodFriday',
   'holySaturday',
+  'boxingDay',
 ] as const;
 export type Holiday = (typeof HOLIDAYS)[number];
 

@@ -15,7 +15,7 @@ const RUNS = /[\p{L}\p{M}\p{N}]+|[^\s]/gu;
 const PARTS_OF_RUN = /[0-9]+|[^0-9]+/gu;
 /** "à8h", "le12", "h30": a small word written onto its number. */
 const GLUED_PREFIX =
-  /^(a|le|de|du|au|vers|h|hier|demain|matin|soir|dem|dmn|ajd|auj|aprem|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)([0-9].*)$/u;
+  /^(a|d|le|de|du|au|vers|h|hier|demain|matin|soir|dem|dmn|ajd|auj|aprem|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)([0-9].*)$/u;
 
 /** "dem18h", "ok17h30": any short word written onto a clock time; "B12" and "covid19" are none. */
 const GLUED_TO_CLOCK = /^(\p{L}{2,9}|2m)([0-9]{1,2}h(?:[0-9]{2})?)$/u;

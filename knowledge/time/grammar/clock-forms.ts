@@ -69,7 +69,8 @@ export const withMark: Pattern<{ clock: Clock | null; bare: boolean }> = memo(
     if (value > 23 || glaring) return { clock: null, bare };
     const total = value * 60 + (minutes ?? 0);
     const minute = ((total % 60) + 60) % 60;
-    return { clock: clock(Math.floor(total / 60), minute, isCertain(value, hour.padded)), bare };
+    const found = clock(Math.floor(total / 60), minute, isCertain(value, hour.padded));
+    return { clock: { ...found, written: hour.digits > 0 && minutes !== null }, bare };
   }),
 );
 
@@ -83,7 +84,10 @@ export const withColon: Pattern<Clock> = map(
   ),
   ([hour, , minute]) =>
     hour.roles.num! < 24
-      ? clock(hour.roles.num!, minute.roles.num!, isCertain(hour.roles.num!, hour.padded))
+      ? {
+          ...clock(hour.roles.num!, minute.roles.num!, isCertain(hour.roles.num!, hour.padded)),
+          written: true,
+        }
       : null,
 );
 
@@ -182,8 +186,11 @@ const pastOrTo: Pattern<Clock> = map(
   },
 );
 
-/** The hours that English spells out. */
-export const spoken: Pattern<Clock> = any(pastOrTo, halfHour);
+/** The hours that English spells out: "half past five", "quarter to six pm". */
+export const spoken: Pattern<Clock> = map(
+  seq(any(pastOrTo, halfHour), opt(role('meridiem'))),
+  ([found, half]) => (half === null ? found : { ...found, half: half === 1 ? 'pm' : 'am' }),
+);
 
 /** du matin, du soir, de l'après-midi, in the morning, cet après-midi right after the hour. */
 export const halfSaid: Pattern<'am' | 'pm'> = map(

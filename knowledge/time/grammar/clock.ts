@@ -1,10 +1,12 @@
 import type { Clock, Content } from '../expressions';
 import type { Lexeme } from '../lexer';
+import { lengthOfTime } from './durations';
 import { any, glued, lexeme, map, opt, type Pattern, role, seq, where } from './engine';
-import { has, speaksOfHours } from './words';
+import { GOES_ON, has, speaksOfHours } from './words';
 import {
   clock,
   halfSaid,
+  halvedHour,
   isCertain,
   marked,
   namedHour,
@@ -33,6 +35,8 @@ const MAKES_NO_HOUR = [
   'weekdays',
   'travel',
   'share',
+  'meridiem',
+  'oclock',
   'quarter',
   'half',
 ] as const;
@@ -44,25 +48,116 @@ export function endsAsHour(input: readonly Lexeme[], next: number): boolean {
   if (has(input, next, 'dot')) return !input[next + 1]?.glued;
   if (has(input, next, 'num', 'article'))
     return !has(input, next, 'num') || after.roles.article !== undefined ? false : !after.glued;
+  if (GOES_ON.test(after.text)) return true;
   return Object.keys(after.roles).length > 0 && !has(input, next, ...MAKES_NO_HOUR);
 }
 
-/** "à 17", "at 5", "vers 15": a number alone is an hour only after these words and before nothing that it counts. */
+/** "à cinq trente", "at five thirty": minutes in words after an hour in words. */
+const wordMinutes: Pattern<number> = map(lexeme('num'), (found, input, at, next) =>
+  found.digits === 0 &&
+  found.roles.num! >= 10 &&
+  found.roles.num! < 60 &&
+  found.roles.num! % 5 === 0 &&
+  input[at - 1]!.digits === 0 &&
+  !has(input, next, 'hour', 'unit', 'counted', 'month', 'monthShort')
+    ? found.roles.num!
+    : null,
+);
+
+/** "à 17", "at 5", "vers 15", "après 17": a number alone is an hour only after these words and before nothing that it counts. */
 const bareHour: Pattern<Content> = map(
-  seq(role('at', 'about'), opt(role('about')), plainHour, opt(halfSaid)),
-  ([, , hour, half], input, at, next) => {
+  seq(
+    any<unknown>(
+      role('at', 'about'),
+      seq(role('before', 'after', 'until', 'fromOn'), opt(role('at', 'about', 'les'))),
+    ),
+    opt(role('about')),
+    plainHour,
+    opt(wordMinutes),
+    opt(role('ish')),
+    opt(halfSaid),
+  ),
+  ([, , hour, minutes, , half], input, at, next) => {
     const value = hour.roles.num!;
     // The second side of a count: "passée de 8 à 12".
     if (has(input, at - 1, 'num') && has(input, at - 2, 'de')) return null;
     if (value > 23 || hour.roles.article !== undefined || !(half || endsAsHour(input, next))) return null;
-    const english = ['at', 'around', 'about', '@'].includes(input[at]!.text);
+    const english = [
+      'at',
+      'around',
+      'about',
+      '@',
+      'before',
+      'after',
+      'until',
+      'till',
+      'til',
+      'from',
+    ].includes(input[at]!.text);
     const found = {
-      ...clock(value, 0, isCertain(value, hour.padded) && !(english && value <= 12)),
+      ...clock(value, minutes ?? 0, isCertain(value, hour.padded) && !(english && value <= 12)),
       english: english && value <= 12,
       half,
     };
-    const weak = half === null && !has(input, at, 'about') && !speaksOfHours(input, at, next);
+    const sure = half !== null || minutes !== null || has(input, at, 'about') || has(input, next - 1, 'ish');
+    const weak = !sure && !speaksOfHours(input, at, next);
     return { time: { kind: 'clock', clock: found }, ...(weak ? { weak } : {}) };
+  },
+);
+
+/** "5ish", "around 5-ish". */
+const hourish: Pattern<Content> = map(seq(plainHour, role('ish'), opt(halfSaid)), ([hour, , half]) =>
+  hour.roles.num! >= 1 && hour.roles.num! <= 23
+    ? {
+        time: {
+          kind: 'clock',
+          clock: { ...clock(hour.roles.num!, 0, hour.roles.num! > 12), english: hour.roles.num! <= 12, half },
+        },
+      }
+    : null,
+);
+
+/** "8 du soir", "9 in the morning": the part of the day makes the number an hour; "le 12 au soir" is a day. */
+const hourOfPart: Pattern<Content> = map(halvedHour, (found, input, at, next) => {
+  const day =
+    has(input, at - 1, 'weekday', 'weekdayShort', 'le') || has(input, at + 1, 'au', 'at', 'this', 'part');
+  const said = input
+    .slice(at + 1, next)
+    .some((each) => ['du', 'de', 'in', 'inEnglish'].some((name) => name in each.roles));
+  return day || !said ? null : { time: { kind: 'clock', clock: found } };
+});
+
+/** "mercredi matin 10", "demain soir 20": an hour perhaps. */
+const afterPart: Pattern<Content> = map(plainHour, (hour, input, at, next) => {
+  const beside = has(input, at - 1, 'part') && has(input, at - 2, 'weekday', 'relativeDay', 'weekdayShort');
+  const alone = next === input.length || has(input, next, 'comma', 'dot', 'stop');
+  const value = hour.roles.num!;
+  return beside && alone && hour.digits > 0 && value >= 1 && value <= 23
+    ? { time: { kind: 'clock', clock: clock(value, 0, isCertain(value, hour.padded)) }, doubtful: true }
+    : null;
+});
+
+/** "5 min après 17h", "un quart d'heure avant midi", "10 minutes before 5pm". */
+const besideHour: Pattern<Content> = map(
+  seq(
+    lengthOfTime,
+    role('after', 'before', 'past'),
+    opt(role('les', 'at')),
+    any(
+      withColon,
+      map(withMark, (found) => found.clock),
+      namedHour,
+      withMeridiem,
+      oclock,
+    ),
+  ),
+  ([minutes, , , hour], input, at, next) => {
+    const lead = input
+      .slice(at, next)
+      .find((each) => 'after' in each.roles || 'before' in each.roles || 'past' in each.roles)!;
+    const total = hour.hour * 60 + hour.minute + ('before' in lead.roles ? -minutes : minutes);
+    if (minutes > 180 || total < 0 || total >= 1440) return null;
+    return { time: { kind: 'clock', clock: { ...hour, hour: Math.floor(total / 60), minute: total % 60 } } };
   },
 );
 
@@ -105,12 +200,32 @@ const looseOr = (
   return { loose: found, minutes: found.hour * 60 + found.minute };
 };
 
+/** "1:30 hier à 17h": in colons, a length before an hour. */
+const isLengthInColons = (
+  found: Clock,
+  half: 'am' | 'pm' | null,
+  input: readonly Lexeme[],
+  at: number,
+  next: number,
+): boolean =>
+  half === null &&
+  found.half === null &&
+  !found.certain &&
+  found.hour < 4 &&
+  has(input, at, 'num') &&
+  has(input, at + 1, 'colon') &&
+  !isLed(input, at) &&
+  input.slice(next, next + 5).some((each) => 'hour' in each.roles || 'colon' in each.roles);
+
 const clockContent: Pattern<Content> = any<Content>(
   map(
     seq(lead, any(withColon, namedHour, withMeridiem, oclock, spoken), opt(halfSaid)),
-    ([, found, half]) => ({
-      time: { kind: 'clock' as const, clock: half ? { ...found, half: found.half ?? half } : found },
-    }),
+    ([, found, half], input, at, next) =>
+      isLengthInColons(found, half, input, at, next)
+        ? { loose: found, minutes: found.hour * 60 + found.minute }
+        : {
+            time: { kind: 'clock' as const, clock: half ? { ...found, half: found.half ?? half } : found },
+          },
   ),
   map(seq(lead, withMark, opt(halfSaid)), ([, found, half], input, at, next) =>
     found.clock === null
@@ -118,6 +233,10 @@ const clockContent: Pattern<Content> = any<Content>(
       : looseOr(half ? { ...found.clock, half } : found.clock, found.bare, input, at, next),
   ),
   bareHour,
+  hourish,
+  hourOfPart,
+  afterPart,
+  besideHour,
   map(seq(role('at', 'about', 'fromOn', 'before', 'after', 'until'), withDot), ([, found]) => ({
     time: { kind: 'clock' as const, clock: found },
   })),
@@ -140,12 +259,21 @@ const clockContent: Pattern<Content> = any<Content>(
 );
 
 /** "le cours de 17h": after a lesson's "de" up to five hours are a length, more is a clock time. */
-const lessonAt: Pattern<Content> = map(seq(role('lesson'), role('de'), marked), ([, , found]) => {
-  const long = found.hour > 5 || (found.hour === 5 && found.minute > 0);
-  return long
-    ? { time: { kind: 'clock' as const, clock: found } }
-    : { minutes: found.hour * 60 + found.minute };
-});
+const lessonAt: Pattern<Content> = map(
+  seq(role('lesson'), role('de'), marked),
+  ([, , found], input, _at, next) => {
+    // "cours de 17h à 19h" is a range.
+    if (
+      has(input, next, 'at', 'dash', 'to', 'until', 'slash') &&
+      has(input, next + 1, 'num', 'noon', 'midnight', 'at')
+    )
+      return null;
+    const long = found.hour > 5 || (found.hour === 5 && found.minute > 0);
+    return long
+      ? { time: { kind: 'clock' as const, clock: found } }
+      : { minutes: found.hour * 60 + found.minute };
+  },
+);
 
 /** What clock times say. */
 export const clockRules: readonly Pattern<Content>[] = [clockContent, lessonAt];

@@ -57,6 +57,13 @@ const numbered: Pattern<DateExpr> = map(
     isEt(input, at, next) || !endsAsDay(input, next) ? null : { kind: 'range', from, to },
 );
 
+const weekdayOf = ({ roles }: Lexeme): DateExpr => ({
+  kind: 'weekday',
+  weekday: (roles.weekday ?? roles.weekdayShort)!,
+  which: 'bare',
+  weeks: 0,
+});
+
 /** du lundi au mercredi, de lundi à vendredi, lundi-mardi, de demain à vendredi. */
 const named: Pattern<DateExpr> = any<DateExpr>(
   map(
@@ -71,13 +78,13 @@ const named: Pattern<DateExpr> = any<DateExpr>(
   ),
   map(
     seq(
-      role('weekday'),
-      where(lexeme('weekday'), (found) => found.hyphened),
+      any(lexeme('weekday'), lexeme('weekdayShort')),
+      where(any(lexeme('weekday'), lexeme('weekdayShort')), (found) => found.hyphened),
     ),
     ([from, to]) => ({
       kind: 'range',
-      from: { kind: 'weekday', weekday: from, which: 'bare', weeks: 0 },
-      to: { kind: 'weekday', weekday: to.roles.weekday!, which: 'bare', weeks: 0 },
+      from: weekdayOf(from),
+      to: weekdayOf(to),
     }),
   ),
 );

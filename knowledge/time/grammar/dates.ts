@@ -1,13 +1,13 @@
 import type { Content, DateExpr } from '../expressions';
 import type { Lexeme } from '../lexer';
 import { HOLIDAYS } from '../roles';
-import { any, glued, lexeme, map, memo, opt, type Pattern, role, seq, where } from './engine';
-import { centuryOf, dayNumber, endsAsDay, fullYear, has, monthName } from './words';
+import { any, glued, lexeme, map, memo, opt, type Pattern, role, seq, upTo, where } from './engine';
+import { centuryOf, dayNumber, endsAsDay, fullYear, GOES_ON, has, monthName } from './words';
 import {
   calendar,
   dashedOrDotted,
   determiner,
-  eitherNumeric,
+  instant,
   iso,
   numeric,
   slashed,
@@ -88,6 +88,7 @@ function dayEnds(input: readonly Lexeme[], next: number): boolean {
   const after = input[next];
   return (
     after === undefined ||
+    GOES_ON.test(after.text) ||
     Object.keys(after.roles).some(
       (name) => !['lesson', 'counted', 'weekday', 'weekend', 'unit', 'num'].includes(name),
     )
@@ -99,7 +100,10 @@ export const weekdayDay: Pattern<DateExpr> = memo(
   map(
     seq(opt(role('le', 'on', 'this', 'du')), role('weekday', 'weekdayShort'), opt(role('le')), dayNumber),
     ([, weekday, , day], input, _at, next) => {
-      const hours = has(input, next, 'dash', 'slash', 'to') || has(input, next, 'month', 'monthShort');
+      const pair =
+        input[next]?.digits === 2 &&
+        (next + 1 === input.length || has(input, next + 1, 'comma', 'dot', 'stop'));
+      const hours = has(input, next, 'dash', 'slash', 'to', 'month', 'monthShort') || pair;
       return hours || !endsAsDay(input, next) ? null : calendar(day, null, null, weekday);
     },
   ),
@@ -113,39 +117,68 @@ const holidayDate: Pattern<DateExpr> = map(
     const led =
       lead !== null ||
       year !== null ||
-      has(input, at - 1, 'before', 'after', 'de', 'by', 'until', 'since', 'filler', 'fromOn');
+      has(input, at - 1, 'before', 'after', 'de', 'by', 'until', 'since', 'filler', 'fromOn', 'between');
     if (name && !led && input.length > 1) return null;
     return { kind: 'holiday', holiday: HOLIDAYS[found.roles.holiday!]!, year };
   },
 );
 
-/** "3, 5 et 7 novembre". */
-const threeDays: Pattern<DateExpr> = map(
+const MOST_DAYS = 9;
+const listOpening = opt(seq(role('les', 'le', 'du'), opt(role('weekdays', 'weekday', 'weekdayShort'))));
+const comma = role('comma');
+const furtherDay: Pattern<number> = map(
+  seq(any<unknown>(seq(opt(comma), role('ou', 'et')), comma), opt(role('le', 'les', 'du')), dayNumber),
+  ([, , day]) => day,
+);
+const isChoice = (input: readonly Lexeme[], at: number, next: number): boolean =>
+  input.slice(at, next).some((found) => 'ou' in found.roles);
+
+const several = (
+  input: readonly Lexeme[],
+  at: number,
+  next: number,
+  days: readonly number[],
+  month: number | null,
+  year: number | null,
+): DateExpr => ({
+  kind: 'several',
+  dates: days.map((day) => calendar(day, month, year, null)),
+  all: !isChoice(input, at, next),
+});
+
+/** "24 ou 25 novembre", "les 3, 10 et 17 novembre": one month for all. */
+const daysOfMonth: Pattern<DateExpr> = map(
   seq(
-    determiner,
+    listOpening,
     dayNumber,
-    role('comma'),
-    determiner,
-    dayNumber,
-    role('ou', 'et', 'comma'),
-    determiner,
-    dayNumber,
+    furtherDay,
+    upTo(MOST_DAYS, furtherDay),
+    opt(role('de', 'of')),
     monthName,
     yearAfter,
   ),
-  ([, first, , , second, , , third, month, year]) => ({
-    kind: 'either',
-    dates: [first, second, third].map((day) => calendar(day, month, year, null)),
-  }),
+  ([, first, second, others, , month, year], input, at, next) =>
+    several(input, at, next, [first, second, ...others], month, year),
 );
 
-/** "24 ou 25 novembre", "le 24 et le 25 novembre": one month for both days. */
-const eitherDay: Pattern<DateExpr> = map(
-  seq(determiner, dayNumber, role('ou', 'et'), determiner, dayNumber, monthName, yearAfter),
-  ([, first, , , second, month, year]) => ({
-    kind: 'either',
-    dates: [calendar(first, month, year, null), calendar(second, month, year, null)],
-  }),
+/** "12 et 13/11": the month in digits. */
+const daysOfNumericMonth: Pattern<DateExpr> = map(
+  seq(listOpening, dayNumber, furtherDay, upTo(MOST_DAYS, furtherDay), glued(role('slash')), twoDigits),
+  ([, first, second, others, , month], input, at, next) =>
+    month.roles.num! > 12 || has(input, next, 'slash', 'hour')
+      ? null
+      : several(input, at, next, [first, second, ...others], month.roles.num!, null),
+);
+
+/** "les 3, 10 et 17". */
+const daysAlone: Pattern<DateExpr> = map(
+  seq(role('les'), opt(role('weekdays', 'weekday')), dayNumber, furtherDay, upTo(MOST_DAYS, furtherDay)),
+  ([, , first, second, others], input, at, next) =>
+    endsAsDay(input, next) &&
+    !has(input, next, 'month', 'monthShort', 'num') &&
+    input[next - 1]!.roles.article === undefined
+      ? several(input, at, next, [first, second, ...others], null, null)
+      : null,
 );
 
 /** One day that names its month, as the end of a span: "le 15 et le 20 février" is read as two ends there, not as a choice. */
@@ -154,13 +187,11 @@ export const oneFullDate: Pattern<DateExpr> = memo(
 );
 
 /** Dates that name their month. */
-export const fullDate: Pattern<DateExpr> = memo(
-  any<DateExpr>(oneFullDate, eitherDay, eitherNumeric, threeDays),
-);
+export const fullDate: Pattern<DateExpr> = memo(any<DateExpr>(oneFullDate, daysOfMonth, daysOfNumericMonth));
 
 /** Every date of the calendar. */
 export const calendarDate: Pattern<DateExpr> = memo(
-  any<DateExpr>(fullDate, weekdayDay, dayAlone, dayAfterDu),
+  any<DateExpr>(fullDate, weekdayDay, dayAlone, dayAfterDu, daysAlone),
 );
 
 const asContent = (date: DateExpr): Content => ({ date });
@@ -196,6 +227,13 @@ const impossibleDayMonth: Pattern<Content> = map(seq(lexeme('num'), monthName), 
   day.digits === 2 && day.roles.num! > 31 ? { trouble: 'impossible' as const } : null,
 );
 
+/** "demain 29 à 9h": no hour, so the day again. */
+const dayAgain: Pattern<Content> = map(dayNumber, (day, input, at, next) =>
+  day > 24 && input[at]!.digits === 2 && has(input, at - 1, 'relativeDay') && dayEnds(input, next)
+    ? { date: calendar(day, null, null, null) }
+    : null,
+);
+
 /** "24 10h": a number that begins the text, before an hour, is a day perhaps. */
 const loneDay: Pattern<Content> = map(dayNumber, (day, input, at, next) => {
   const before = at === 0 && input[at]!.digits > 0 && has(input, next, 'num') && !input[next]!.glued;
@@ -220,9 +258,10 @@ const loneDotted: Pattern<Content> = map(
 
 /** What dates say. */
 export const dateRules: readonly Pattern<Content>[] = [
-  map(calendarDate, asContent),
+  map(any<DateExpr>(calendarDate, instant), asContent),
   loneDotted,
   loneDay,
+  dayAgain,
   impossibleDate,
   impossibleDayMonth,
   impossibleWeekdayDay,

@@ -37,6 +37,14 @@ export const lengthOfTime: Pattern<number> = memo(
       () => 45,
     ),
     map(seq(amount, unit('minute')), ([count]) => count),
+    // 45'
+    map(
+      seq(
+        where(lexeme('num'), (found) => found.digits === 2),
+        glued(role('quote')),
+      ),
+      ([count]) => count.roles.num!,
+    ),
   ),
 );
 
@@ -87,7 +95,8 @@ function hasUnitWord(input: readonly { roles: { unit?: number } }[], at: number,
 /** Minutes, halves and quarters of an hour can only be a length; below five minutes it is a manner of speaking. */
 const bare: Pattern<Content> = map(lengthOfTime, (minutes, input, at, next) => {
   const byHours = has(input, at + 1, 'hour') && has(input, at, 'num');
-  return !byHours && minutes >= 5 && sane(minutes) && hasUnitWord(input, at, next) ? { minutes } : null;
+  const unitSaid = hasUnitWord(input, at, next) || has(input, next - 1, 'quote');
+  return !byHours && minutes >= 5 && sane(minutes) && unitSaid ? { minutes } : null;
 });
 
 /** "3h par semaine", "2 fois par mois", "10 heures sup", "48h de délai": numbers of hours that are no time at all. */

@@ -134,6 +134,34 @@ export function opt<T>(inner: Pattern<T>): Pattern<T | null> {
   });
 }
 
+/** A pattern again and again, up to `most` times; matches also where there is none. */
+export function upTo<T>(most: number, inner: Pattern<T>): Pattern<readonly T[]> {
+  const forecast = (kinds: readonly number[], at: number): ReadonlySet<number> => {
+    const places = new Set([at]);
+    let fresh: ReadonlySet<number> = places;
+    for (let turn = 0; turn < most && fresh.size > 0; turn += 1) {
+      fresh = new Set(
+        [...fresh]
+          .flatMap((place) => [...inner.forecast(kinds, place)])
+          .filter((place) => !places.has(place)),
+      );
+      fresh.forEach((place) => places.add(place));
+    }
+    return places;
+  };
+  return pattern<readonly T[]>(inner.first, true, forecast, (input, at) => {
+    const value: T[] = [];
+    let next = at;
+    while (value.length < most) {
+      const found = canMatch(inner, input[next]) ? inner.match(input, next) : null;
+      if (!found) break;
+      value.push(found.value);
+      next = found.next;
+    }
+    return { value, next };
+  });
+}
+
 /** Makes a value of what matched; null refuses the match. */
 export function map<T, U>(
   inner: Pattern<T>,

@@ -1,7 +1,7 @@
 import type { DateExpr } from '../expressions';
 import type { Lexeme } from '../lexer';
-import { any, glued, lexeme, map, opt, type Pattern, role, seq, where } from './engine';
-import { centuryOf, dayNumber, endsAsDay, fullYear, has } from './words';
+import { any, glued, lexeme, map, opt, role, seq, where } from './engine';
+import { centuryOf, endsAsDay, fullYear, has } from './words';
 
 type Calendar = Extract<DateExpr, { kind: 'calendar' }>;
 
@@ -84,14 +84,19 @@ export const dashedOrDotted = any(
           ? opt(map(glued(role('dot')), (value, input, _at, next) => (next < input.length ? value : null)))
           : opt(role('isoT')),
       ),
-      ([weekday, article, a, , b, year], input, _at, next) => {
+      ([weekday, article, a, , b, year], input, at, next) => {
         // "12.11" and "12-11" are also amounts and hours: without a year they need "le" or a weekday before them.
         const led =
           article !== null ||
           weekday !== null ||
           year !== null ||
+          has(input, at - 1, 'au', 'du', 'le') ||
           (sign === 'dot' && beforeHours(input, next));
         if (!led) return null;
+        // "samedi 2-4": hours rather than a date.
+        const hours =
+          sign === 'dash' && weekday !== null && article === null && !year && a.roles.num! < b.roles.num!;
+        if (hours && !a.padded && !b.padded) return null;
         if (!year && !endsAsDay(input, next)) return null;
         return numeric(a, b, year?.[1] ?? null, weekday);
       },
@@ -130,6 +135,59 @@ export const spaced = map(
   },
 );
 
+const offsetOfUtc = any<number>(
+  map(glued(role('utc')), () => 0),
+  map(
+    seq(
+      glued(role('et', 'dash')),
+      where(lexeme('num'), (found) => found.glued),
+      opt(
+        seq(
+          glued(role('colon')),
+          where(twoDigits, (found) => found.glued),
+        ),
+      ),
+    ),
+    ([, hours, minutes], input, at) => {
+      const said = hours.roles.num!;
+      const total =
+        hours.digits === 4
+          ? Math.floor(said / 100) * 60 + (said % 100)
+          : said * 60 + (minutes?.[1].roles.num ?? 0);
+      return has(input, at, 'dash') ? -total : total;
+    },
+  ),
+);
+const gluedTwo = where(twoDigits, (found) => found.glued && found.digits === 2);
+
+/** 2026-11-12T17:00:00Z, 2026-11-12T17:00+01:00: an instant wherever it is read. */
+export const instant = map(
+  seq(
+    fullYear,
+    glued(role('dash')),
+    gluedTwo,
+    glued(role('dash')),
+    gluedTwo,
+    glued(role('isoT')),
+    gluedTwo,
+    glued(role('colon')),
+    gluedTwo,
+    opt(seq(glued(role('colon')), gluedTwo, opt(seq(glued(role('dot')), lexeme('num'))))),
+    offsetOfUtc,
+  ),
+  ([year, , month, , day, , hour, , minute, , offset]) => {
+    const fields = [month, day, hour, minute].map((found) => found.roles.num!) as [
+      number,
+      number,
+      number,
+      number,
+    ];
+    const [monthOf, dayOf, hourOf, minuteOf] = fields;
+    if (monthOf > 12 || dayOf > 31 || hourOf > 23 || minuteOf > 59) return null;
+    return { kind: 'instant' as const, utc: Date.UTC(year, monthOf - 1, dayOf, hourOf, minuteOf - offset) };
+  },
+);
+
 /** 2026-11-12, 2026/11/12. */
 export const iso = map(
   seq(
@@ -143,16 +201,4 @@ export const iso = map(
     opt(glued(role('isoT'))),
   ),
   ([weekday, , year, , month, , day]) => calendar(day.roles.num!, month.roles.num!, year, weekday),
-);
-
-/** "12 et 13/11". */
-export const eitherNumeric: Pattern<DateExpr> = map(
-  seq(determiner, dayNumber, role('ou', 'et'), determiner, twoDigits, role('slash'), twoDigits),
-  ([, first, , , second, , month], input, _at, next) =>
-    month.roles.num! > 12 || has(input, next, 'slash', 'hour')
-      ? null
-      : {
-          kind: 'either',
-          dates: [first, second.roles.num!].map((day) => calendar(day, month.roles.num!, null, null)),
-        },
 );

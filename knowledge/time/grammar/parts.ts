@@ -1,6 +1,6 @@
-import type { Content } from '../expressions';
+import type { Content, Edge } from '../expressions';
 import { PARTS } from '../roles';
-import { any, lexeme, map, opt, type Pattern, role, seq } from './engine';
+import { any, lexeme, map, opt, type Pattern, role, seq, where } from './engine';
 import { edge, has, linkOf } from './words';
 
 const GREETINGS = new Set([
@@ -23,7 +23,10 @@ const isWish = (text: string | undefined): boolean => text !== undefined && GREE
 
 const lead = opt(
   any<unknown>(
-    seq(role('in', 'en', 'inEnglish', 'le', 'la', 'au', 'at', 'du', 'de', 'filler'), opt(role('le', 'la'))),
+    seq(
+      role('in', 'en', 'inEnglish', 'during', 'le', 'la', 'au', 'at', 'du', 'de', 'filler'),
+      opt(role('le', 'la')),
+    ),
     role('le', 'la'),
   ),
 );
@@ -44,6 +47,30 @@ const plainPart: Pattern<Content> = map(seq(lead, lexeme('part')), ([, found], i
 const edgedPart: Pattern<Content> = map(seq(edge, linkOf, role('part')), ([where_, , part]) => ({
   time: { kind: 'part', part: PARTS[part]!, edge: where_ },
 }));
+
+const early = where(
+  role('edge'),
+  (_value, input, at) => input[at]!.text === 'tot' || input[at]!.text === 'tard',
+);
+const edgeOf = (value: number): Edge => (value < 0 ? 'start' : 'end');
+
+/** "hier soir tard", "demain matin tôt": the edge of the part or the whole of it. */
+const partThenEdge: Pattern<Content> = map(
+  seq(lead, opt(role('this')), role('part'), early),
+  ([, today, part, value]) => ({
+    ...(today === null ? {} : { date: { kind: 'relative-day' as const, days: 0 } }),
+    time: { kind: 'part', part: PARTS[part]!, edge: edgeOf(value), loose: true },
+  }),
+);
+
+/** "tard hier soir", "tôt demain matin". */
+const edgeThenPart: Pattern<Content> = map(
+  seq(early, role('relativeDay'), role('part')),
+  ([value, days, part]) => ({
+    date: { kind: 'relative-day', days },
+    time: { kind: 'part', part: PARTS[part]!, edge: edgeOf(value), loose: true },
+  }),
+);
 
 /** "ce matin", "cet aprem", "this evening": today. */
 const thisPart: Pattern<Content> = map(seq(role('this'), role('part')), ([, part]) => {
@@ -76,4 +103,12 @@ const thisNoon: Pattern<Content> = map(seq(role('this'), role('noon')), () => ({
 }));
 
 /** What parts of the day say. */
-export const partRules: readonly Pattern<Content>[] = [plainPart, edgedPart, thisPart, lastNight, thisNoon];
+export const partRules: readonly Pattern<Content>[] = [
+  plainPart,
+  edgedPart,
+  partThenEdge,
+  edgeThenPart,
+  thisPart,
+  lastNight,
+  thisNoon,
+];

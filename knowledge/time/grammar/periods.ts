@@ -46,7 +46,7 @@ const week: Pattern<DateExpr> = any<DateExpr>(
 
 function bareDay(): Pattern<DateExpr> {
   return map(dayNumber, (day, input, at, next) =>
-    has(input, at - 1, 'du', 'le') && endsAsDay(input, next)
+    has(input, at - 1, 'du', 'le', 'of') && endsAsDay(input, next)
       ? { kind: 'calendar', day, month: null, year: null, weekday: null, american: 'no' }
       : null,
   );
@@ -82,6 +82,24 @@ const weekend: Pattern<DateExpr> = map(
             : 'bare';
     return { kind: 'weekend', which };
   },
+);
+
+/** "le week-end du 21". */
+const weekendOf: Pattern<DateExpr> = map(
+  seq(
+    opt(role('le')),
+    role('weekend'),
+    role('du', 'of'),
+    opt(role('le')),
+    any(fullDate, dayMonth, bareDay()),
+  ),
+  ([, , , , date]) => ({ kind: 'weekend-of', date }),
+);
+
+/** "the week after next". */
+const weekAfterNext: Pattern<DateExpr> = map(
+  seq(opt(role('le')), unit('week'), role('after'), role('next')),
+  () => ({ kind: 'week', weeks: 2, edge: null }),
 );
 
 const year: Pattern<DateExpr> = any<DateExpr>(
@@ -130,7 +148,18 @@ function stretchOf(count: number, which: number, next: boolean): DateExpr | null
 
 /** Weeks, weekends, months, years and what is counted within them. */
 export const periodDate: Pattern<DateExpr> = memo(
-  any<DateExpr>(week, weekend, month, monthAfterDe, dayOfRelativeMonth, nth, year, stretch),
+  any<DateExpr>(
+    week,
+    weekAfterNext,
+    weekend,
+    weekendOf,
+    month,
+    monthAfterDe,
+    dayOfRelativeMonth,
+    nth,
+    year,
+    stretch,
+  ),
 );
 
 /** What weeks, months and years say. */

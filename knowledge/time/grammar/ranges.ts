@@ -10,18 +10,23 @@ const opening = any<unknown>(
   seq(opt(role('filler')), role('de', 'between', 'fromOn', 'du', 'at'), opt(role('about', 'filler'))),
   role('about'),
 );
-const separator = seq(
-  any(
-    role('at', 'dash', 'to', 'until', 'slash', 'et'),
-    map(seq(role('until'), role('at')), () => 0),
-    map(seq(role('comma'), role('until')), () => 0),
+/** What joins two hours; its value: whether it is "et", which does only after "entre". */
+const separator: Pattern<boolean> = map(
+  seq(
+    any<boolean>(
+      map(role('at', 'dash', 'to', 'until', 'slash'), () => false),
+      map(role('et'), (_value, input, at) => !has(input, at, 'at')),
+      map(seq(role('until'), role('at')), () => false),
+      map(seq(role('comma'), role('until')), () => false),
+    ),
+    opt(role('about')),
   ),
-  opt(role('about')),
+  ([et]) => et,
 );
 
 /** "et" separates only after "entre". */
-const joins = (input: readonly { roles: object }[], at: number, separatorAt: number): boolean =>
-  !has(input as never, separatorAt, 'et') || has(input as never, at, 'between');
+const isApart = (et: boolean, input: readonly Lexeme[], at: number): boolean =>
+  et && !has(input, at, 'between') && !has(input, at + 1, 'between');
 
 const content = (from: Clock, to: Clock): Content => ({
   time: { kind: 'clock-range', from, to },
@@ -33,15 +38,12 @@ const isLengthThenHour = (from: Clock, to: Clock): boolean =>
 
 /** de 14h à 16h, 14h-16h, entre midi et deux, 9:30 - 11:00, from 2 to 4pm. */
 const fullRange: Pattern<Content> = any<Content>(
-  map(seq(opt(opening), clockEnd, separator, clockEnd), ([lead, from, , to], input, at, next) => {
-    const et = input
-      .slice(at, next)
-      .some((found) => found.roles.et !== undefined && found.roles.at === undefined);
+  map(seq(opt(opening), clockEnd, separator, clockEnd), ([lead, from, et, to], input, at, next) => {
     const isLength =
       lead === null &&
       isLengthThenHour(from, to) &&
       input.slice(at, next).some((found) => found.roles.at !== undefined && found.text === 'a');
-    return (et && lead === null) || isLength ? null : content(from, to);
+    return isApart(et, input, at) || isLength ? null : content(from, to);
   }),
   map(
     seq(opt(opening), withDot, separator, any(withDot, clockEnd)),
@@ -69,8 +71,8 @@ const CHANGED = /^(?:pass|mont|descend|tomb|augment|baiss|went|gone|rose|fell|dr
 /** de 14 à 16h, 14-16h: the first hour without its mark. */
 const firstBare: Pattern<Content> = map(
   seq(opt(opening), bareClock, separator, any(fullClock, halvedHour, withDot)),
-  ([lead, from, , to], input, at, next) => {
-    if (lead === null && has(input, next - 2, 'dot')) return null;
+  ([lead, from, et, to], input, at, next) => {
+    if (isApart(et, input, at) || (lead === null && has(input, next - 2, 'dot'))) return null;
     const before =
       has(input, at - 1, 'le', 'slash', 'dash', 'colon', 'dot') ||
       (has(input, at - 1, 'month', 'monthShort') && !endsDate(input, at));
@@ -84,9 +86,8 @@ const firstBare: Pattern<Content> = map(
 /** de 14h à 16, entre midi et deux: the second without. */
 const lastBare: Pattern<Content> = map(
   seq(opt(opening), fullClock, separator, bareClock),
-  ([lead, from, , to], input, at, next) => {
-    const sep = input.slice(at, next).some((found) => found.roles.et !== undefined);
-    if ((sep && lead === null) || !endsAsHour(input, next)) return null;
+  ([, from, et, to], input, at, next) => {
+    if (isApart(et, input, at) || !endsAsHour(input, next)) return null;
     return to.hour <= 24 ? content(from, to) : null;
   },
 );
@@ -94,13 +95,13 @@ const lastBare: Pattern<Content> = map(
 /** de 14 à 16, from 2 to 4, 14-16: hours without any mark, only after such words. */
 const bothBare: Pattern<Content> = map(
   seq(role('de', 'between', 'fromOn'), opt(role('about')), bareClock, separator, bareClock),
-  ([, , from, , to], input, at, next) => {
+  ([, , from, et, to], input, at, next) => {
     const english = ['from', 'between'].includes(input[at]!.text);
     const mark = (clock: Clock): Clock =>
       english && clock.hour <= 12 ? { ...clock, english: true, certain: false } : clock;
     const counting = has(input, next, 'du') || from.hour === to.hour;
     if (at > 0 && CHANGED.test(input[at - 1]!.text)) return null;
-    if (!endsAsHour(input, next) || !joins(input, at, next - 2) || counting) return null;
+    if (!endsAsHour(input, next) || isApart(et, input, at) || counting) return null;
     const found = content(mark(from), mark(to));
     return speaksOfHours(input, at, next) ? found : { ...found, weak: true };
   },
@@ -111,13 +112,27 @@ const afterDay: Pattern<Content> = map(
   seq(bareClock, role('dash', 'to', 'slash'), bareClock),
   ([from, , to], input, at, next) => {
     const day = has(input, at - 1, 'relativeDay', 'weekday', 'part') || endsDate(input, at);
-    const hours = endsAsHour(input, next) && to.hour > from.hour && from.hour >= 7;
+    const dashed = has(input, at + 1, 'dash') && input[at + 1]!.glued;
+    const hours =
+      endsAsHour(input, next) && to.hour > from.hour && (from.hour >= 7 || (dashed && from.hour > 0));
     if (!day || !hours) return null;
+    // "lundi 9-11" may be a date too.
+    if (dashed && has(input, at - 1, 'weekday') && to.hour <= 12)
+      return { ...content(from, to), doubtful: true };
     // "demain 17/18": no such month, so rather hours than a day.
     if (!has(input, at + 1, 'slash')) return content(from, to);
     return to.hour > 12 ? { ...content(from, to), doubtful: true } : null;
   },
 );
+
+/** "samedi 14 16": two hours perhaps. */
+const bareSideBySide: Pattern<Content> = map(seq(bareClock, bareClock), ([from, to], input, at, next) => {
+  const day = has(input, at - 1, 'relativeDay', 'weekday');
+  const digits = input[at]!.digits > 0 && input[at + 1]!.digits > 0 && !input[at + 1]!.glued;
+  return day && digits && to.hour > from.hour && from.hour >= 7 && endsAsHour(input, next)
+    ? { ...content(from, to), doubtful: true }
+    : null;
+});
 
 /** "lundi 14h 16h": no word between them; probably a range. */
 const sideBySide: Pattern<Content> = map(seq(fullClock, fullClock), ([from, to]) =>
@@ -132,4 +147,5 @@ export const clockRangeRules: readonly Pattern<Content>[] = [
   bothBare,
   afterDay,
   sideBySide,
+  bareSideBySide,
 ];

@@ -11,6 +11,8 @@ export const relativeDay: Pattern<DateExpr> = map(seq(opt(role('de')), role('rel
   days,
 }));
 
+const relative = (days: number): DateExpr => ({ kind: 'relative-day', days });
+
 /** Days, weeks, months or years away. "Quinze jours" are two weeks, "huit jours" one, as French counts them. */
 function away(count: number, unit: number, direction: 1 | -1): Content | null {
   const signed = count * direction;
@@ -22,7 +24,11 @@ function away(count: number, unit: number, direction: 1 | -1): Content | null {
     case 'hour':
       return { offset: signed * 60 };
     case 'day':
-      return { date: { kind: 'relative-day', days: count === 15 ? 14 * direction : signed } };
+      if (count === 8)
+        return {
+          date: { kind: 'several', dates: [7, 8].map((days) => relative(days * direction)), all: false },
+        };
+      return { date: relative(count === 15 ? 14 * direction : signed) };
     case 'week':
       return { date: { kind: 'relative-day', days: signed * 7 } };
     case 'fortnight':
@@ -118,8 +124,11 @@ const toward: Pattern<Content> = any<Content>(
       return content && has(input, at + 1, 'les') ? { ...content, bound: 'by' as const } : content;
     },
   ),
-  map(seq(role('by'), distance), ([, found]) => {
+  map(seq(role('by'), distance), ([, found], input, at) => {
     const content = found.content(1);
+    // "d'ici 17h" is a time of day, "d'ici 2h" in two hours.
+    const hours = content?.offset !== undefined && content.offset >= 5 * 60;
+    if (hours && has(input, at + 1, 'num') && has(input, at + 2, 'hour')) return null;
     return content && { ...content, bound: 'by' as const };
   }),
   map(seq(role('since'), opt(role('les')), distance), ([, , found]) => {
@@ -127,6 +136,61 @@ const toward: Pattern<Content> = any<Content>(
     // "depuis 10h" is a time of day.
     const long = content?.offset !== undefined && content.offset <= -8 * 60;
     return content && !long ? { ...content, bound: 'since' as const } : null;
+  }),
+);
+
+/** "sous huitaine", "sous quinzaine". */
+const underDays: Pattern<Content> = map(
+  seq(
+    role('in'),
+    where(role('unit'), (_value, input, at) => /^(?:huitaine|quinzaine)$/u.test(input[at]!.text)),
+  ),
+  ([, unit]) => {
+    const content = away(1, unit, 1);
+    return content && { ...content, bound: 'by' };
+  },
+);
+
+const weeksAway: Pattern<number> = map(
+  seq(
+    amount,
+    where(
+      role('unit'),
+      (value) => UNITS[value] === 'week' || UNITS[value] === 'day' || UNITS[value] === 'fortnight',
+    ),
+  ),
+  ([count, unit]) => {
+    if (UNITS[unit] === 'week') return count;
+    if (UNITS[unit] === 'fortnight') return count * 2;
+    return count === 8 ? 1 : count === 15 ? 2 : null;
+  },
+);
+const weekdayName = map(seq(opt(role('le', 'on')), role('weekday')), ([, weekday]) => weekday);
+/** The same, not "lundi 28". */
+const weekdayAlone = where(
+  weekdayName,
+  (_weekday, input, _at, next) => !has(input, next, 'num') || has(input, next + 1, 'hour', 'colon'),
+);
+const inWeeksTime: Pattern<number> = any(
+  map(seq(role('in', 'inEnglish'), weeksAway), ([, weeks]) => weeks),
+  map(seq(role('ago'), weeksAway), ([, weeks]) => -weeks),
+  map(
+    seq(
+      weeksAway,
+      where(role('agoAfter'), (value) => value < 0),
+    ),
+    ([weeks]) => -weeks,
+  ),
+);
+
+/** "jeudi dans trois semaines", "il y a deux semaines le mardi", "Wednesday two weeks ago": that day of that week. */
+const weekdayInWeeks: Pattern<Content> = map(
+  any(
+    map(seq(weekdayName, inWeeksTime), ([weekday, weeks]) => ({ weekday, weeks })),
+    map(seq(inWeeksTime, opt(role('comma')), weekdayAlone), ([weeks, , weekday]) => ({ weekday, weeks })),
+  ),
+  ({ weekday, weeks }) => ({
+    date: { kind: 'weekday-of', weekday, week: { kind: 'week', weeks, edge: null } },
   }),
 );
 
@@ -143,6 +207,8 @@ const vague: Pattern<Content> = map(lexeme('vague'), (found) =>
 export const relativeRules: readonly Pattern<Content>[] = [
   map(relativeDay, (date) => ({ date })),
   toward,
+  underDays,
+  weekdayInWeeks,
   now,
   vague,
 ];

@@ -19,6 +19,7 @@ const name: Pattern<number> = any<number>(
     if (found.capital && at > 0) return null;
     const beside =
       has(input, next, 'num', 'part', 'next', 'last') ||
+      (has(input, next, 'at', 'about', 'de') && has(input, next + 1, 'num', 'noon')) ||
       has(input, at - 1, 'le', 'before', 'by') ||
       isListed(input, next);
     return beside || input.length === 1 ? found.roles.weekdayShort! : null;
@@ -191,6 +192,20 @@ const habit: Pattern<Content> = any<Content>(
     trouble: 'habit' as const,
   })),
   map(seq(role('each'), opt(role('les')), role('weekday')), () => ({ trouble: 'habit' as const })),
+  // "une fois le lundi", "deux fois par semaine, le lundi et le jeudi"
+  map(
+    seq(
+      role('num'),
+      where(role('counted'), (_value, input, at) => input[at]!.text === 'fois'),
+      opt(seq(role('each'), role('unit'))),
+      opt(role('comma')),
+      lexeme('le'),
+      role('weekday'),
+      opt(seq(role('et'), opt(role('le')), role('weekday'))),
+    ),
+    () => ({ trouble: 'habit' as const }),
+  ),
+  map(role('habitual'), () => ({ trouble: 'habit' as const })),
   // "un lundi sur deux", "one Monday in two"
   map(seq(role('article'), role('weekday'), sur, role('num')), () => ({ trouble: 'habit' as const })),
   // "tous les jours à 17h" is a habit, "3 fois par semaine" a rate.
@@ -204,9 +219,19 @@ const habit: Pattern<Content> = any<Content>(
   ),
 );
 
+/** "samedi soir dernier", "lundi matin prochain". */
+const partToward: Pattern<Content> = map(
+  seq(opt(role('le', 'on')), name, role('part'), role('next', 'last')),
+  ([, weekday, part], input, _at, next) => ({
+    date: { kind: 'weekday', weekday, which: has(input, next - 1, 'next') ? 'next' : 'last', weeks: 0 },
+    time: { kind: 'part', part: PARTS[part]!, edge: null },
+  }),
+);
+
 /** What weekdays say. */
 export const weekdayRules: readonly Pattern<Content>[] = [
   map(any(weekdayDate, beside, daysBeside, directed), (date) => ({ date })),
+  partToward,
   besideSome,
   habit,
 ];

@@ -1,7 +1,7 @@
 import { isoDay } from '../calendar';
 import type { TimeGrain } from '../../types';
 import type { Bound } from '../expressions';
-import type { Moment } from '../join';
+import type { Moment } from '../moment';
 import { compareWall, isoWall, type Wall } from '../zone';
 import type { Context, DaySpan } from './context';
 

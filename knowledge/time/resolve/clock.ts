@@ -38,6 +38,9 @@ export function clockReadings(clock: Clock, half: 'am' | 'pm' | null, widen = fa
     return [side === 'pm' ? base + NOON : clock.hour === 12 && clock.half === null ? said : base];
   }
   if (clock.certain && !(widen && clock.hour >= 8 && clock.hour < 12)) return [said];
+  // "6h30", "7h45" are written so for the morning rather than the evening.
+  if (clock.hour >= 6 && clock.hour < 8 && clock.written && clock.minute > 0 && !widen)
+    return [said, said + NOON];
   if (clock.hour >= 1 && clock.hour < 8) return [said + NOON, said];
   if (clock.hour >= 8 && clock.hour < 12 && (clock.english || widen)) return [said, said + NOON];
   return [said];
@@ -91,8 +94,12 @@ export interface TimeReadings {
 export function timeReadings(time: TimeExpr, part: Part | undefined, until: Clock | undefined): TimeReadings {
   switch (time.kind) {
     case 'part': {
-      const [start, end] = PARTS[time.part][time.edge ?? 'whole'];
-      return { spans: [{ start: start * HOUR, end: end * HOUR, grain: 'hour' }], unsure: false };
+      const edges: readonly Edge[] = time.loose ? [time.edge ?? 'whole', 'whole'] : [time.edge ?? 'whole'];
+      const spans = edges.map((edge) => {
+        const [start, end] = PARTS[time.part][edge];
+        return { start: start * HOUR, end: end * HOUR, grain: 'hour' as const };
+      });
+      return { spans, unsure: false };
     }
     case 'clock': {
       if (until) return timeReadings({ kind: 'clock-range', from: time.clock, to: until }, part, undefined);

@@ -1,4 +1,5 @@
-import { type Day, partsOf, weekdayOf } from '../calendar';
+import { type Day, dayInMonth, monthIndexOf, partsOf, weekdayOf, weekStart } from '../calendar';
+import { parseWall, wallTimeAt } from '../zone';
 import type { DateExpr } from '../expressions';
 import { type Context, type DateReadings, type DaySpan, oneDay, sure, unsure } from './context';
 import {
@@ -42,6 +43,12 @@ export function resolveDate(expr: DateExpr, context: Context, todayFits: TodayFi
       return resolveWeekOf(expr.date, context, resolveDate(expr.date, context, null));
     case 'iso-week':
       return resolveIsoWeek(expr, context);
+    case 'weekend-of': {
+      const found = resolveDate(expr.date, context, todayFits);
+      return { ...found, spans: found.spans.map(weekendAround) };
+    }
+    case 'instant':
+      return sure(oneDay(parseWall(wallTimeAt(new Date(expr.utc), context.zone))?.day ?? context.today));
     case 'weekend':
       return resolveWeekend(expr, context);
     case 'month':
@@ -66,9 +73,14 @@ export function resolveDate(expr: DateExpr, context: Context, todayFits: TodayFi
       return resolveDate(expr.date, { ...context, prefer: expr.prefer }, null);
     case 'day-of-month':
       return resolveDayOfMonth(expr.day, expr.month, context);
-    case 'either': {
+    case 'several': {
       const found = expr.dates.map((date) => resolveDate(date, context, todayFits));
       return { spans: found.flatMap((each) => each.spans), unsure: found.some((each) => each.unsure) };
+    }
+    case 'sibling': {
+      const found = resolveDate(context.prefer === 'past' ? expr.first : expr.last, context, todayFits);
+      const day = found.spans[0] ? dayInMonth(monthIndexOf(found.spans[0].from), expr.day) : null;
+      return day === null ? unsure() : { spans: [oneDay(day)], unsure: found.unsure };
     }
     case 'range':
       return resolveRange(expr, context);
@@ -91,6 +103,7 @@ function resolveWithin(
     return inside.filter(
       (day) =>
         (expr.day === null || partsOf(day).day === expr.day) &&
+        (expr.month === undefined || partsOf(day).month === expr.month) &&
         (expr.weekday === null || weekdayOf(day) === expr.weekday),
     );
   });
@@ -98,6 +111,13 @@ function resolveWithin(
     ? { spans: days.map(oneDay), unsure: found.unsure }
     : unsure(...resolveDate(expr.of, context, todayFits).spans);
 }
+
+/** The Saturday and Sunday of a day's week. */
+const weekendAround = ({ from }: DaySpan): DaySpan => ({
+  from: weekStart(from) + 5,
+  to: weekStart(from) + 6,
+  grain: 'day',
+});
 
 /** Beyond this, a range that runs now is meant rather than one that begins so late. */
 const LATE_DAYS = 60;

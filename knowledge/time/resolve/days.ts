@@ -30,14 +30,22 @@ export function resolveWeekday(expr: Of<'weekday'>, context: Context, todayFits:
   const { today } = context;
   const ahead = (expr.weekday - weekdayOf(today) + 7) % 7;
   const inThisWeek = (day: Day) => weekStart(day) === weekStart(today);
-  if (expr.which === 'after') return sure(oneDay(today + ahead + expr.weeks * 7));
+  if (expr.which === 'after') {
+    const day = today + ahead + expr.weeks * 7;
+    // On a Monday, "lundi en huit" counts from today, or from the next Monday.
+    return ahead === 0 && expr.weeks > 0 ? sure(oneDay(day), oneDay(day + 7)) : sure(oneDay(day));
+  }
   if (expr.which === 'next') {
     const coming = today + (ahead || 7);
+    // For tomorrow people say "demain": "mercredi prochain" on a Tuesday is rather the one after.
+    if (ahead === 1) return sure(oneDay(coming + 7), oneDay(coming));
     return inThisWeek(coming) ? sure(oneDay(coming), oneDay(coming + 7)) : sure(oneDay(coming));
   }
   if (expr.which === 'last') {
     const recent = today + ahead - 7;
-    return inThisWeek(recent) ? sure(oneDay(recent), oneDay(recent - 7)) : sure(oneDay(recent));
+    return inThisWeek(recent) || ahead === 6
+      ? sure(oneDay(recent), oneDay(recent - 7))
+      : sure(oneDay(recent));
   }
   const past = context.prefer === 'past';
   if (ahead !== 0) return sure(oneDay(past ? today + ahead - 7 : today + ahead));
@@ -110,7 +118,10 @@ function dayOfMonth(
   if (chosen === null) return unsure();
   if (expr.weekday !== null && weekdayOf(chosen) !== expr.weekday) {
     const fitting = days.find(
-      (day) => weekdayOf(day) === expr.weekday && Math.abs(day - context.today) < 400,
+      (day) =>
+        weekdayOf(day) === expr.weekday &&
+        Math.abs(day - context.today) < 400 &&
+        fits(day, context, todayFits),
     );
     return fitting === undefined ? mismatch(chosen, expr.weekday) : unsure(oneDay(fitting), oneDay(chosen));
   }
@@ -127,17 +138,22 @@ function dayOfSomeMonth(expr: Of<'calendar'>, context: Context, todayFits: Today
     { length: expr.weekday === null ? 9 : 57 },
     (_, index) => thisMonth + index - (expr.weekday === null ? 4 : 28),
   );
-  const days = months
-    .map((month) => dayInMonth(month, expr.day))
-    .filter((day) => withWeekday(day, expr.weekday)) as Day[];
+  const all = months.map((month) => dayInMonth(month, expr.day)).filter((day) => day !== null);
+  const days = all.filter((day) => withWeekday(day, expr.weekday));
   const { chosen, other } = nearest(days, context, todayFits);
   if (chosen === null) return unsure();
-  if (expr.weekday === null || Math.abs(chosen - context.today) <= FAR_FOR_A_DAY_OF_MONTH)
-    return sure(oneDay(chosen));
+  if (expr.weekday === null || Math.abs(chosen - context.today) <= FAR_FOR_A_DAY_OF_MONTH) {
+    // "le 1er" looking back on the 31st: tomorrow's is near enough to be meant.
+    const close =
+      other !== null && Math.abs(other - context.today) <= 2 && Math.abs(chosen - context.today) > 20;
+    return close ? sure(oneDay(chosen), oneDay(other)) : sure(oneDay(chosen));
+  }
   // "mardi 10" in an appointment of November: rather the one that has just been than one next summer, but ask.
   const near =
     other !== null && Math.abs(other - context.today) <= FAR_FOR_A_DAY_OF_MONTH ? [oneDay(other)] : [];
-  return unsure(...near, oneDay(chosen));
+  const plain = nearest(all, context, todayFits).chosen;
+  const wrong = plain === null ? [] : mismatch(plain, expr.weekday).spans;
+  return unsure(...near, ...wrong, oneDay(chosen));
 }
 
 const FIXED: Readonly<Partial<Record<Holiday, readonly [number, number]>>> = {
@@ -151,6 +167,7 @@ const FIXED: Readonly<Partial<Record<Holiday, readonly [number, number]>>> = {
   armistice: [11, 11],
   labour: [5, 1],
   victory: [5, 8],
+  boxingDay: [12, 26],
 };
 const AFTER_EASTER: Readonly<Partial<Record<Holiday, number>>> = {
   shroveTuesday: -47,

@@ -1,7 +1,7 @@
 import type { TimeSpan } from '../../types';
 import type { Clock, TimeExpr } from '../expressions';
-import type { Moment } from '../join';
-import { addMinutes, compareWall, isoWall, isSkipped, type Wall } from '../zone';
+import type { Moment } from '../moment';
+import { addMinutes, compareWall, isoWall, isSkipped, type Wall, wallTimeAt } from '../zone';
 import { type TimeSpan as Hours, timeReadings } from './clock';
 import type { Context, DateReadings, DaySpan } from './context';
 import { resolveDate } from './dates';
@@ -162,6 +162,11 @@ export function resolveMoment(moment: Moment, given: Context): Resolved {
   const context: Context =
     moment.dateBound === 'since' || moment.timeBound === 'since' ? { ...given, prefer: 'past' } : given;
   if (moment.offset !== undefined) return resolveOffset(moment, context);
+  if (moment.date?.kind === 'instant') {
+    const start = wallTimeAt(new Date(moment.date.utc), context.zone);
+    const readings: readonly Reading[] = [{ start, end: null, grain: 'minute' }];
+    return { readings, minutes: null, unsure: moment.doubtful, timed: true };
+  }
   if (moment.time !== undefined) {
     const minutes =
       moment.minutes ?? (moment.loose ? moment.loose.hour * 60 + moment.loose.minute : undefined);
