@@ -7,8 +7,8 @@ import { withBuffer, type Availability } from './slots';
 export interface Seeker {
   readonly personId: string;
   readonly now: Date;
-  /** Of this advisor only. */
-  readonly advisorId?: string;
+  /** Of these advisors only. */
+  readonly advisorIds?: readonly string[];
   /** The appointment that she wants to move: its time counts as free. */
   readonly moving?: string;
 }
@@ -23,7 +23,7 @@ export async function readAvailability(
   seeker: Seeker,
   within: Interval,
 ): Promise<Availability> {
-  const { personId, now, advisorId, moving } = seeker;
+  const { personId, now, advisorIds, moving } = seeker;
   const during = overlapping(within);
   const around = overlapping(withBuffer(within));
   const other = moving === undefined ? {} : { id: { not: moving } };
@@ -35,7 +35,7 @@ export async function readAvailability(
         active: true,
         role: { not: 'admin' },
         desks: { some: { deskId: desk.id } },
-        ...(advisorId === undefined ? {} : { id: advisorId }),
+        ...(advisorIds === undefined ? {} : { id: { in: [...advisorIds] } }),
       },
       select: {
         id: true,

@@ -116,6 +116,15 @@ export function createAppointmentService(db: Database, feed: ChangeFeed): Appoin
       });
       return rows.map(toAppointment);
     },
+    async past(personId, now, limit) {
+      const rows = await db.appointment.findMany({
+        where: { personId, status: 'booked', startsAt: { lte: now } },
+        include: NAMES,
+        orderBy: [{ startsAt: 'desc' }, { id: 'asc' }],
+        take: limit,
+      });
+      return rows.map(toAppointment);
+    },
     async agenda(deskIds, from, limit) {
       const rows = await db.appointment.findMany({
         where: { deskId: { in: [...deskIds] }, startsAt: { gte: from } },

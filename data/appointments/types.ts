@@ -90,8 +90,8 @@ export interface AppointmentService {
     to: Date;
     now: Date;
     limit: number;
-    /** Of this advisor only. */
-    advisorId?: string;
+    /** Of these advisors only. */
+    advisorIds?: readonly string[];
     /** This appointment is to be moved: its own time counts as free. */
     moving?: string;
   }): Promise<readonly Slot[]>;
@@ -152,6 +152,8 @@ export interface AppointmentService {
   }): Promise<Result<Appointment, ChangeFault>>;
   find(id: string): Promise<AppointmentRow | null>;
   upcoming(personId: string, now: Date): Promise<readonly Appointment[]>;
+  /** Those that have begun, latest first, cancelled ones left out. */
+  past(personId: string, now: Date, limit: number): Promise<readonly Appointment[]>;
   /** What an advisor of these desks sees: from `from` on, oldest first. */
   agenda(deskIds: readonly string[], from: Date, limit: number): Promise<readonly AppointmentRow[]>;
 }

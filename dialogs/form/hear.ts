@@ -22,6 +22,7 @@ export function hear<E extends FormEnv>(
   return {
     text,
     folded,
+    whole: message.text,
     said: fold(message.text),
     focus: state.phase === 'asking' ? state.asked : null,
     named: namedSlot(spec, folded),

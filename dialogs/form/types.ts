@@ -37,7 +37,9 @@ export interface FormEnv {
 export interface Heard<E extends FormEnv = FormEnv> {
   readonly text: string;
   readonly folded: string;
-  /** The whole message, folded, with the words by which it corrects. */
+  /** The whole message as she wrote it, with the words by which it corrects. */
+  readonly whole: string;
+  /** The same, folded. */
   readonly said: string;
   /** The slot whose question is pending; null before the first question and at the read-back. */
   readonly focus: string | null;
