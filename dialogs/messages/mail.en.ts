@@ -26,7 +26,7 @@ export const mailEn: Pick<Messages, keyof typeof mailFr> = {
       cancelled: (advisor) => `Your appointment with ${advisor} has been cancelled.`,
       link: (advisor) => `Here is the link to meet ${advisor} on Teams.`,
       reminder: (advisor) => `A reminder: you have an appointment with ${advisor}.`,
-      phone: (advisor, phone) => `By phone: ${advisor} will call you on ${phone}`,
+      phone: (advisor, phone) => `${advisor} will call you on ${phone}`,
       teams: 'On Teams',
       teamsLater: 'On Teams. The link is not ready yet: you will receive it as soon as it is.',
       change: 'To move or cancel it, write in the chat: "move my appointment" or "cancel my appointment".',

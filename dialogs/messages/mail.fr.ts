@@ -27,7 +27,7 @@ export const mailFr = {
       cancelled: (advisor: string) => `Votre rendez-vous avec ${advisor} a été annulé.`,
       link: (advisor: string) => `Voici le lien pour rejoindre ${advisor} sur Teams.`,
       reminder: (advisor: string) => `Pour rappel, vous avez rendez-vous avec ${advisor}.`,
-      phone: (advisor: string, phone: string) => `Par téléphone : ${advisor} vous appellera au ${phone}`,
+      phone: (advisor: string, phone: string) => `${advisor} vous appellera au ${phone}`,
       teams: 'Sur Teams',
       teamsLater: "Sur Teams. Le lien n'est pas encore prêt : vous le recevrez dès qu'il le sera.",
       change:
