@@ -1,6 +1,6 @@
+import type { Interval } from '../calendar/intervals';
 import type { Desk } from '../desks/types';
 import type { Database } from '../prisma/database';
-import type { Interval } from './intervals';
 import { withBuffer, type Availability } from './slots';
 
 /** For whom slots are looked for. */

@@ -1,16 +1,9 @@
 import fc from 'fast-check';
 import { DateTime } from 'luxon';
+import type { Interval } from '../calendar/intervals';
+import { openSpans } from '../calendar/opening-hours';
 import { DEFAULT_DESKS } from '../desks/defaults';
-import type { Interval } from './intervals';
-import {
-  earliestStart,
-  freeSlots,
-  isOnGrid,
-  nearest,
-  openSpans,
-  slotAt,
-  type AdvisorCalendar,
-} from './slots';
+import { earliestStart, freeSlots, isOnGrid, nearest, slotAt, type AdvisorCalendar } from './slots';
 
 const desk = { zone: 'Europe/Paris', openingHours: DEFAULT_DESKS[0]?.openingHours ?? {} };
 const NOW = new Date('2026-11-18T09:00:00Z');

@@ -1,7 +1,6 @@
 import { DateTime } from 'luxon';
-import type { Desk } from '../desks/types';
-import { isFrenchPublicHoliday } from './holidays';
-import { intersect, subtract, type Interval } from './intervals';
+import { intersect, subtract, type Interval } from '../calendar/intervals';
+import { openSpans, type DeskHours } from '../calendar/opening-hours';
 import type { Slot } from './types';
 
 export const SLOT_MINUTES = 30;
@@ -37,25 +36,6 @@ export const withBuffer = ({ start, end }: Interval): Interval => ({
   end: new Date(end.getTime() + BUFFER_MINUTES * MINUTE_MS),
 });
 
-/** When a desk is open within a span: its weekly hours in its own zone, public holidays taken out. */
-export function openSpans(desk: Pick<Desk, 'zone' | 'openingHours'>, within: Interval): readonly Interval[] {
-  const spans: Interval[] = [];
-  const last = DateTime.fromJSDate(within.end, { zone: desk.zone });
-  let day = DateTime.fromJSDate(within.start, { zone: desk.zone }).startOf('day');
-  for (; day < last; day = day.plus({ days: 1 })) {
-    if (isFrenchPublicHoliday(day)) continue;
-    for (const { from, to } of desk.openingHours[String(day.weekday)] ?? []) {
-      spans.push({ start: timeOf(day, from), end: timeOf(day, to) });
-    }
-  }
-  return spans;
-}
-
-function timeOf(day: DateTime, time: string): Date {
-  const [hour = 0, minute = 0] = time.split(':').map(Number);
-  return day.set({ hour, minute }).toJSDate();
-}
-
 /** The instants at which slots begin: every half hour from the beginning of each opening. */
 export function slotStarts(open: readonly Interval[]): readonly Date[] {
   return open.flatMap(({ start, end }) => {
@@ -69,7 +49,7 @@ export function slotStarts(open: readonly Interval[]): readonly Date[] {
 
 /** What free slots are reckoned from. */
 export interface Availability {
-  readonly desk: Pick<Desk, 'zone' | 'openingHours'>;
+  readonly desk: DeskHours;
   /** In order of preference: her own advisor first. */
   readonly advisors: readonly AdvisorCalendar[];
   /** When the requester herself has another appointment. */
@@ -109,7 +89,7 @@ function sweep(free: readonly Interval[]): (asked: Interval) => boolean {
 }
 
 /** Whether a slot begins at an instant of the desk's grid, on a day when it is open. */
-export function isOnGrid(desk: Pick<Desk, 'zone' | 'openingHours'>, startsAt: Date): boolean {
+export function isOnGrid(desk: DeskHours, startsAt: Date): boolean {
   const day = DateTime.fromJSDate(startsAt, { zone: desk.zone }).startOf('day');
   const open = openSpans(desk, { start: day.toJSDate(), end: day.plus({ days: 1 }).toJSDate() });
   return slotStarts(open).some((start) => start.getTime() === startsAt.getTime());

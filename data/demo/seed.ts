@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon';
-import { openSpans, SLOT_MINUTES } from '../appointments/slots';
+import { SLOT_MINUTES } from '../appointments/slots';
+import { openSpans } from '../calendar/opening-hours';
 import { isLate } from '../coupons/rules';
 import { DEFAULT_DESKS } from '../desks/defaults';
 import { inTransaction, toJson, type Database, type Transaction } from '../prisma/database';
