@@ -64,6 +64,25 @@ describe('guichet when', () => {
     });
   });
 
+  it('says the times said besides, the length and the doubt where there are any', async () => {
+    const answers = async (text: string) => {
+      stdout = '';
+      return JSON.parse((await when(text, '--now', '2026-11-18T10:00', '--prefer', 'past')).out);
+    };
+    const wednesday = { start: '2026-11-11T14:00', end: '2026-11-11T16:00' };
+    expect(await answers('lundi de 17h à 18h et mercredi de 14h à 16h')).toEqual({
+      text: 'lundi de 17h à 18h et mercredi de 14h à 16h',
+      start: '2026-11-16T17:00',
+      end: '2026-11-16T18:00',
+      grain: 'minute',
+      alternatives: [wednesday],
+      also: [wednesday],
+    });
+    expect(await answers('2h')).toMatchObject({ start: null, durationMinutes: 120 });
+    expect(await answers('tous les lundis')).toMatchObject({ start: null, unsure: true });
+    expect(await answers('hier')).not.toHaveProperty('unsure');
+  });
+
   it('answers a file line by line, in order, each with its own now, zone and preference', async () => {
     const lines = [
       { text: 'lundi', now: '2026-11-18T10:00', tz: 'Europe/Paris', prefer: 'past' },

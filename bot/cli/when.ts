@@ -38,10 +38,19 @@ function optionsOf(line: Omit<InputLine, 'text'>, options: WhenOptions): TimeOpt
   return { now, zone, prefer };
 }
 
-/** One answer, with the keys of the contract. */
+/** One answer: the keys of the contract, and, where there is something to say, the length, the times said besides, and the doubt. */
 function answer(text: string, options: TimeOptions): string {
-  const { start, end, grain, alternatives } = readTimes(text, options);
-  return JSON.stringify({ text, start, end, grain, alternatives });
+  const { start, end, grain, alternatives, durationMinutes, also, unsure } = readTimes(text, options);
+  return JSON.stringify({
+    text,
+    start,
+    end,
+    grain,
+    alternatives,
+    ...(durationMinutes === null ? {} : { durationMinutes }),
+    ...(also.length === 0 ? {} : { also }),
+    ...(unsure ? { unsure } : {}),
+  });
 }
 
 /** A faulty line means that the call was wrong: exit code 2. */

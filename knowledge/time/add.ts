@@ -128,14 +128,6 @@ export function add(
   moment.doubtful ||= piece.doubtful === true;
   // "hier sa note est passée à 10": too far from its day to be surely an hour.
   if (piece.weak === true && gap > 0) moment.doubtful = true;
-  // "samedi 14 à 16": a day and its hour, or two hours.
-  if (
-    piece.weak === true &&
-    moment.date?.kind === 'calendar' &&
-    moment.date.month === null &&
-    moment.date.weekday !== null
-  )
-    moment.doubtful = true;
   if (piece.weak !== true) moment.weak = false;
   if (piece.moved !== undefined) moment.moved = piece.moved;
   moment.to = piece.to;

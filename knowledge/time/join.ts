@@ -42,6 +42,23 @@ function block(moments: Moment[], input: readonly Lexeme[], piece: Piece): void 
   });
 }
 
+/** Two hours so far apart are no lesson: "lundi 9 à 18h" is the 9th. */
+const LONGEST_RIVAL = 4 * 60;
+
+/** "jeudi 17 à 18h30": the hours that it may be instead of the 17th. */
+function rivalHours(input: readonly Lexeme[], moment: Moment, piece: Piece): Moment['orHours'] {
+  const { date } = moment;
+  if (date?.kind !== 'calendar' || date.weekday === null || date.month !== null || moment.time !== undefined)
+    return undefined;
+  if (piece.time?.kind !== 'clock' || piece.from !== moment.to || input[piece.from]!.text !== 'a')
+    return undefined;
+  const to = piece.time.clock;
+  const length = (to.hour - date.day) * 60 + to.minute;
+  if (length <= 0 || length > LONGEST_RIVAL) return undefined;
+  const from = { hour: date.day, minute: 0, half: null, certain: date.day >= 8, english: false };
+  return { kind: 'clock-range', from, to };
+}
+
 /** Joins the pieces of a text into the moments of which it speaks. */
 export function join(input: readonly Lexeme[], pieces: readonly Piece[]): Joined {
   const moments: Moment[] = [];
@@ -70,8 +87,10 @@ export function join(input: readonly Lexeme[], pieces: readonly Piece[]): Joined
     const link = current ? linkBetween(input, current, piece.from) : 'none';
     const far = current !== undefined && isFar(input, current.to, piece.from);
     const near = link === 'to' && current?.time !== undefined ? NEAR : gap;
+    const rival = current ? rivalHours(input, current, piece) : undefined;
     if (current && add(current, piece, bound, near, isOneClause(input, current.to, piece.from))) {
       current.doubtful ||= far;
+      if (rival) current.orHours = rival;
       continue;
     }
     const recurs = current?.habit === true && gap <= 3 && piece.date?.kind === 'weekday';

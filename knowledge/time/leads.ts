@@ -31,6 +31,8 @@ export function leadOf(input: readonly Lexeme[], piece: Piece, floor: number): L
   const noArticle = has(input, piece.from, 'weekday', 'relativeDay');
   const limit = Math.max(floor, piece.from - 3);
   const boundAt = (place: number): Bound | null => {
+    // "au plus tard le 30" allows the 30th.
+    if (has(input, place, 'atMost')) return piece.date === undefined ? 'before' : 'by';
     for (const name of Object.keys(BOUNDS) as (keyof typeof BOUNDS)[]) {
       if (has(input, place, name)) return BOUNDS[name];
     }

@@ -8,7 +8,7 @@ const WEEKDAYS_SHORT = ['lun', 'mar', 'mer', 'jeu', 'ven', 'sam', 'dim'];
 const WEEKDAYS_MISTYPED = [
   'mrdi|mardie',
   'mrdi',
-  'mercr|mecredi|mercerdi',
+  'mercr|mecredi|mercerdi|merc',
   'jedi|jeud',
   'vend|vendr|vdr',
   'same di|smedi',
@@ -71,7 +71,7 @@ function calendar(): Record<string, Roles> {
 }
 
 /** Mistyped forms that must not be overlooked: read as "hier", "avan hier" would be a day's pay. */
-const HIER = 'hier|hyer|ier|yer|hiere|hie|hiers';
+const HIER = 'hier|heir|hiier|hyer|ier|yer|hiere|hie|hiers';
 const DEMAIN =
   'demain|dem|dmn|demn|dema|2mn|2min|2 m|dmain|demin|2main|2 main|2m1|2 m 1|dem1|dmin|demains|demai|deamin|demian|demein';
 const AVANT = 'avant|avan|avnt|avt|av|avent|avans|avat|vant|avants';
@@ -137,7 +137,7 @@ export const FRENCH: readonly Entries[] = [
   spellings('heure|heures|hrs|hr|heur|heurs|hre|hres|eure|eures', { hour: 1, unit: 1 }),
   spellings('matin|matinee|mat|matain|mtin|matins|mattin', part('morning')),
   spellings(AFTERNOON, part('afternoon')),
-  spellings('soir|soiree|soire|swar|soar', part('evening')),
+  spellings('soir|soiree|soire|swar|soar|soirs|soirees', part('evening')),
   spellings('nuit', part('night')),
   spellings('journee', part('daytime')),
   spellings(
@@ -173,8 +173,8 @@ export const FRENCH: readonly Entries[] = [
     fromOn: 0,
   }),
   spellings('depuis|depui|dps', { since: 0 }),
-  spellings('avant|avt|pas apres|pas plus tard que', { before: 0 }),
-  { 'au plus tard': { before: 0, atMost: 0 } },
+  spellings('avant|avt', { before: 0 }),
+  spellings('au plus tard|pas apres|pas plus tard que|pas plus tard', { before: 0, atMost: 0 }),
   spellings('max|maxi|maximum|grand max|grand maximum|dernier delai|derniere limite|dernier carat', {
     atMost: 0,
   }),
@@ -202,7 +202,7 @@ export const FRENCH: readonly Entries[] = [
     now: 0,
   }),
   spellings(
-    'tout a l heure|tt a l heure|toute a l heure|tta l heure|tt al heure|tt a l h|tta l h|tt al h|tt a lh|tta lh|tt alh|ttalh|tout a l h|toutalheure|ttaleure|ttaleur|toutaleure|taleur|ce matin là|bientot|prochainement|dernierement|recemment|un de ces jours|cet ete|cet hiver|cet automne|ce printemps|des que possible|asap|la prochaine fois|la derniere fois|l autre jour|autre jour|ces jours ci|ces derniers temps|ces derniers jours|un peu plus tard|dans la foulee|la rentree|les vacances|vacances|conges|de suite|au plus vite|tantot|premiere heure|a la premiere heure|heure du gouter|apres les cours|apres l ecole|apres le travail|apres le boulot|apres le college|apres le lycee|apres la classe|apres le repas|apres manger|apres diner|avant diner|avant les cours|avant l ecole|avant le travail|sortie de l ecole|l ete|en ete|cet ete|ete prochain|ete dernier|au printemps|le printemps|printemps prochain|printemps dernier|en hiver|l hiver|hiver prochain|hiver dernier|en automne|l automne|automne prochain|ce trimestre|trimestre prochain|trimestre dernier|ce semestre|semestre prochain|semestre dernier|jour ferie|quand vous voulez|n importe quand|dans longtemps|plus tot que prevu|un autre jour|une autre fois|heure prevue|heure habituelle|comme d habitude|meme heure|a la meme heure|ce jour là|ce jour la|cette fois|quelques jours|quelques semaines|quelques heures|quelques minutes|plusieurs jours|plusieurs semaines|plusieurs mois|quelques mois|des jours|des semaines',
+    'tout a l heure|tt a l heure|toute a l heure|tta l heure|tt al heure|tt a l h|tta l h|tt al h|tt a lh|tta lh|tt alh|ttalh|tout a l h|toutalheure|ttaleure|ttaleur|toutaleure|taleur|ce matin là|bientot|prochainement|dernierement|recemment|un de ces jours|cet ete|cet hiver|cet automne|ce printemps|des que possible|asap|la prochaine fois|la derniere fois|l autre jour|autre jour|ces jours ci|ces derniers temps|ces derniers jours|un peu plus tard|dans la foulee|la rentree|les vacances|vacances|conges|de suite|au plus vite|tantot|premiere heure|a la premiere heure|heure du gouter|apres les cours|apres l ecole|apres le travail|apres le boulot|apres le college|apres le lycee|apres la classe|apres le repas|apres manger|apres diner|avant diner|avant les cours|avant l ecole|avant le travail|sortie de l ecole|l ete|en ete|cet ete|ete prochain|ete dernier|au printemps|le printemps|printemps prochain|printemps dernier|en hiver|l hiver|hiver prochain|hiver dernier|en automne|l automne|automne prochain|ce trimestre|trimestre prochain|trimestre dernier|ce semestre|semestre prochain|semestre dernier|jour ferie|les prochains jours|ces prochains jours|les prochaines heures|les prochaines semaines|ces prochaines semaines|dans l heure|quand vous voulez|n importe quand|dans longtemps|plus tot que prevu|un autre jour|une autre fois|heure prevue|heure habituelle|comme d habitude|meme heure|a la meme heure|ce jour là|ce jour la|cette fois|quelques jours|quelques semaines|quelques heures|quelques minutes|plusieurs jours|plusieurs semaines|plusieurs mois|quelques mois|des jours|des semaines',
     { vague: 0 },
   ),
   spellings(SCHOOL_HOLIDAYS, { vague: 0 }),

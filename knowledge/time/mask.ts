@@ -14,7 +14,7 @@ const MONTHS = 'janv|f[ée]v|mars|avr|mai|juin|juil|ao[uû]t|sept|oct|nov|d[ée]
 
 const PATTERNS: readonly RegExp[] = [
   /\b(?:https?:\/\/|www\.)\S{1,2000}/giu,
-  /[\w.+-]{1,64}@[\w.-]{1,255}/gu,
+  /[\w.+-]{1,64}@[\w-]{1,200}\.[\w.-]{2,100}/gu,
   // Telephone numbers: French pairs with one separator throughout, or none; and +33.
   /(?<![\d/])0[1-9](?:([ .\-\u00a0])\d{2}(?:\1\d{2}){3}|\d{8})(?!\d)/gu,
   /(?:\+|\b00)\d{2,3}[ .\-\u00a0]?\(?\d?\)?\d?(?:[ .\-\u00a0]?\d{2}){4}(?!\d)/gu,

@@ -19,6 +19,10 @@ export interface Moment {
   weak: boolean;
   /** "décaler de 14h à 15h": its range may be a move, from one time to another; which is likelier. */
   moved?: 'move' | 'range';
+  /** "jeudi 17 à 18h30": perhaps two hours on a Thursday rather than the 17th. */
+  orHours?: Extract<TimeExpr, { kind: 'clock-range' }>;
+  /** Such a day of the month, or the hours instead of it. */
+  rival?: boolean;
   /** Belongs to a habit or to a date that does not exist: what it says is no answer. */
   blocked: boolean;
   /** The days and hours right after it belong to the habit too. */

@@ -1,4 +1,5 @@
 import type { TimeOptions, TimeReading, TimeSpan } from '../types';
+import { parseIsoDay } from './calendar';
 import { scan } from './grammar/scan';
 import { join } from './join';
 import type { Moment } from './moment';
@@ -28,10 +29,22 @@ function contextOf(text: string, options: TimeOptions): Context {
   return { today: now.day, now, zone: options.zone, prefer: options.prefer, english: looksEnglish(text) };
 }
 
+const FAR_DAYS = 21;
+
+/** "jeudi 17 à 18h30": where no Thursday near is a 17th, the hours are meant; the date stays another reading. */
+function weighed(moment: Moment, resolved: Resolved, context: Context): Resolved {
+  const first = resolved.readings[0];
+  if (moment.rival !== true || !first) return resolved;
+  const day = parseIsoDay(first.start) ?? context.today;
+  const far = resolved.unsure || Math.abs(day - context.today) > FAR_DAYS;
+  return far ? { ...resolved, readings: [first], unsure: false, unlikely: true } : resolved;
+}
+
 /** How well a moment answers "when?": on the preferred side, with a time of day, certain. */
 function rank(resolved: Resolved, options: TimeOptions): number {
   const first = resolved.readings[0];
   if (!first) return -1;
+  if (resolved.unlikely === true) return 0;
   const now = first.start.length > 10 ? options.now : options.now.slice(0, 10);
   const fits = options.prefer === 'past' ? first.start <= now : (first.end ?? first.start) >= now;
   return (fits ? 4 : 0) + (resolved.timed ? 2 : 0) + (resolved.unsure ? 0 : 1);
@@ -124,7 +137,7 @@ export function readTimes(text: string, options: TimeOptions): TimeReading {
   const pieces = scan(input);
   const { moments: all, troubled, refused } = join(input, pieces);
   const moments = all.slice(0, MOST_MOMENTS);
-  const resolved = moments.map((moment) => resolveMoment(moment, context));
+  const resolved = moments.map((moment) => weighed(moment, resolveMoment(moment, context), context));
   const spans = spansOf(moments, input);
   const whole = spanning(moments, resolved);
   const { readings, also, ambiguous } = chosen(moments, resolved, whole, options);

@@ -34,6 +34,28 @@ function isShortened(word: string, day: string): boolean {
   return at === word.length && word[0] === day[0];
 }
 
+/** Letters left out, added, changed or swapped between two short words. */
+function slipsBetween(a: string, b: string): number {
+  const rows = Array.from({ length: a.length + 1 }, (_, i) =>
+    Array.from({ length: b.length + 1 }, (__, j) => (i === 0 ? j : j === 0 ? i : 0)),
+  );
+  for (let i = 1; i <= a.length; i += 1) {
+    for (let j = 1; j <= b.length; j += 1) {
+      const changed = rows[i - 1]![j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
+      const swapped =
+        i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? rows[i - 2]![j - 2]! + 1 : changed;
+      rows[i]![j] = Math.min(changed, swapped, rows[i - 1]![j]! + 1, rows[i]![j - 1]! + 1);
+    }
+  }
+  return rows[a.length]![b.length]!;
+}
+
+/** One slip in a short word, two in a longer one: "heir", "dumanche". */
+const isNear = (word: string, day: string): boolean =>
+  word[0] === day[0] &&
+  Math.abs(word.length - day.length) <= 2 &&
+  slipsBetween(word, day) <= (word.length >= 6 ? 2 : 1);
+
 const isUnknown = (lexeme: Lexeme | undefined): lexeme is Lexeme =>
   lexeme !== undefined && lexeme.digits === 0 && Object.keys(lexeme.roles).length === 0;
 
@@ -48,7 +70,8 @@ function mayNameDay(input: readonly Lexeme[], at: number): boolean {
   const once = word.text.replace(/(\p{L})\1+/gu, '$1');
   const vowelless =
     at === 0 && word.text.length <= 4 && !/[aeiouy]/u.test(word.text) && !GREETINGS.has(word.text);
-  return short && (vowelless || DAYS.some((day) => isShortened(once, day)));
+  const slipped = !word.capital && word.text.length >= 4 && DAYS.some((day) => isNear(word.text, day));
+  return slipped || (short && (vowelless || DAYS.some((day) => isShortened(once, day))));
 }
 
 const GREETINGS = new Set(['bjr', 'bsr', 'slt', 'cc', 'mrc', 'stp', 'svp', 'dsl']);

@@ -24,6 +24,13 @@ function expand(moments: readonly Moment[]): Moment[] {
   return moments.flatMap((moment) => {
     const { date } = moment;
     if (moment.moved !== undefined) return moves(moment, moment.moved);
+    if (moment.orHours !== undefined && date?.kind === 'calendar') {
+      const weekday: DateExpr = { kind: 'weekday', weekday: date.weekday!, which: 'bare', weeks: 0 };
+      return [
+        { ...moment, rival: true },
+        { ...moment, date: weekday, time: moment.orHours, link: 'or' as const },
+      ];
+    }
     if (date?.kind !== 'several') return [moment];
     return siblings(date).map((each, index) => ({
       ...moment,

@@ -64,7 +64,11 @@ const adjustment: Pattern<number> = any<number>(
 export const withMark: Pattern<{ clock: Clock | null; bare: boolean }> = memo(
   map(seq(plainHour, role('hour'), opt(adjustment)), ([hour, , minutes], input, _at, next) => {
     const value = hour.roles.num!;
-    const glaring = minutes === null && input[next]?.glued === true && has(input, next, 'num');
+    const glaring =
+      minutes === null &&
+      input[next]?.glued === true &&
+      has(input, next, 'num') &&
+      !has(input, next + 1, 'hour');
     const bare = minutes === null;
     if (value > 23 || glaring) return { clock: null, bare };
     const total = value * 60 + (minutes ?? 0);

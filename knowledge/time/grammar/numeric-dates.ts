@@ -91,7 +91,7 @@ export const dashedOrDotted = any(
           weekday !== null ||
           year !== null ||
           has(input, at - 1, 'au', 'du', 'le') ||
-          (sign === 'dot' && beforeHours(input, next));
+          beforeHours(input, next);
         if (!led) return null;
         // "samedi 2-4": hours rather than a date.
         const hours =

@@ -43,6 +43,11 @@ const plainPart: Pattern<Content> = map(seq(lead, lexeme('part')), ([, found], i
   return { time: { kind: 'part', part, edge: null } };
 });
 
+/** "les matins", "les soirs". */
+const partsHabit: Pattern<Content> = map(seq(role('les'), lexeme('part')), ([, found]) =>
+  found.text.endsWith('s') ? { trouble: 'habit' } : null,
+);
+
 /** "en fin de matinée", "début d'après-midi", "tôt le matin". */
 const edgedPart: Pattern<Content> = map(seq(edge, linkOf, role('part')), ([where_, , part]) => ({
   time: { kind: 'part', part: PARTS[part]!, edge: where_ },
@@ -105,6 +110,7 @@ const thisNoon: Pattern<Content> = map(seq(role('this'), role('noon')), () => ({
 /** What parts of the day say. */
 export const partRules: readonly Pattern<Content>[] = [
   plainPart,
+  partsHabit,
   edgedPart,
   partThenEdge,
   edgeThenPart,

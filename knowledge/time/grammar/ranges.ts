@@ -54,7 +54,11 @@ const fullRange: Pattern<Content> = any<Content>(
 
 /** "3 mars" before a place: the date is whole, so that "19-20h" after it are hours. */
 const endsDate = (input: readonly Lexeme[], at: number): boolean =>
-  has(input, at - 1, 'month', 'monthShort') && has(input, at - 2, 'num', 'ordinal');
+  (has(input, at - 1, 'month', 'monthShort') && has(input, at - 2, 'num', 'ordinal')) ||
+  (has(input, at - 1, 'num') &&
+    has(input, at - 2, 'slash') &&
+    has(input, at - 3, 'num') &&
+    !input[at]!.glued);
 
 /** "lundi 16 - 17h", "le 3 12 à 18h": the first number may belong to the date. */
 const mayBeDay = (input: readonly Lexeme[], at: number): boolean => {
@@ -109,8 +113,10 @@ const bothBare: Pattern<Content> = map(
 
 /** "hier 14-16", "lundi 14 - 16": two bare hours after a day. */
 const afterDay: Pattern<Content> = map(
-  seq(bareClock, role('dash', 'to', 'slash'), bareClock),
+  seq(bareClock, role('dash', 'to', 'slash', 'at'), bareClock),
   ([from, , to], input, at, next) => {
+    // "lundi 17 à 19" may be a day and its hour: read so, and doubted.
+    if (has(input, at + 1, 'at') && has(input, at - 1, 'weekday')) return null;
     const day = has(input, at - 1, 'relativeDay', 'weekday', 'part') || endsDate(input, at);
     const dashed = has(input, at + 1, 'dash') && input[at + 1]!.glued;
     const hours =
@@ -136,7 +142,9 @@ const bareSideBySide: Pattern<Content> = map(seq(bareClock, bareClock), ([from, 
 
 /** "lundi 14h 16h": no word between them; probably a range. */
 const sideBySide: Pattern<Content> = map(seq(fullClock, fullClock), ([from, to]) =>
-  to.hour > from.hour && from.hour >= 7 ? { ...content(from, to), doubtful: true } : null,
+  to.hour * 60 + to.minute > from.hour * 60 + from.minute && from.hour >= 7
+    ? { ...content(from, to), doubtful: true }
+    : null,
 );
 
 /** "17h jusqu'à 18h30" is read above; "jusqu'à 16h" alone bounds the end. */

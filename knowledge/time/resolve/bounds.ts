@@ -39,6 +39,7 @@ export function boundDays(span: DaySpan, moment: Moment, context: Context): Read
     case 'after':
       return daysReading({ from: last + 1, to: null, grain: 'day' });
     case 'since':
+      return span.from > context.today ? null : daysReading({ from: span.from, to: null, grain: 'day' });
     case 'from':
       return daysReading({ from: span.from, to: null, grain: 'day' });
     default:

@@ -14,6 +14,8 @@ const DAY = 24 * HOUR;
 /** No lesson and no appointment lasts longer: beyond, a range is another reading of its hours. */
 const LONGEST = 12 * HOUR;
 const EVENING = 18 * HOUR;
+/** "cette nuit à 2h": up to this hour the night is meant, not the afternoon. */
+const NIGHT_ENDS = 7;
 
 /** The parts of a day as spans of hours: start, end, and for "début", "milieu", "fin". Conventions: README.md. */
 const PARTS: Readonly<Record<Part, Readonly<Record<Edge, readonly [number, number]>>>> = {
@@ -103,9 +105,10 @@ export function timeReadings(time: TimeExpr, part: Part | undefined, until: Cloc
     }
     case 'clock': {
       if (until) return timeReadings({ kind: 'clock-range', from: time.clock, to: until }, part, undefined);
-      const readings = clockReadings(time.clock, halfOf(part));
+      const night = part === 'night' && time.clock.hour < NIGHT_ENDS;
+      const readings = night ? [minutesOf(time.clock)] : clockReadings(time.clock, halfOf(part));
       const spans = readings.map((start) => ({
-        start: part === 'night' && start < 6 * HOUR ? start + DAY : start,
+        start: part === 'night' && start < NIGHT_ENDS * HOUR ? start + DAY : start,
         end: null,
         grain: 'minute' as const,
       }));

@@ -13,6 +13,8 @@ export interface Resolved {
   readonly unsure: boolean;
   /** A time of day was said, not only a day. */
   readonly timed: boolean;
+  /** Another reading of the same words is likelier. */
+  readonly unlikely?: boolean;
 }
 
 const MINUTES_PER_DAY = 1440;
@@ -98,7 +100,8 @@ function resolveTimed(moment: Moment, time: TimeExpr, context: Context): Resolve
   }
   const ordered = preferFitting(readings, moment, context);
   const gap = ordered.length === 0 && hours.spans.length > 0;
-  return { readings: [...ordered, ...later], minutes: keepsLength, unsure: unsure || gap, timed: true };
+  // A time that the clocks skip is not moved to another week.
+  return { readings: gap ? [] : [...ordered, ...later], minutes: keepsLength, unsure: unsure || gap, timed: true };
 }
 
 function daysFor(moment: Moment, span: Hours, context: Context): DateReadings {
