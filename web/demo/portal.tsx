@@ -13,10 +13,10 @@ export function Portal() {
   const desks = useLoaded(askDesks);
   return (
     <>
-      <div className="strip">
+      <aside className="strip">
         <span>Portail d'exemple, données fictives</span>
         <a href="/advisor">Voir la file des conseillers</a>
-      </div>
+      </aside>
       {desks.state === 'loading' ? <p className="notice">Ouverture du portail…</p> : null}
       {desks.state === 'failed' ? (
         <div className="notice" role="alert">

@@ -128,7 +128,7 @@ function AssigneeMenu(props: { readonly ticket: TicketDetail }) {
         <Button
           icon={<ChevronDownRegular />}
           iconPosition="after"
-          aria-label={`${strings.ticket.assignee}, ${ticket.assignee?.name ?? strings.ticket.nobody}`}
+          aria-label={`${strings.ticket.assignee}, ${ticket.assignee?.name ?? strings.list.unassigned}`}
         >
           {ticket.assignee?.name ?? strings.list.unassigned}
         </Button>
