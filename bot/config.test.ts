@@ -39,6 +39,47 @@ describe('the environment', () => {
     });
   });
 
+  it.each([
+    ['guichet@abc.example', { name: '', address: 'guichet@abc.example' }],
+    ['<guichet@abc.example>', { name: '', address: 'guichet@abc.example' }],
+    [
+      'Service intervenants <guichet@abc.example>',
+      { name: 'Service intervenants', address: 'guichet@abc.example' },
+    ],
+  ])('mail is sent from %s', (MAIL_FROM, mailFrom) => {
+    expect(readConfig({ MAIL_FROM })).toMatchObject({ ok: true, value: { mailFrom } });
+  });
+
+  it.each(['guichet', 'a@b@c', 'guichet@abc.example>', '<guichet@abc.example', 'a b@c', 'x <a@b> <c@d>'])(
+    'mail cannot be sent from %s',
+    (MAIL_FROM) => {
+      expect(faultsOf({ MAIL_FROM })).toEqual(['MAIL_FROM']);
+    },
+  );
+
+  it('mail needs an address to be sent from, in production', () => {
+    const SMTP_URL = 'smtps://guichet:secret@mail.example.org';
+    expect(faultsOf({ SMTP_URL })).toEqual([]);
+    expect(faultsOf({ ...production, SMTP_URL })).toEqual(['MAIL_FROM']);
+    expect(faultsOf({ ...production, SMTP_URL, MAIL_FROM: 'guichet@example.org' })).toEqual([]);
+  });
+
+  it.each(['smtp://', 'smtp://user:p#ss@host', 'http://mail.example.org', 'mail.example.org'])(
+    'mail cannot be handed in at %s',
+    (SMTP_URL) => {
+      expect(faultsOf({ SMTP_URL })).toContain('SMTP_URL');
+    },
+  );
+
+  it('Teams meetings need the whole application, or none of it', () => {
+    const graph = { MICROSOFT_GRAPH_TENANT_ID: 't', MICROSOFT_GRAPH_CLIENT_ID: 'c' };
+    expect(faultsOf(graph)).toEqual(['MICROSOFT_GRAPH_CLIENT_SECRET']);
+    expect(readConfig({ ...graph, MICROSOFT_GRAPH_CLIENT_SECRET: 's' })).toMatchObject({
+      ok: true,
+      value: { graph: { tenantId: 't', clientId: 'c', clientSecret: 's' } },
+    });
+  });
+
   it('tells every fault at once, with what to write', () => {
     const read = readConfig({
       PORT: '99999',

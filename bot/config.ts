@@ -2,6 +2,7 @@ import { DateTime } from 'luxon';
 import { z } from 'zod';
 import { DESK_IDS, isDeskId, type DeskId } from '../data/desks/types';
 import { ok, refused, type Result } from '../data/result';
+import { GRAPH_URL, LOGIN_URL } from './graph/http';
 import { fromRoot } from './project-root';
 
 /** Everything that the environment decides, read once at start. */
@@ -26,7 +27,18 @@ export interface Config {
     readonly clientSecret: string;
     readonly trustEmail: boolean;
   } | null;
+  /** Where mail is handed in; null: none is sent. */
   readonly smtpUrl: string | null;
+  /** From whom mail is; an empty name stands for each desk's own. */
+  readonly mailFrom: { readonly name: string; readonly address: string };
+  /** The application that opens Teams meetings; null: advisors set the links by hand. */
+  readonly graph: {
+    readonly tenantId: string;
+    readonly clientId: string;
+    readonly clientSecret: string;
+    readonly loginUrl: string;
+    readonly graphUrl: string;
+  } | null;
   /** The first signs, all verify. Empty in demo mode: a key is made and kept under var/. */
   readonly signingKeys: readonly string[];
   /** Where the process clock starts (demonstrations and tests); null: the machine's clock. */
@@ -64,6 +76,16 @@ const webAddress = z
     error: 'write a web address, for example https://guichet.example.org',
   })
   .transform((value) => value.replace(/\/+$/, ''));
+const mailbox = z.string().transform((value, context) => {
+  const [, name = '', address = ''] = /^(?:([^<>"\r\n]*?)\s*<)?([^\s<>@"]+@[^\s<>@"]+)>?$/.exec(value) ?? [];
+  if (address !== '' && value.includes('<') === value.endsWith('>')) return { name, address };
+  context.addIssue({
+    code: 'custom',
+    message:
+      'write an address, for example guichet@example.org or Service intervenants <guichet@example.org>',
+  });
+  return z.NEVER;
+});
 const list = z.string().transform((value) =>
   value
     .split(',')
@@ -112,7 +134,14 @@ const ENVIRONMENT = z.object({
   SMTP_URL: z
     .string()
     .regex(/^smtps?:\/\/.+/, { error: 'write smtp://user:password@host:587 or smtps://...' })
+    .refine((value) => URL.canParse(value) && new URL(value).hostname !== '', {
+      error: 'write smtp://user:password@host:587; signs like @ or # in the password as %40, %23',
+    })
     .optional(),
+  MAIL_FROM: mailbox.optional(),
+  MICROSOFT_GRAPH_TENANT_ID: z.string().optional(),
+  MICROSOFT_GRAPH_CLIENT_ID: z.string().optional(),
+  MICROSOFT_GRAPH_CLIENT_SECRET: z.string().optional(),
   WEBCHAT_SIGNING_KEYS: list.default([]),
   WEBCHAT_FRAME_ANCESTORS: z
     .string()
@@ -166,12 +195,16 @@ export function readConfig(
 export const describeFaults = (faults: readonly ConfigFault[]): string =>
   faults.map(({ variable, fix }) => `  ${variable}: ${fix}`).join('\n');
 
+/** Variables that make sense only together. */
+const OIDC = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'];
+const GRAPH = ['MICROSOFT_GRAPH_TENANT_ID', 'MICROSOFT_GRAPH_CLIENT_ID', 'MICROSOFT_GRAPH_CLIENT_SECRET'];
+
 function crossFaults(given: Readonly<Record<string, string>>): ConfigFault[] {
   const faults: ConfigFault[] = [];
-  const oidc = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'];
-  if (oidc.some((name) => given[name])) {
-    for (const variable of oidc.filter((name) => !given[name])) {
-      faults.push({ variable, fix: `write it too, or none of ${oidc.join(', ')}` });
+  for (const together of [OIDC, GRAPH]) {
+    if (!together.some((name) => given[name])) continue;
+    for (const variable of together.filter((name) => !given[name])) {
+      faults.push({ variable, fix: `write it too, or none of ${together.join(', ')}` });
     }
   }
   if (given.MICROSOFT_APP_ID && !given.MICROSOFT_APP_PASSWORD) {
@@ -204,6 +237,12 @@ function productionFaults(given: Readonly<Record<string, string>>): ConfigFault[
     refuse(
       'WEBCHAT_SIGNING_KEYS',
       `in production, write one or more random keys of at least ${KEY_LENGTH} characters, separated by commas (openssl rand -base64 48)`,
+    );
+  }
+  if (given.SMTP_URL && !given.MAIL_FROM) {
+    refuse(
+      'MAIL_FROM',
+      'in production, write the address that mail is sent from, one that your server takes',
     );
   }
   if (given.GUICHET_CLOCK) {
@@ -243,6 +282,17 @@ function toConfig(env: z.output<typeof ENVIRONMENT>): Config {
           }
         : null,
     smtpUrl: env.SMTP_URL ?? null,
+    mailFrom: env.MAIL_FROM ?? { name: '', address: 'guichet@localhost' },
+    graph:
+      env.MICROSOFT_GRAPH_TENANT_ID && env.MICROSOFT_GRAPH_CLIENT_ID && env.MICROSOFT_GRAPH_CLIENT_SECRET
+        ? {
+            tenantId: env.MICROSOFT_GRAPH_TENANT_ID,
+            clientId: env.MICROSOFT_GRAPH_CLIENT_ID,
+            clientSecret: env.MICROSOFT_GRAPH_CLIENT_SECRET,
+            loginUrl: LOGIN_URL,
+            graphUrl: GRAPH_URL,
+          }
+        : null,
     signingKeys: env.WEBCHAT_SIGNING_KEYS,
     clockStart: env.GUICHET_CLOCK ?? null,
     frameAncestors: env.WEBCHAT_FRAME_ANCESTORS ?? [demo ? '*' : "'self'"],
