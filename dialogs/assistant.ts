@@ -1,5 +1,6 @@
 import type { JsonValue } from '../data/conversations/types';
 import { redact } from '../data/redaction';
+import { withAside } from './answer/aside';
 import { appointmentDialog } from './appointment/dialog';
 import { couponDialog } from './coupon/dialog';
 import { createFormStack } from './form/bridge';
@@ -37,11 +38,11 @@ export function createAssistant(parts: AssistantParts): Assistant {
   ]);
   return {
     async handle(turn, stored) {
-      const state = keepFiles(turn, readState(stored));
+      const state = keepFiles(turn, afterSilence(turn, readState(stored)));
       const desk = await parts.services.desks.find(turn.desk);
       const offering = (await advisorWaits(parts, turn)) ? { ...state, offer: null } : state;
       const scene = await createScene(parts, turnFromTyped(turn, offering), state, desk);
-      const outcome = withNotices(scene, await route(scene, forms));
+      const outcome = withNotices(scene, withAside(scene, await route(scene, forms)));
       scene.log('turn answered', {
         rank: outcome.rank,
         desk: turn.desk,
@@ -50,7 +51,7 @@ export function createAssistant(parts: AssistantParts): Assistant {
       });
       return {
         replies: outcome.replies,
-        state: remember(outcome),
+        state: remember(outcome, turn),
         locale: localeAfter(scene, outcome.state),
       };
     },
@@ -71,6 +72,17 @@ async function advisorWaits({ services }: AssistantParts, turn: Turn): Promise<b
   return (await ticketInExchange(services, turn, turn.text)) !== null;
 }
 
+/** A question that has been pending for this long is asked again by nobody: "oui" after a week answers nothing. */
+const SILENCE_HOURS = 48;
+
+/** What she left unanswered days ago is over; a form and the buttons above stay, to be taken up when she wishes. */
+function afterSilence(turn: Turn, state: ConversationState): ConversationState {
+  if (state.spokeAt === null) return state;
+  const silent = turn.now.getTime() - Date.parse(state.spokeAt);
+  if (silent <= SILENCE_HOURS * 3_600_000) return state;
+  return { ...state, awaiting: null, offer: null, misunderstood: 0, soothed: false };
+}
+
 /** Files that come along are kept until the request that they belong to is sent. */
 function keepFiles(turn: Turn, state: ConversationState): ConversationState {
   if (turn.attachments.length === 0) return state;
@@ -89,10 +101,11 @@ function withNotices<T extends Outcome & { readonly rank: string }>(scene: Scene
 }
 
 /** The buttons of this turn become what may be typed in the next one. */
-function remember(outcome: Outcome): JsonValue {
+function remember(outcome: Outcome, turn: Turn): JsonValue {
   const offered = outcome.replies.flatMap<Choice>((reply) => [...reply.choices]);
   return writeState({
     ...outcome.state,
+    spokeAt: turn.kind === 'joined' ? outcome.state.spokeAt : turn.now.toISOString(),
     offered,
     offer: offerOf(outcome.replies[outcome.replies.length - 1]),
   });

@@ -1,7 +1,9 @@
+import type { JsonValue } from '../data/conversations/types';
 import type { FormStack, StackOutcome } from './form/bridge';
 import type { FormStart } from './form/guided';
 import type { Choice, Reply } from './reply';
-import { metaFor, say } from './replies';
+import { parseFormState } from './form/state';
+import { humanChoice, metaFor, say } from './replies';
 import type { Outcome, Scene } from './scene';
 import type { ConversationState, StackEntry } from './state';
 import { secondRequest } from './answer/show-topic';
@@ -116,4 +118,29 @@ export async function resumeParked(
   }
   const outcome = await forms.askAgain(parked.stack, scene);
   return settleForms(scene, { ...state, parked: null, awaiting: null, misunderstood: 0 }, outcome);
+}
+
+/** A message inside a form that nobody understood: asked again with an example, then with a person; then the form is put aside. */
+export async function missInForm(forms: FormStack, scene: Scene, told: Outcome): Promise<Outcome> {
+  const { words } = scene;
+  const outcome = await forms.miss(told.state.stack, scene);
+  const settled = settleForms(scene, told.state, outcome);
+  const top = settled.state.stack[settled.state.stack.length - 1];
+  if (missesOf(top?.state ?? null) <= MOST_MISSES) {
+    return { state: settled.state, replies: [...told.replies, ...settled.replies] };
+  }
+  const title = forms.titleOf(settled.state.stack, scene) ?? '';
+  const offer = say(words.form.setAside(title), [resumeChoice(scene), humanChoice(scene)]);
+  return {
+    state: { ...park(forms, scene, settled.state), misunderstood: 0 },
+    replies: [...told.replies, offer],
+  };
+}
+
+/** Messages in a row that a form asks again for; the last of them already offers a person. */
+const MOST_MISSES = 3;
+
+function missesOf(stored: JsonValue): number {
+  const form = typeof stored === 'object' && stored !== null && 'form' in stored ? stored.form : null;
+  return parseFormState(form)?.misses ?? 0;
 }

@@ -69,13 +69,17 @@ export const en: Messages = {
     nothingToCancel: 'There is nothing to cancel.',
     nothingToGoBack: 'There is no previous question. What can I do for you?',
     nothingToRestart: 'We start from scratch. What can I do for you?',
+    nothingToResume: 'There is nothing to resume. What can I do for you?',
     nothingToConfirm: 'There is nothing to confirm at the moment. What can I do for you?',
     alreadyDone: (reference) => `That is already saved, under the reference ${reference}.`,
   },
   tone: {
     annoyed: 'I understand that this is annoying.',
-    distressed: 'What you describe sounds hard. A person can take over right away.',
+    distressed: 'What you describe sounds hard. You can ask for a person at any time.',
+    inDanger:
+      'What you write matters, and I am a program: a person has to read it. If this is an emergency, call the emergency services or somebody near you. Your message is ready to go:',
     insulted: 'I will keep to your request.',
+    insultedAsk: 'I will keep to your request. What do you need?',
   },
   answer: {
     helped: 'That helped',
@@ -110,6 +114,7 @@ export const en: Messages = {
     binary: 'I could not read this message: it is not text. Write your request in a few words.',
     emoji: 'I cannot read emoji alone. Write your request in a few words.',
     otherScript: 'I read French and English. Could you write in one of these two languages?',
+    orPerson: 'Otherwise a person can read you.',
     kept: 'What you had already filled in is kept.',
     tooLarge: (name) =>
       `The file "${name}" is larger than 10 MB: it was not received. Send a lighter version.`,
@@ -118,6 +123,8 @@ export const en: Messages = {
     unreadableFile: (name) => `The file "${name}" could not be read. Could you send it again?`,
     quoted: (name) => `"${name}"`,
     fileReceived: (names) => `I have received ${names}: I will attach it to your request.`,
+    maskedWhere:
+      'I do not know where it is entered here. A person can tell you, and does not need the number.',
     masked:
       'I have masked the number that you wrote: an IBAN or a social-security number is never sent by message.',
   },

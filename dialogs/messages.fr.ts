@@ -74,13 +74,17 @@ export const fr = {
     nothingToCancel: "Il n'y a rien en cours à annuler.",
     nothingToGoBack: "Il n'y a pas de question précédente. Que puis-je faire pour vous ?",
     nothingToRestart: 'On repart de zéro. Que puis-je faire pour vous ?',
+    nothingToResume: "Il n'y a rien à reprendre. Que puis-je faire pour vous ?",
     nothingToConfirm: "Il n'y a rien à confirmer pour le moment. Que puis-je faire pour vous ?",
     alreadyDone: (reference: string) => `C'est déjà enregistré, sous la référence ${reference}.`,
   },
   tone: {
     annoyed: 'Je comprends que ce soit agaçant.',
-    distressed: "Ce que vous décrivez a l'air difficile. Une personne peut prendre le relais tout de suite.",
+    distressed: "Ce que vous décrivez a l'air difficile. Vous pouvez demander une personne à tout moment.",
+    inDanger:
+      "Ce que vous écrivez est important, et je suis un programme : une personne doit vous lire. Si l'urgence est immédiate, appelez les secours ou quelqu'un près de vous. Votre message est prêt à partir :",
     insulted: "Je vais m'en tenir à votre demande.",
+    insultedAsk: "Je vais m'en tenir à votre demande. Que vous faut-il ?",
   },
   answer: {
     helped: "Ça m'a aidé",
@@ -118,6 +122,7 @@ export const fr = {
       "Je n'ai pas pu lire ce message : ce n'est pas du texte. Écrivez-moi votre demande en quelques mots.",
     emoji: 'Je ne lis pas les émojis seuls. Écrivez-moi votre demande en quelques mots.',
     otherScript: "Je lis le français et l'anglais. Pouvez-vous écrire dans l'une de ces deux langues ?",
+    orPerson: 'Sinon, une personne peut vous lire.',
     kept: 'Ce que vous aviez déjà rempli est gardé.',
     tooLarge: (name: string) =>
       `Le fichier « ${name} » dépasse 10 Mo : il n'a pas été reçu. Envoyez-en une version plus légère.`,
@@ -127,6 +132,8 @@ export const fr = {
       `Le fichier « ${name} » n'a pas pu être lu. Pouvez-vous l'envoyer à nouveau ?`,
     quoted: (name: string) => `« ${name} »`,
     fileReceived: (names: string) => `J'ai bien reçu ${names} : je le joindrai à votre demande.`,
+    maskedWhere:
+      "Je ne sais pas où il se renseigne ici. Une personne peut vous le dire, sans qu'elle ait besoin du numéro.",
     masked:
       "J'ai masqué le numéro que vous avez écrit : un IBAN ou un numéro de sécurité sociale ne s'envoie jamais par message.",
   },

@@ -3,6 +3,7 @@ import { advisorRank } from './ranks/advisor';
 import { awaitedRank } from './ranks/awaited';
 import { buttonRank } from './ranks/button';
 import { clarificationRank } from './ranks/clarification';
+import { distressRank } from './ranks/distress';
 import { fallbackRank } from './ranks/fallback';
 import { interruptionRank } from './ranks/interruption';
 import { joinedRank } from './ranks/joined';
@@ -26,6 +27,7 @@ export const RANKS: readonly Rank[] = [
   unreadableRank,
   maskedNumberRank,
   interruptionRank,
+  distressRank,
   openFormRank,
   buttonRank,
   ownTicketRank,

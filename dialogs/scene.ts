@@ -5,6 +5,7 @@ import type { Assignment, Invoice, Locale, Student } from '../data/people/types'
 import { redact } from '../data/redaction';
 import type { Services } from '../data/services';
 import type { Knowledge, Understanding } from '../knowledge/types';
+import { asksSomething } from './answer/question';
 import { localWall } from './form/local-time';
 import { en } from './messages.en';
 import type { Messages } from './messages.fr';
@@ -107,7 +108,9 @@ const SENTENCE_WORDS = 4;
 function localeOf(turn: Turn, state: ConversationState, understand: () => Understanding): Locale {
   const current = state.locale ?? turn.locale;
   const isSentence = turn.text.split(/\s+/).length >= SENTENCE_WORDS;
-  return turn.kind === 'message' && isSentence && state.stack.length === 0 ? understand().language : current;
+  if (turn.kind !== 'message' || !isSentence) return current;
+  // Inside a form most sentences are answers, in whatever language her pupils and streets are named: only a question tells.
+  return state.stack.length === 0 || asksSomething(turn.text) ? understand().language : current;
 }
 
 /** Each list is read once, when it is first asked for; nobody known has none. */

@@ -79,6 +79,8 @@ export interface ConversationState {
   readonly soothed: boolean;
   readonly receipt: { readonly form: string; readonly reference: string } | null;
   readonly greeted: boolean;
+  /** When she last wrote, ISO: what was pending before a long silence is not what she answers. */
+  readonly spokeAt: string | null;
 }
 
 const FRESH: ConversationState = {
@@ -97,6 +99,7 @@ const FRESH: ConversationState = {
   soothed: false,
   receipt: null,
   greeted: false,
+  spokeAt: null,
 };
 
 const factValue = z.union([z.string(), z.number(), z.boolean(), z.null()]);
@@ -172,6 +175,7 @@ const schema = z.object({
   soothed: z.boolean().catch(false),
   receipt: z.object({ form: z.string(), reference: z.string() }).nullable().catch(null),
   greeted: z.boolean().catch(false),
+  spokeAt: z.iso.datetime().nullable().catch(null),
 });
 
 /**

@@ -1,24 +1,35 @@
-import { say } from '../replies';
+import type { Reply } from '../reply';
+import { humanChoice, say } from '../replies';
 import type { Outcome, Scene } from '../scene';
-import { toneOf } from './tone';
+import { needsCare, toneOf } from './tone';
 
-/** One short acknowledgement for somebody annoyed or in distress, once in a conversation; then help. */
-export function asideForTone(scene: Scene): Outcome {
-  const { state, words, turn } = scene;
-  const tone = toneOf(turn.text);
-  if (tone === 'calm' || state.soothed) return { state, replies: [] };
-  const said = { ...state, soothed: true };
+/**
+ * One short acknowledgement before the answer for somebody annoyed, insulting or in distress, once in a conversation; then help. Inside a
+ * form, where capitals and exclamation marks may stand in an answer, only words count.
+ */
+export function withAside<T extends Outcome>(scene: Scene, outcome: T): T {
+  const { turn, state } = scene;
+  if (turn.action !== null || state.soothed || outcome.state.soothed) return outcome;
+  const tone = toneOf(state.stack.length > 0 ? turn.text.toLowerCase().replace(/!/g, ' ') : turn.text);
+  if (tone === 'calm') return outcome;
+  return {
+    ...outcome,
+    state: { ...outcome.state, soothed: true },
+    replies: [asideReply(scene, tone), ...outcome.replies],
+  };
+}
+
+function asideReply(scene: Scene, tone: Exclude<ReturnType<typeof toneOf>, 'calm'>): Reply {
+  const { words, state } = scene;
+  // A form that goes on keeps its own buttons; a person can be asked for in it at any time.
+  const choices = needsCare(tone) && state.stack.length === 0 ? [humanChoice(scene)] : [];
   switch (tone) {
     case 'annoyed':
-      return { state: said, replies: [say(words.tone.annoyed)] };
+      return say(words.tone.annoyed);
     case 'insulting':
-      return { state: said, replies: [say(words.tone.insulted)] };
+      return say(words.tone.insulted);
     case 'distressed':
-      return {
-        state: said,
-        replies: [
-          say(words.tone.distressed, [{ label: words.common.human, action: { type: 'talk-to-someone' } }]),
-        ],
-      };
+    case 'in-danger':
+      return say(words.tone.distressed, choices);
   }
 }

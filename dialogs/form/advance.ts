@@ -105,6 +105,8 @@ function obey<E extends FormEnv>(
     case 'skip':
     case 'unknown':
       return slot?.optional === true ? skip(spec, state, env) : null;
+    case 'resume':
+      return settle(spec, state, env);
     case 'human':
     case 'help':
       return null;

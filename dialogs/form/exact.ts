@@ -2,7 +2,7 @@ import { fold } from '../text/fold';
 
 /** What a whole message can order, inside a form and outside of one. */
 export type ExactIntent =
-  'cancel' | 'back' | 'restart' | 'human' | 'help' | 'yes' | 'no' | 'skip' | 'unknown';
+  'cancel' | 'back' | 'restart' | 'resume' | 'human' | 'help' | 'yes' | 'no' | 'skip' | 'unknown';
 
 const PHRASES: Readonly<Record<ExactIntent, readonly string[]>> = {
   cancel: [
@@ -18,6 +18,9 @@ const PHRASES: Readonly<Record<ExactIntent, readonly string[]>> = {
   restart: [
     'recommencer|recommence|recommencez|je recommence|on recommence|reprendre a zero|repartir de zero|tout reprendre|depuis le debut',
     'tout recommencer|je veux recommencer|restart|start over|start again',
+  ],
+  resume: [
+    'reprendre|reprends|reprenons|on reprend|je reprends|je veux reprendre|continuer|on continue|reprendre la saisie|resume|continue|carry on',
   ],
   human: [
     'humain|un humain|conseiller|conseillere|un conseiller|une conseillere|une personne|quelqu un|agent|un agent|operateur',

@@ -13,6 +13,8 @@ export const formEn: Pick<Messages, keyof typeof formFr> = {
     missed: 'I did not understand your answer.',
     example: (example) => `For example: ${example}.`,
     missedPerson: 'I cannot read your answer. A person can take over; what you have filled in is kept.',
+    setAside: (title) =>
+      `I cannot read your answers: I put "${title}" aside, nothing is lost and nothing is sent.`,
     whichSlot: 'What would you like to change?',
     notConfirmed: 'Say "yes" to confirm, or what has to change.',
     cancelled: 'It is cancelled, nothing was saved.',

@@ -11,6 +11,8 @@ export const formFr = {
     example: (example: string) => `Par exemple : ${example}.`,
     missedPerson:
       "Je n'arrive pas à lire votre réponse. Une personne peut prendre le relais ; ce que vous avez rempli est gardé.",
+    setAside: (title: string) =>
+      `Je n'arrive pas à lire vos réponses : je mets « ${title} » de côté, rien n'est perdu et rien n'est envoyé.`,
     whichSlot: 'Que voulez-vous modifier ?',
     notConfirmed: "Dites « oui » pour confirmer, ou ce qu'il faut changer.",
     cancelled: "C'est annulé, rien n'a été enregistré.",

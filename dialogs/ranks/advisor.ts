@@ -3,6 +3,9 @@ import { opensCoupon } from '../coupon/entry';
 import { showTopic } from '../answer/show-topic';
 import { metaFor, say } from '../replies';
 import type { Rank } from '../router';
+import type { Scene } from '../scene';
+import { isThanksEmoji } from '../text/emoji';
+import { wordCount } from '../text/fold';
 import { addChoice, addition, writeAddition } from '../ticket/addition';
 import { ticketInExchange } from '../ticket/exchange';
 
@@ -20,6 +23,7 @@ export const advisorRank: Rank = {
     const ticket = await ticketInExchange(scene.services, scene.turn, addition(scene));
     if (ticket === null) return null;
     const { state, turn, words } = scene;
+    if (isThanks(scene)) return null;
     // A lesson to enter or an appointment to book is an order to the assistant, whoever spoke last.
     const asked = { ...scene, state: { ...state, query: turn.text } };
     if (turn.text !== '' && ((await opensCoupon(asked)) || opensAppointment(asked))) return null;
@@ -52,3 +56,13 @@ export const advisorRank: Rank = {
     };
   },
 };
+
+/** Nothing but a thank-you: it is answered, and does not put a request back into the queue. */
+function isThanks(scene: Scene): boolean {
+  const { text, attachments } = scene.turn;
+  if (attachments.length > 0 || text === '' || wordCount(text) > MOST_WORDS_OF_THANKS) return false;
+  const understood = isThanksEmoji(text) ? null : scene.understanding();
+  return understood === null || (understood.decision === 'service' && understood.topics[0]?.id === 'thanks');
+}
+
+const MOST_WORDS_OF_THANKS = 5;

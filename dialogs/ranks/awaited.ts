@@ -8,12 +8,13 @@ import type { Rank } from '../router';
 import type { Outcome, Scene } from '../scene';
 import type { Awaiting } from '../state';
 import { fold } from '../text/fold';
-import { addToTicket } from '../ticket/addition';
+import { addToTicket, additionQuestion } from '../ticket/addition';
 
 type AwaitedFact = Awaiting & { kind: 'fact' };
 
 /** Something that is clearly another request is answered as such, although a question is pending. */
 const OTHER_REQUEST_CONFIDENCE = 0.75;
+const OWN_QUESTION_CONFIDENCE = 0.85;
 const MISSES_FOR_PERSON = 3;
 
 /** The pending question of an answer, or what she wanted to add to a ticket. */
@@ -22,12 +23,11 @@ export const awaitedRank: Rank = {
   async take(scene) {
     const { awaiting } = scene.state;
     if (awaiting === null || scene.turn.action !== null) return null;
-    if (awaiting.kind === 'addition') return addToTicket(scene, awaiting);
+    if (awaiting.kind === 'addition') {
+      return isOwnQuestion(scene) ? answerThenAdd(scene, awaiting) : addToTicket(scene, awaiting);
+    }
     if (scene.turn.text === '') {
-      return {
-        state: scene.state,
-        replies: [say(filesReceived(scene)), factQuestion(scene, awaiting, awaiting.question)],
-      };
+      return { state: scene.state, replies: [say(filesReceived(scene)), factQuestion(scene, awaiting)] };
     }
     const choice = matchChoice(scene, awaiting);
     if (choice !== null) return answerFact(scene, awaiting, JSON.stringify(choice));
@@ -172,7 +172,33 @@ function askAgain(scene: Scene, awaiting: AwaitedFact): Outcome {
   };
 }
 
-const factQuestion = (scene: Scene, awaiting: AwaitedFact, text: string): Reply => ({
+/** A clear question to Guichet is none of the words that she wants added to her request. */
+function isOwnQuestion(scene: Scene): boolean {
+  const { text, attachments } = scene.turn;
+  if (text === '' || attachments.length > 0 || !asksSomething(text)) return false;
+  const { decision, topics } = scene.understanding();
+  return decision === 'answer' && (topics[0]?.confidence ?? 0) >= OWN_QUESTION_CONFIDENCE;
+}
+
+/** Answers her question; what she wants to add is asked again. */
+async function answerThenAdd(scene: Scene, awaiting: Awaiting & { kind: 'addition' }): Promise<Outcome> {
+  const [top] = scene.understanding().topics;
+  if (top === undefined) return addToTicket(scene, awaiting);
+  const state = { ...scene.state, query: scene.turn.text };
+  const answered = await showTopic(scene, state, { topicId: top.id, confidence: top.confidence });
+  if (answered.state.awaiting !== null) return answered;
+  return {
+    state: { ...answered.state, awaiting },
+    replies: [...answered.replies, additionQuestion(scene, awaiting)],
+  };
+}
+
+/** The pending question of an article, with its choices. */
+export const factQuestion = (
+  scene: Scene,
+  awaiting: AwaitedFact,
+  text: string = awaiting.question,
+): Reply => ({
   kind: 'question',
   text,
   progress: null,
@@ -192,6 +218,7 @@ const undecided = (scene: Scene, awaiting: AwaitedFact): Outcome => ({
           action: { type: 'start-form', form: 'ticket', topicId: awaiting.topicId },
           primary: true,
         },
+        humanChoice(scene),
       ],
       metaFor('answer', awaiting.topicId, awaiting.confidence),
     ),

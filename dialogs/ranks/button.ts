@@ -1,3 +1,4 @@
+import { notUnderstood } from '../answer/not-understood';
 import { showTopic } from '../answer/show-topic';
 import { openCouponForm } from '../coupon/entry';
 import { openAppointmentForm } from '../appointment/entry';
@@ -83,7 +84,8 @@ async function takeFeedback(
   });
   const { state } = scene;
   if (action.helpful) {
-    return { state, replies: [say(words.answer.gladToHelp, [], metaFor('service', action.topicId))] };
+    const closed = { ...state, shown: null, query: '', misunderstood: 0 };
+    return { state: closed, replies: [say(words.answer.gladToHelp, [], metaFor('service', action.topicId))] };
   }
   const [next, ...others] = state.shown?.topicId === action.topicId ? state.shown.others : [];
   if (next !== undefined) {
@@ -100,7 +102,7 @@ async function choose(scene: Scene, forms: FormStack, value: string): Promise<Ou
     return { state: { ...state, parked: null }, replies: [say(words.service.greeting, mainChoices(scene))] };
   }
   if (value === 'clarify:none') {
-    return { state, replies: [say(words.clarify.rephrase, mainChoices(scene), metaFor('clarify'))] };
+    return notUnderstood(scene, forms, say(words.clarify.rephrase, mainChoices(scene), metaFor('clarify')));
   }
   const ticket = await ticketButton(scene, forms, value);
   if (ticket !== null) return ticket;

@@ -1,11 +1,13 @@
-import { asideForTone } from '../answer/aside';
 import { exactIntent } from '../form/exact';
 import type { Choice } from '../reply';
-import { isOwnTopic, metaFor, say, topicChoice } from '../replies';
+import { humanChoice, isOwnTopic, metaFor, say, topicChoice } from '../replies';
 import type { Rank } from '../router';
 
 /** Two or three topics that the message may mean. */
 const MOST_CHOICES = 3;
+const NONE = 'clarify:none';
+/** Messages in a row that were not understood or offered choices, after which choices no longer help. */
+const CHOICES_IN_A_ROW = 3;
 
 /** The message may mean several things: they are offered, with a way out. */
 export const clarificationRank: Rank = {
@@ -17,18 +19,19 @@ export const clarificationRank: Rank = {
     const topics = understood.topics.filter(({ id }) => isOwnTopic(scene, id)).slice(0, MOST_CHOICES);
     const top = topics[0];
     if (understood.decision !== 'clarify' || top === undefined) return null;
-    const { words, turn } = scene;
-    const aside = asideForTone(scene);
+    const { words, turn, state } = scene;
+    // Offered choices that were the wrong ones, and now other choices again: said differently, then a person.
+    const isAgain = state.offered.some(({ action }) => action.type === 'choose' && action.value === NONE);
+    const misunderstood = state.misunderstood + (isAgain ? 1 : 0);
+    if (misunderstood >= CHOICES_IN_A_ROW) return null;
     const choices: readonly Choice[] = [
       ...topics.map(({ id }) => topicChoice(scene, id)),
-      { label: words.common.somethingElse, action: { type: 'choose', value: 'clarify:none' } },
+      { label: words.common.somethingElse, action: { type: 'choose', value: NONE } },
+      humanChoice(scene),
     ];
     return {
-      state: { ...aside.state, shown: null, query: turn.text },
-      replies: [
-        ...aside.replies,
-        say(words.clarify.didYouMean, choices, metaFor('clarify', top.id, top.confidence)),
-      ],
+      state: { ...state, shown: null, query: turn.text, misunderstood },
+      replies: [say(words.clarify.didYouMean, choices, metaFor('clarify', top.id, top.confidence))],
     };
   },
 };

@@ -1,44 +1,28 @@
-import { asideForTone } from '../answer/aside';
+import { notUnderstood } from '../answer/not-understood';
+import { toneOf } from '../answer/tone';
 import { exactIntent } from '../form/exact';
 import type { Choice } from '../reply';
 import { filesReceived, humanChoice, mainChoices, metaFor, say } from '../replies';
 import type { Rank } from '../router';
 import type { Scene } from '../scene';
-import { openTicketForm } from '../ticket/hand-over';
 
-/** After this many messages in a row that nobody understood, a person is offered with the request ready to go. */
-const MISSES_FOR_PERSON = 3;
-
-/** Nobody took the turn: says so, then shows what can be asked, then hands over. Never the same thing in a loop. */
+/** Nobody took the turn: a word of courtesy is answered, files are kept, and what is not understood is said to be so. */
 export const fallbackRank: Rank = {
   name: 'fallback',
   async take(scene, forms) {
-    const { words, turn } = scene;
+    const { words, turn, state } = scene;
     const courtesy = acknowledged(scene);
     if (courtesy !== null) return courtesy;
     if (turn.text === '' && turn.attachments.length > 0) return receiveFiles(scene);
-    const misunderstood = scene.state.misunderstood + 1;
-    const aside = asideForTone(scene);
-    const state = {
-      ...aside.state,
-      misunderstood,
-      shown: null,
-      query: turn.text === '' ? scene.state.query : turn.text,
-    };
-    if (misunderstood > MISSES_FOR_PERSON) {
-      return { state, replies: [say(words.fallback.stillPerson, [humanChoice(scene)], metaFor('reject'))] };
+    if (toneOf(turn.text) === 'insulting' && !state.soothed) {
+      const asked = say(words.tone.insultedAsk, mainChoices(scene), metaFor('reject'));
+      return { state: { ...state, soothed: true, misunderstood: state.misunderstood + 1 }, replies: [asked] };
     }
-    if (misunderstood === MISSES_FOR_PERSON) {
-      const handed = await openTicketForm({ ...scene, state }, forms, state, {
-        intro: words.fallback.person,
-      });
-      return { ...handed, state: { ...handed.state, misunderstood } };
-    }
-    const reply =
-      misunderstood === 1
-        ? say(words.fallback.outOfScope, [humanChoice(scene)], metaFor('reject'))
-        : say(words.fallback.again, mainChoices(scene), metaFor('reject'));
-    return { state, replies: [...aside.replies, reply] };
+    return notUnderstood(
+      scene,
+      forms,
+      say(words.fallback.outOfScope, [humanChoice(scene)], metaFor('reject')),
+    );
   },
 };
 
@@ -57,6 +41,7 @@ function receiveFiles(scene: Scene) {
       action: { type: 'start-form', form: 'ticket' },
       primary: true,
     },
+    humanChoice(scene),
   ];
   return { state: scene.state, replies: [say(filesReceived(scene), choices)] };
 }

@@ -1,4 +1,5 @@
 import { MASKED_IBAN, MASKED_NIR } from '../../data/redaction';
+import type { DeskId } from '../../data/desks/types';
 import { showTopic } from '../answer/show-topic';
 import { backToForm } from '../forms';
 import { humanChoice, say } from '../replies';
@@ -8,8 +9,11 @@ import { wordCount } from '../text/fold';
 /** Words beside the number from which on a message says something of its own. */
 const OWN_WORDS = 3;
 
-/** Where each number belongs on the desk whose sources say so (facts A019, A023). */
-const TOPIC_OF_NUMBER = { iban: 'abc.iban', nir: 'abc.ssn' } as const;
+/** Where each number belongs, on the desks whose sources say something of it (facts A019, A023, G025). */
+const TOPIC_OF_NUMBER: Partial<Record<DeskId, Readonly<{ iban?: string; nir?: string }>>> = {
+  abc: { iban: 'abc.iban', nir: 'abc.ssn' },
+  ogestion: { iban: 'ogestion.bank-details' },
+};
 
 /** Whether a bank or social-security number was hidden in a text. */
 export const hasMasked = (text: string): boolean => text.includes(MASKED_IBAN) || text.includes(MASKED_NIR);
@@ -24,8 +28,12 @@ export const maskedNumberRank: Rank = {
     if (wordCount(rest) > OWN_WORDS) return null;
     const masked = say(words.input.masked, state.stack.length > 0 ? [] : [humanChoice(scene)]);
     if (state.stack.length > 0) return backToForm(forms, scene, { state, replies: [masked] });
-    if (turn.desk !== 'abc') return { state, replies: [masked] };
-    const topicId = turn.text.includes(MASKED_IBAN) ? TOPIC_OF_NUMBER.iban : TOPIC_OF_NUMBER.nir;
+    const number = turn.text.includes(MASKED_IBAN) ? 'iban' : 'nir';
+    const topicId = TOPIC_OF_NUMBER[turn.desk]?.[number];
+    if (topicId === undefined) {
+      const text = `${words.input.masked} ${words.input.maskedWhere}`;
+      return { state, replies: [say(text, [humanChoice(scene)])] };
+    }
     const shown = await showTopic(scene, state, { topicId, confidence: 1 });
     return { state: shown.state, replies: [{ ...masked, choices: [] }, ...shown.replies] };
   },

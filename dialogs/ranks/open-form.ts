@@ -4,9 +4,12 @@ import { showTopic } from '../answer/show-topic';
 import type { FormStack } from '../form/bridge';
 import { exactIntent } from '../form/exact';
 import { parseFormState } from '../form/state';
-import { backToForm, park, resumeChoice, settleForms } from '../forms';
-import { filesReceived, say, topicTitle } from '../replies';
+import { backToForm, missInForm, park, resumeChoice, settleForms } from '../forms';
+import { filesReceived, mainChoices, say, topicTitle } from '../replies';
 import type { Rank } from '../router';
+import { readTicketOrder } from '../ticket/order';
+import { obeyTicketOrder } from '../ticket/own-ticket';
+import { advisorRank } from './advisor';
 import { recordQuestionRank } from './record-question';
 import { answerFact, matchChoice } from './awaited';
 import { sayDate } from '../say';
@@ -26,7 +29,7 @@ export const openFormRank: Rank = {
     const { state, turn } = scene;
     if (state.stack.length === 0 || isForOthers(scene)) return null;
     if (forms.titleOf(state.stack, scene) === null) {
-      return { state: { ...state, stack: [] }, replies: [say(scene.words.form.gone)] };
+      return { state: { ...state, stack: [] }, replies: [say(scene.words.form.gone, mainChoices(scene))] };
     }
     if (isAbandoned(scene)) return offerAgain(scene, forms);
     if (isFileForLater(scene)) {
@@ -46,7 +49,9 @@ export const openFormRank: Rank = {
     return (
       (await digress(scene, forms)) ??
       serviceWord(scene, forms) ??
-      settleForms(scene, settled, await forms.miss(state.stack, scene))
+      (await ticketOrder(scene, forms)) ??
+      (await toAdvisor(scene, forms)) ??
+      missInForm(forms, scene, { state: settled, replies: [] })
     );
   },
 };
@@ -130,6 +135,20 @@ function serviceWord(scene: Scene, forms: FormStack): Promise<Outcome> | null {
           ? words.service.greetingInForm
           : null;
   return text === null ? null : backToForm(forms, scene, { state, replies: [say(text)] });
+}
+
+/** Something that she wants of a request that she has filed: done at once, while the form waits with everything that is in it. */
+async function ticketOrder(scene: Scene, forms: FormStack): Promise<Outcome | null> {
+  const said = scene.turn.action === null ? readTicketOrder(scene.turn.text) : null;
+  if (said === null || !said.plain || scene.state.stack.some(({ id }) => id === 'ticket')) return null;
+  return obeyTicketOrder({ ...scene, state: park(forms, scene, scene.state) }, said.order);
+}
+
+/** An advisor has asked something meanwhile, and what the form cannot read is the answer. */
+async function toAdvisor(scene: Scene, forms: FormStack): Promise<Outcome | null> {
+  if (scene.turn.action !== null || !isSentence(scene.turn.text)) return null;
+  const passed = await advisorRank.take(scene, forms);
+  return passed === null ? null : backToForm(forms, scene, passed);
 }
 
 const touchedAt = (scene: Scene): Date | null => {

@@ -1,7 +1,7 @@
 import { opensAppointment } from '../appointment/entry';
 import { openAppointmentForm } from '../appointment/entry';
 import { openCouponForm, opensCoupon } from '../coupon/entry';
-import { toneOf } from '../answer/tone';
+import { needsCare, toneOf } from '../answer/tone';
 import { showTopic } from '../answer/show-topic';
 import { isOwnTopic, mainChoices, metaFor, say } from '../replies';
 import type { Reply } from '../reply';
@@ -10,7 +10,7 @@ import type { Outcome, Scene } from '../scene';
 import { handOver } from '../ticket/hand-over';
 import type { FormStack } from '../form/bridge';
 import { exactIntent } from '../form/exact';
-import { asideForTone } from '../answer/aside';
+import { isThanksEmoji } from '../text/emoji';
 
 /** Other topics less likely than this are not worth showing after "pas vraiment". */
 const NEXT_BEST_CONFIDENCE = 0.1;
@@ -22,6 +22,7 @@ export const routedTopicRank: Rank = {
     if (scene.turn.action !== null || scene.turn.text === '') return null;
     // "Oui", "non merci", "je ne sais pas" are about what was said before, not about a topic.
     if (exactIntent(scene.turn.text) !== null) return null;
+    if (isThanksEmoji(scene.turn.text)) return serviceReply(scene, forms, 'thanks');
     const state = { ...scene.state, query: scene.turn.text };
     const asked = { ...scene, state };
     if (await opensCoupon(asked)) return openCouponForm(asked, forms, state, scene.turn.text);
@@ -32,26 +33,29 @@ export const routedTopicRank: Rank = {
     const isDouble = understood.decision === 'clarify' && own.length > 1;
     const top = isDouble ? understood.topics.find(({ id }) => id === own[0]) : understood.topics[0];
     const rest = understood.topics.filter((topic) => topic !== top);
+    // An insult is sometimes read as a question about the assistant: it asks nothing.
+    if (understood.decision === 'service' && toneOf(scene.turn.text) === 'insulting') return null;
     if (understood.decision === 'service') return serviceReply(scene, forms, top?.id ?? 'greeting');
     if ((understood.decision !== 'answer' && !isDouble) || top === undefined) {
-      return toneOf(scene.turn.text) === 'distressed'
-        ? handOver(asked, forms, state, scene.words.tone.distressed)
-        : null;
+      if (!needsCare(toneOf(scene.turn.text))) return null;
+      // The care is said with the hand-over itself, not once more before it.
+      const soothed = { ...state, soothed: true };
+      return handOver({ ...asked, state: soothed }, forms, soothed, scene.words.tone.distressed);
     }
-    const kept = own.filter((id) => id !== top.id);
+    // An article's question that was open is not forgotten: its topic is offered once this one is answered.
+    const left = state.awaiting?.kind === 'fact' ? [state.awaiting.topicId] : [];
+    const kept = [...own, ...left].filter((id) => id !== top.id);
     const others = rest
       .filter(
         ({ id, confidence }) =>
           confidence >= NEXT_BEST_CONFIDENCE && isOwnTopic(scene, id) && !kept.includes(id),
       )
       .map(({ id }) => id);
-    const aside = asideForTone(asked);
-    const answered = await showTopic(
+    return showTopic(
       asked,
-      { ...aside.state, kept: [...new Set([...state.kept, ...kept])] },
+      { ...state, kept: [...new Set([...state.kept, ...kept])] },
       { topicId: top.id, confidence: top.confidence, others },
     );
-    return { state: answered.state, replies: [...aside.replies, ...answered.replies] };
   },
 };
 

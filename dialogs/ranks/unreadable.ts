@@ -1,8 +1,9 @@
 import { exactIntent } from '../form/exact';
-import { backToForm } from '../forms';
-import { humanChoice, say } from '../replies';
+import { backToForm, missInForm } from '../forms';
+import { humanChoice, mainChoices, say } from '../replies';
 import type { Rank } from '../router';
 import type { Scene } from '../scene';
+import { isThanksEmoji } from '../text/emoji';
 
 /** Nothing in the message can be read as words, or a file was refused: what happened, what was kept, what to do. */
 export const unreadableRank: Rank = {
@@ -11,12 +12,21 @@ export const unreadableRank: Rank = {
     const problem = problemOf(scene);
     if (problem === null) return null;
     const { state, words } = scene;
-    const inForm = state.stack.length > 0;
-    const text = inForm ? `${problem} ${words.input.kept}` : problem;
-    const answered = { state, replies: [say(text, inForm ? [] : [humanChoice(scene)])] };
-    return inForm ? backToForm(forms, scene, answered) : answered;
+    if (state.stack.length > 0) {
+      const told = { state, replies: [say(`${problem} ${words.input.kept}`)] };
+      return scene.turn.unreadable === null && scene.turn.text !== ''
+        ? missInForm(forms, scene, told)
+        : backToForm(forms, scene, told);
+    }
+    const misunderstood = (state.misunderstood % MOST_IN_A_ROW) + 1;
+    const choices = misunderstood === 2 ? mainChoices(scene) : [humanChoice(scene)];
+    const text = misunderstood === MOST_IN_A_ROW ? `${problem} ${words.input.orPerson}` : problem;
+    return { state: { ...state, misunderstood }, replies: [say(text, choices)] };
   },
 };
+
+/** Unreadable messages in a row: the reason alone, with what can be asked, with a person; and from the start again. */
+const MOST_IN_A_ROW = 3;
 
 function problemOf({ turn, words }: Scene): string | null {
   const { input } = words;
@@ -37,7 +47,7 @@ function problemOf({ turn, words }: Scene): string | null {
   if (turn.action !== null) return null;
   if (turn.text === '') return turn.attachments.length > 0 ? null : input.empty;
   if (!/[\p{L}\p{N}]/u.test(turn.text)) {
-    if (exactIntent(turn.text) !== null) return null;
+    if (exactIntent(turn.text) !== null || isThanksEmoji(turn.text)) return null;
     return /\p{Extended_Pictographic}/u.test(turn.text) ? input.emoji : input.empty;
   }
   return isForeignScript(turn.text) ? input.otherScript : null;

@@ -43,7 +43,7 @@ const seed = z.object({
   /** From when writing makes sense, if that is later than today. */
   laterFrom: z.string().nullable().catch(null),
   files: z.array(z.string()).catch([]),
-  priority: z.enum(['normal', 'high']).catch('normal'),
+  priority: z.enum(['normal', 'high', 'urgent']).catch('normal'),
 });
 
 /** What a ticket form is opened with. */

@@ -1,5 +1,6 @@
 import { collectFacts } from '../answer/facts';
 import { answerIn } from '../answer/show-topic';
+import type { Tone } from '../answer/tone';
 import { toneOf } from '../answer/tone';
 import type { FormStack } from '../form/bridge';
 import { openForm } from '../forms';
@@ -19,6 +20,9 @@ const GENERAL_TOPIC: Readonly<Record<Scene['turn']['desk'], string>> = {
   'oc-mentor': 'oc-mentor.other',
   'oc-coach': 'oc-coach.other',
 };
+
+/** Words of distress put a request before others; nothing else in them decides. */
+const PRIORITY: Partial<Record<Tone, TicketSeed['priority']>> = { distressed: 'high', 'in-danger': 'urgent' };
 
 /** She wants a person: her open request if she has one, else a ticket with everything that is known already. */
 export async function handOver(
@@ -93,7 +97,7 @@ export async function openTicketForm(
     bare: request.bare === true || known === undefined,
     laterFrom: article?.ticket === 'later' ? (article.date?.iso ?? null) : null,
     files: state.files.map(({ name }) => name),
-    priority: toneOf(state.query) === 'distressed' ? 'high' : 'normal',
+    priority: PRIORITY[toneOf(state.query)] ?? 'normal',
   };
   const text = state.query === '' ? undefined : state.query;
   const opened = await openForm(forms, scene, state, 'ticket', { seed: writeSeed(seed), text });

@@ -83,5 +83,6 @@ function recordedValue(fact: string | undefined, value: SlotValue, { checks }: M
       : fact === 'person.ssn' || fact === 'person.iban'
         ? { present: checks.present, missing: checks.missing, provisional: checks.provisional }
         : {};
-  return states[String(value)] ?? null;
+  // A value is her own text: "constructor" is none of the states.
+  return Object.hasOwn(states, String(value)) ? (states[String(value)] ?? null) : null;
 }
