@@ -3,6 +3,7 @@ import type { FormStack, StackOutcome } from './form/bridge';
 import type { FormStart } from './form/guided';
 import type { Choice, Reply } from './reply';
 import { parseFormState } from './form/state';
+import type { FormState } from './form/types';
 import { humanChoice, metaFor, say } from './replies';
 import type { Outcome, Scene } from './scene';
 import type { ConversationState, StackEntry } from './state';
@@ -126,13 +127,14 @@ export async function missInForm(forms: FormStack, scene: Scene, told: Outcome):
   const outcome = await forms.miss(told.state.stack, scene);
   const settled = settleForms(scene, told.state, outcome);
   const top = settled.state.stack[settled.state.stack.length - 1];
-  if (missesOf(top?.state ?? null) <= MOST_MISSES) {
+  if (top === undefined || (formIn(top)?.misses ?? 0) <= MOST_MISSES) {
     return { state: settled.state, replies: [...told.replies, ...settled.replies] };
   }
   const title = forms.titleOf(settled.state.stack, scene) ?? '';
   const offer = say(words.form.setAside(title), [resumeChoice(scene), humanChoice(scene)]);
+  const rested = { ...settled.state, stack: settled.state.stack.map(withoutMisses) };
   return {
-    state: { ...park(forms, scene, settled.state), misunderstood: 0 },
+    state: { ...park(forms, scene, rested), misunderstood: 0 },
     replies: [...told.replies, offer],
   };
 }
@@ -140,7 +142,13 @@ export async function missInForm(forms: FormStack, scene: Scene, told: Outcome):
 /** Messages in a row that a form asks again for; the last of them already offers a person. */
 const MOST_MISSES = 3;
 
-function missesOf(stored: JsonValue): number {
-  const form = typeof stored === 'object' && stored !== null && 'form' in stored ? stored.form : null;
-  return parseFormState(form)?.misses ?? 0;
+const formIn = ({ state }: StackEntry): FormState | null =>
+  parseFormState(typeof state === 'object' && state !== null && 'form' in state ? state.form : null);
+
+/** A form that is taken up again later starts with a clean slate: what was not understood is forgotten. */
+function withoutMisses(entry: StackEntry): StackEntry {
+  const form = formIn(entry);
+  return form === null
+    ? entry
+    : { ...entry, state: { form: JSON.parse(JSON.stringify({ ...form, misses: 0 })) as JsonValue } };
 }

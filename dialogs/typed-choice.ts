@@ -42,6 +42,7 @@ export function turnFromTyped(turn: Turn, state: ConversationState): Turn {
     labelled ??
     byPlace(folded, state.offered) ??
     byRequest(turn.text, state.offered) ??
+    byNone(folded, state.offered) ??
     byFeedback(turn.text, state.offered) ??
     accepted(turn.text, state);
   return chosen === undefined ? turn : { ...turn, action: chosen.action };
@@ -95,3 +96,12 @@ function byFeedback(text: string, offered: readonly Choice[]): Choice | undefine
   if (helpful === null) return undefined;
   return offered.find(({ action }) => action.type === 'helpful' && action.helpful === helpful);
 }
+
+const NONE_OF_THESE =
+  /^(?:(?:non|no) )?(?:rien de (?:tout )?(?:ca|cela)|aucun\w*(?: des (?:trois|deux|choix))?|ni l un ni l autre|pas (?:du tout|vraiment)|(?:c est )?pas ca|autre|rien a voir|none(?: of (?:these|them|those))?|neither|something else|not really)$|^(?:non|nan|no|nope)$/;
+
+/** "Rien de tout ça" where topics were offered. */
+const byNone = (folded: string, offered: readonly Choice[]): Choice | undefined =>
+  NONE_OF_THESE.test(folded)
+    ? offered.find(({ action }) => action.type === 'choose' && action.value === 'clarify:none')
+    : undefined;

@@ -1,7 +1,7 @@
 import type { Reply } from '../reply';
 import { humanChoice, say } from '../replies';
 import type { Outcome, Scene } from '../scene';
-import { needsCare, toneOf } from './tone';
+import { toneOf } from './tone';
 
 /**
  * One short acknowledgement before the answer for somebody annoyed, insulting or in distress, once in a conversation; then help. Inside a
@@ -20,9 +20,7 @@ export function withAside<T extends Outcome>(scene: Scene, outcome: T): T {
 }
 
 function asideReply(scene: Scene, tone: Exclude<ReturnType<typeof toneOf>, 'calm'>): Reply {
-  const { words, state } = scene;
-  // A form that goes on keeps its own buttons; a person can be asked for in it at any time.
-  const choices = needsCare(tone) && state.stack.length === 0 ? [humanChoice(scene)] : [];
+  const { words } = scene;
   switch (tone) {
     case 'annoyed':
       return say(words.tone.annoyed);
@@ -30,6 +28,6 @@ function asideReply(scene: Scene, tone: Exclude<ReturnType<typeof toneOf>, 'calm
       return say(words.tone.insulted);
     case 'distressed':
     case 'in-danger':
-      return say(words.tone.distressed, choices);
+      return say(words.tone.distressed, [humanChoice(scene)]);
   }
 }

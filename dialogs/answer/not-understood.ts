@@ -3,6 +3,7 @@ import type { Reply } from '../reply';
 import { humanChoice, mainChoices, metaFor, say } from '../replies';
 import type { Outcome, Scene } from '../scene';
 import { openTicketForm } from '../ticket/hand-over';
+import { toneOf } from './tone';
 
 /** After this many messages in a row that nobody understood, a person is offered with the request ready to go. */
 const MISSES_FOR_PERSON = 3;
@@ -16,7 +17,8 @@ const MISSES_FOR_PERSON = 3;
 export async function notUnderstood(scene: Scene, forms: FormStack, first: Reply): Promise<Outcome> {
   const { words, turn } = scene;
   const misunderstood = scene.state.misunderstood + 1;
-  const query = turn.text === '' ? scene.state.query : turn.text;
+  // An insult is nobody's request.
+  const query = turn.text === '' || toneOf(turn.text) === 'insulting' ? scene.state.query : turn.text;
   const state = { ...scene.state, misunderstood, shown: null, query };
   if (misunderstood > MISSES_FOR_PERSON) {
     const last = say(words.fallback.stillPerson, [humanChoice(scene)], metaFor('reject'));

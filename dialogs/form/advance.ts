@@ -101,9 +101,12 @@ function obey<E extends FormEnv>(
       return state.phase === 'read-back' ? { kind: 'confirmed', state } : null;
     case 'no':
       if (state.phase === 'read-back') return whichSlot(state);
+      // "Non" to "que voulez-vous modifier ?": nothing, so the read-back stands.
+      if (state.phase === 'choosing-slot') return settle(spec, { ...state, misses: 0 }, env);
       return slot?.optional === true ? skip(spec, state, env) : null;
     case 'skip':
     case 'unknown':
+      if (state.phase === 'choosing-slot') return settle(spec, { ...state, misses: 0 }, env);
       return slot?.optional === true ? skip(spec, state, env) : null;
     case 'resume':
       return settle(spec, state, env);
@@ -169,6 +172,7 @@ function normalise<E extends FormEnv>(
 }
 
 function skip<E extends FormEnv>(spec: FormSpec<E>, state: FormState, env: E): Step {
+  if (state.phase !== 'asking') return settle(spec, { ...state, misses: 0 }, env);
   const slot = spec.slots.find((candidate) => candidate.name === state.asked);
   if (slot?.optional !== true) return settle(spec, state, env, [{ kind: 'cannot-skip' }]);
   const values = Object.fromEntries(Object.entries(state.values).filter(([name]) => name !== slot.name));

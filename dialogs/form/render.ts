@@ -88,6 +88,8 @@ function notesInWords<E extends FormEnv>(
         return words.form.atStart;
       case 'restarted':
         return words.form.restarted;
+      case 'form-changed':
+        return words.form.changed;
       case 'cannot-skip':
         return words.form.cannotSkip;
     }
@@ -145,18 +147,28 @@ export function readBackReply<E extends FormEnv>(
   };
 }
 
-/** "Que voulez-vous modifier ?" with the form's slots. */
+/** "Que voulez-vous modifier ?" with the form's slots, and the two ways out of the question. */
 export function whichSlotReply<E extends FormEnv>(dialog: GuidedDialog<E>, view: FormView<E>): Reply {
   const { words } = view.scene;
   const slots = applicable(dialog.spec(view.env), view.values, view.env);
-  return {
-    kind: 'question',
-    text: words.form.whichSlot,
-    progress: null,
-    choices: slots.map((slot) => ({
+  const { misses } = view.state;
+  const missed =
+    misses >= MISSES_FOR_PERSON ? [words.form.missedPerson] : misses > 0 ? [words.form.missed] : [];
+  const choices: Choice[] = [
+    ...slots.map((slot): Choice => ({
       label: dialog.label(slot.name, view),
       action: { type: 'correct', slot: slot.name },
     })),
+    { label: words.form.changeNothing, action: { type: 'choose', value: `${dialog.id}:-=` } },
+    { label: words.common.cancel, action: { type: 'cancel' } },
+  ];
+  if (misses >= MISSES_FOR_PERSON)
+    choices.push({ label: words.common.human, action: { type: 'talk-to-someone' } });
+  return {
+    kind: 'question',
+    text: [...missed, words.form.whichSlot].join(' '),
+    progress: null,
+    choices,
     meta: metaOf(dialog, view.state),
   };
 }

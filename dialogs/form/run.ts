@@ -5,8 +5,8 @@ import { advance, missed, refuse } from './advance';
 import type { FormOutcome, FormRunner, FormStart, FormView, GuidedDialog } from './guided';
 import { questionReply, readBackReply, whichSlotReply } from './render';
 import { knownValues, settle } from './settle';
-import { migrateFormState, newFormState, parseFormState } from './state';
-import type { FormEnv, FormInput, FormState, Step } from './types';
+import { lostAnswers, migrateFormState, newFormState, parseFormState } from './state';
+import type { FormEnv, FormInput, FormState, Note, Step } from './types';
 
 /** More than one answer of hers would be lost: worth keeping when she leaves the form. */
 const WORTH_KEEPING = 1;
@@ -109,12 +109,16 @@ export function runnerOf<E extends FormEnv>(dialog: GuidedDialog<E>): FormRunner
     return waiting(step, after, scene, false);
   };
 
-  const revive = async (stored: unknown, scene: Scene): Promise<{ state: FormState; env: E }> => {
+  const revive = async (stored: unknown, scene: Scene): Promise<Revived<E>> => {
     const state = parseFormState(stored) ?? newFormState(dialog, { now: scene.turn.now });
     const env = await dialog.load(scene, state);
     const migrated = migrateFormState(state, dialog.spec(env));
     // A read-back of an earlier release is made again from the answers that were kept.
-    return { state: migrated, env: migrated === state ? env : await dialog.load(scene, migrated) };
+    return {
+      state: migrated,
+      env: migrated === state ? env : await dialog.load(scene, migrated),
+      notes: lostAnswers(state, migrated) ? [{ kind: 'form-changed' }] : [],
+    };
   };
 
   return {
@@ -135,24 +139,25 @@ export function runnerOf<E extends FormEnv>(dialog: GuidedDialog<E>): FormRunner
       );
     },
     async hear(stored, scene) {
-      const { state, env } = await revive(stored, scene);
+      const { state, env, notes } = await revive(stored, scene);
       const input = inputOf(dialog.id, scene);
       if (input === null) return { kind: 'not-understood', state };
-      return speak(advance(dialog.spec(env), state, input, env), scene);
+      return speak(withNotes(advance(dialog.spec(env), state, input, env), notes), scene);
     },
     async askAgain(stored, scene) {
-      const { state: revived, env } = await revive(stored, scene);
+      const { state: revived, env, notes } = await revive(stored, scene);
       const state: FormState = { ...revived, touchedAt: scene.turn.now.toISOString() };
       if (state.phase === 'choosing-slot') return speak({ kind: 'which-slot', state }, scene);
       const insisted = state.asked !== null && state.reopened.includes(state.asked);
       const step: Step = insisted
-        ? { kind: 'ask', slot: state.asked ?? '', state, notes: [] }
-        : settle(dialog.spec(env), state, env);
+        ? { kind: 'ask', slot: state.asked ?? '', state, notes }
+        : settle(dialog.spec(env), state, env, notes);
       return speak(step, scene, true);
     },
     async miss(stored, scene) {
-      const { state } = await revive(stored, scene);
-      return this.askAgain({ ...missed(state) }, scene);
+      // The stored state itself: what a release changed in the form is told by the question that comes back.
+      const state = parseFormState(stored) ?? (await revive(stored, scene)).state;
+      return this.askAgain(missed(state), scene);
     },
   };
 }
@@ -163,6 +168,16 @@ const textReply = <E extends FormEnv>(dialog: GuidedDialog<E>, text: string, sta
   choices: [],
   meta: { decision: 'answer', topic: dialog.topic(state), form: dialog.id },
 });
+
+/** A stored form as it is now, and what has to be told about it. */
+interface Revived<E> {
+  readonly state: FormState;
+  readonly env: E;
+  readonly notes: readonly Note[];
+}
+
+const withNotes = (step: Step, notes: readonly Note[]): Step =>
+  step.kind === 'ask' || step.kind === 'read-back' ? { ...step, notes: [...notes, ...step.notes] } : step;
 
 /** What of the turn is meant for a form; null when a button belongs to something else. */
 function inputOf(form: string, scene: Scene): FormInput | null {

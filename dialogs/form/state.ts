@@ -58,18 +58,28 @@ export function parseFormState(stored: unknown): FormState | null {
 }
 
 /**
- * Brings a state that an earlier release stored to the form of this one: answers are kept under their slots' names, answers to slots
- * that are gone are dropped, and a slot that is new is simply asked. A read-back is made again, since it may show more than before.
+ * Brings a state that another release stored to the form of this one: answers are kept under their slots' names, also where a slot was
+ * renamed; answers to slots that are gone are dropped, and a slot that is new is simply asked. A read-back is made again, since it may
+ * show more than before. Values beside the slots (a clock time that is not yet a start or an end) go.
  */
 export function migrateFormState(
   state: FormState,
-  spec: { readonly version: number; readonly slots: readonly { readonly name: string }[] },
+  spec: Pick<FormSpec, 'version' | 'renamed'> & { readonly slots: readonly { readonly name: string }[] },
 ): FormState {
   if (state.version === spec.version) return state;
   const known = new Set(spec.slots.map((slot) => slot.name));
+  const nameNow = (name: string): string => {
+    const renamed = known.has(name) ? undefined : spec.renamed?.[name];
+    return renamed ?? name;
+  };
   const keep = <T>(entries: Readonly<Record<string, T>>) =>
-    Object.fromEntries(Object.entries(entries).filter(([name]) => known.has(name)));
-  const keepNames = (names: readonly string[]) => names.filter((name) => known.has(name));
+    Object.fromEntries(
+      Object.entries(entries)
+        .map(([name, value]) => [nameNow(name), value] as const)
+        .filter(([name]) => known.has(name)),
+    );
+  const keepNames = (names: readonly string[]) => names.map(nameNow).filter((name) => known.has(name));
+  const asked = state.asked === null ? null : nameNow(state.asked);
   return {
     ...state,
     version: spec.version,
@@ -82,6 +92,10 @@ export function migrateFormState(
     reopened: keepNames(state.reopened),
     given: keepNames(state.given),
     lastFilled: keepNames(state.lastFilled),
-    asked: state.asked !== null && known.has(state.asked) ? state.asked : null,
+    asked: asked !== null && known.has(asked) ? asked : null,
   };
 }
+
+/** Whether a migration lost an answer that she had given: worth one sentence, once. */
+export const lostAnswers = (before: FormState, after: FormState): boolean =>
+  after.given.length < before.given.length;

@@ -84,6 +84,8 @@ export interface FormSpec<E extends FormEnv = FormEnv> {
   readonly id: string;
   /** Raised when slots change their meaning; see form/state.ts for the migration. */
   readonly version: number;
+  /** Slots of earlier versions that are called otherwise now, old name to new: their answers are kept. */
+  readonly renamed?: Readonly<Record<string, string>>;
   readonly slots: readonly SlotSpec<E>[];
   /** Reads what one sentence says for several slots at once. Its offers win over those of the slots' own parsers. */
   readonly read?: (heard: Heard<E>) => Offers;
@@ -127,6 +129,8 @@ export type Note =
   | { readonly kind: 'went-back' }
   | { readonly kind: 'at-start' }
   | { readonly kind: 'restarted' }
+  /** A release has changed the form since she last wrote, and an answer of hers has no place in it any more. */
+  | { readonly kind: 'form-changed' }
   | { readonly kind: 'cannot-skip' };
 
 /** Where the form stands after a message. */

@@ -15,7 +15,10 @@ export const formEn: Pick<Messages, keyof typeof formFr> = {
     missedPerson: 'I cannot read your answer. A person can take over; what you have filled in is kept.',
     setAside: (title) =>
       `I cannot read your answers: I put "${title}" aside, nothing is lost and nothing is sent.`,
+    changed:
+      'This form has changed since your last message: your answers that still have a place in it are kept.',
     whichSlot: 'What would you like to change?',
+    changeNothing: 'Nothing, all is right',
     notConfirmed: 'Say "yes" to confirm, or what has to change.',
     cancelled: 'It is cancelled, nothing was saved.',
     keptForLater: (title) => `Noted: "${title}", right after this. Let us finish here first.`,

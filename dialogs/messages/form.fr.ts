@@ -13,7 +13,10 @@ export const formFr = {
       "Je n'arrive pas à lire votre réponse. Une personne peut prendre le relais ; ce que vous avez rempli est gardé.",
     setAside: (title: string) =>
       `Je n'arrive pas à lire vos réponses : je mets « ${title} » de côté, rien n'est perdu et rien n'est envoyé.`,
+    changed:
+      'Ce formulaire a changé depuis votre dernier message : vos réponses qui y ont encore une place sont gardées.',
     whichSlot: 'Que voulez-vous modifier ?',
+    changeNothing: 'Rien, tout est bon',
     notConfirmed: "Dites « oui » pour confirmer, ou ce qu'il faut changer.",
     cancelled: "C'est annulé, rien n'a été enregistré.",
     keptForLater: (title: string) => `C'est noté : « ${title} », juste après. Terminons d'abord ceci.`,

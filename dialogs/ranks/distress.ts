@@ -1,6 +1,6 @@
 import { toneOf } from '../answer/tone';
 import type { Rank } from '../router';
-import { handOver } from '../ticket/hand-over';
+import { openTicketForm } from '../ticket/hand-over';
 
 /**
  * Somebody writes that she may be in danger: a person reads her words before anything else, whatever form is open. Nothing is diagnosed
@@ -13,6 +13,6 @@ export const distressRank: Rank = {
     if (turn.action !== null || state.stack.some(({ id }) => id === 'ticket')) return null;
     if (state.awaiting?.kind === 'addition' || toneOf(turn.text) !== 'in-danger') return null;
     const said = { ...state, query: turn.text, shown: null, awaiting: null, soothed: true };
-    return handOver({ ...scene, state: said }, forms, said, words.tone.inDanger);
+    return openTicketForm({ ...scene, state: said }, forms, said, { intro: words.tone.inDanger });
   },
 };

@@ -82,6 +82,10 @@ async function cancel(scene: Scene): Promise<Outcome | null> {
 
 /** "Retour" at an article's own question: the one before it, or, at the first one, the same again. */
 function previousQuestion(scene: Scene, awaiting: Awaiting & { kind: 'fact' }): Promise<Outcome> {
+  if (awaiting.said.length === 0) {
+    const again = `${scene.words.form.atStart} ${awaiting.question}`;
+    return Promise.resolve({ state: scene.state, replies: [factQuestion(scene, awaiting, again)] });
+  }
   const said = awaiting.said.slice(0, -1);
   const keys = new Set(said.map(({ key }) => key));
   const asked = Object.fromEntries(Object.entries(awaiting.asked).filter(([key]) => keys.has(key)));

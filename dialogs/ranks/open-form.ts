@@ -1,4 +1,5 @@
 import { asksSomething } from '../answer/question';
+import { needsCare, toneOf } from '../answer/tone';
 import { APPOINTMENT_TOPIC, opensAppointment } from '../appointment/entry';
 import { showTopic } from '../answer/show-topic';
 import type { FormStack } from '../form/bridge';
@@ -51,6 +52,7 @@ export const openFormRank: Rank = {
       serviceWord(scene, forms) ??
       (await ticketOrder(scene, forms)) ??
       (await toAdvisor(scene, forms)) ??
+      withCare(scene, forms) ??
       missInForm(forms, scene, { state: settled, replies: [] })
     );
   },
@@ -143,6 +145,12 @@ async function ticketOrder(scene: Scene, forms: FormStack): Promise<Outcome | nu
   if (said === null || !said.plain || scene.state.stack.some(({ id }) => id === 'ticket')) return null;
   return obeyTicketOrder({ ...scene, state: park(forms, scene, scene.state) }, said.order);
 }
+
+/** Words of distress are no answer that was not understood: the care is said (see answer/aside), and the question waits. */
+const withCare = (scene: Scene, forms: FormStack): Promise<Outcome> | null =>
+  scene.turn.action === null && needsCare(toneOf(scene.turn.text))
+    ? backToForm(forms, scene, { state: scene.state, replies: [] })
+    : null;
 
 /** An advisor has asked something meanwhile, and what the form cannot read is the answer. */
 async function toAdvisor(scene: Scene, forms: FormStack): Promise<Outcome | null> {
