@@ -2,6 +2,7 @@ import type { JsonValue } from '../data/conversations/types';
 import { redact } from '../data/redaction';
 import { withAside } from './answer/aside';
 import { appointmentDialog } from './appointment/dialog';
+import { rescheduleDialog } from './appointment/reschedule';
 import { couponDialog } from './coupon/dialog';
 import { createFormStack } from './form/bridge';
 import { exactIntent } from './form/exact';
@@ -35,6 +36,7 @@ export function createAssistant(parts: AssistantParts): Assistant {
     runnerOf(ticketDialog),
     runnerOf(couponDialog),
     runnerOf(appointmentDialog),
+    runnerOf(rescheduleDialog),
   ]);
   return {
     async handle(turn, stored) {

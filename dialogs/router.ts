@@ -9,6 +9,7 @@ import { interruptionRank } from './ranks/interruption';
 import { joinedRank } from './ranks/joined';
 import { maskedNumberRank } from './ranks/masked-number';
 import { openFormRank } from './ranks/open-form';
+import { ownAppointmentRank } from './ranks/own-appointment';
 import { ownTicketRank } from './ranks/own-ticket';
 import { recordQuestionRank } from './ranks/record-question';
 import { routedTopicRank } from './ranks/routed-topic';
@@ -28,6 +29,7 @@ export const RANKS: readonly Rank[] = [
   maskedNumberRank,
   interruptionRank,
   distressRank,
+  ownAppointmentRank,
   openFormRank,
   buttonRank,
   ownTicketRank,

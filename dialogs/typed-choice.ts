@@ -1,5 +1,7 @@
 import type { Choice } from './reply';
 import { typedFeedback } from './answer/feedback';
+import { typedAppointment } from './appointment/typed';
+import { readSlotAction } from './form/actions';
 import { exactIntent } from './form/exact';
 import type { ConversationState } from './state';
 import { fold, wordCount } from './text/fold';
@@ -43,6 +45,7 @@ export function turnFromTyped(turn: Turn, state: ConversationState): Turn {
     byPlace(folded, state.offered) ??
     byRequest(turn.text, state.offered) ??
     byNone(folded, state.offered) ??
+    typedAppointment(turn.text, state.offered) ??
     byFeedback(turn.text, state.offered) ??
     accepted(turn.text, state);
   return chosen === undefined ? turn : { ...turn, action: chosen.action };
@@ -60,11 +63,22 @@ function accepted(text: string, { offer }: ConversationState): Choice | undefine
 
 function byPlace(folded: string, offered: readonly Choice[]): Choice | undefined {
   // Only what stands for an answer is counted, not the small actions beside it.
-  const answers = offered.filter(({ action }) => action.type === 'choose' || action.type === 'show-topic');
+  const answers = ofOneSlot(
+    offered.filter(({ action }) => action.type === 'choose' || action.type === 'show-topic'),
+  );
   if (answers.length < 2) return undefined;
   if (LAST.includes(folded)) return answers[answers.length - 1];
   const place = ORDINALS.findIndex((names) => names.includes(folded));
   return place < 0 ? undefined : answers[place];
+}
+
+/** Under a form's question, the buttons that answer it: the one to other slots is none. */
+function ofOneSlot(choices: readonly Choice[]): readonly Choice[] {
+  const slotOf = ({ action }: Choice): string | undefined =>
+    action.type === 'choose' ? readSlotAction(action.value)?.slot : undefined;
+  const [first] = choices;
+  const slot = first === undefined ? undefined : slotOf(first);
+  return slot === undefined ? choices : choices.filter((choice) => slotOf(choice) === slot);
 }
 
 /** "La G-2611-0042", "la 42" or "celle sur Yanis": one of several requests of hers, by its number or by words of its subject. */

@@ -72,9 +72,6 @@ export function createAppointmentService(db: Database, feed: ChangeFeed): Appoin
       const held = await inTransaction(db, (tx) => hold(tx, command));
       return held === null ? taken(command) : ok(held);
     },
-    async release(personId) {
-      await db.slotHold.deleteMany({ where: { personId } });
-    },
     async book(command) {
       const known = await bookedUnder(db, command.idempotencyKey);
       if (known) return ok(known);

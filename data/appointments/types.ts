@@ -104,8 +104,6 @@ export interface AppointmentService {
     now: Date;
     moving?: string;
   }): Promise<Result<SlotHold, AppointmentFault>>;
-  /** Lets go of what she holds. */
-  release(personId: string): Promise<void>;
   /** Books once per idempotency key; exactly one caller gets a slot, and what another one holds is taken. Uses up her own hold. */
   book(command: {
     idempotencyKey: string;

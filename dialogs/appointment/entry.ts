@@ -7,11 +7,8 @@ import type { Outcome, Scene } from '../scene';
 import type { ConversationState } from '../state';
 import { fold } from '../text/fold';
 import { openTicketForm } from '../ticket/hand-over';
-import { notSignedIn } from './dialog';
+import { APPOINTMENT_TOPIC, notSignedIn } from './dialog';
 import { namesAppointment } from './form';
-
-/** The topic whose form this is. */
-export const APPOINTMENT_TOPIC = 'abc.appointment';
 
 const ORDERS =
   /\b(?:prendre|reserver|fixer|caler|poser|avoir|obtenir|programmer|organiser|demander|je (?:veux|voudrais|souhaite|souhaiterais)|j aimerais|il me faut|besoin d un|possible d avoir|book|schedule|make|arrange|i want|i d like|i would like|need an?)\b/;

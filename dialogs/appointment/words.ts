@@ -1,23 +1,28 @@
-import type { FormView, SlotQuestion } from '../form/guided';
-import { localClock, localDate } from '../form/local-time';
-import type { Reason, SlotValue } from '../form/types';
-import type { LabelledValue } from '../reply';
+import { earliestStart } from '../../data/appointments/slots';
 import { redact } from '../../data/redaction';
+import type { FormView, SlotQuestion } from '../form/guided';
+import { localClock, localDate, nearestInstant } from '../form/local-time';
+import type { Reason, SlotValue } from '../form/types';
 import type { Messages } from '../messages.fr';
+import type { LabelledValue } from '../reply';
 import { humanChoice } from '../replies';
 import { sayClock, sayDate } from '../say';
 import type { Scene } from '../scene';
-import type { AppointmentEnv, FreeSlot } from './form';
-import { parseSlot, readWish, slotValue } from './form';
+import { chooseSlot } from '../form/actions';
+import type { FreeSlot } from './offers';
+import { isParticular, sayWish } from './say-wish';
+import { pageOf, pageValue, parseSlot, slotValue, type WhenEnv } from './when';
+import { exactStart, parseWish } from './wish';
 
-type View = FormView<AppointmentEnv>;
+type View = FormView<WhenEnv>;
+/** Where a time is said: whose clock, in which language, when. */
+export type Where = Pick<Scene, 'zone' | 'locale' | 'words'> & { readonly now: Date };
 
 const PARIS = 'Europe/Paris';
 
 /** Each slot's question, with the free slots as choices. */
 export function question(slot: string, view: View): SlotQuestion {
-  const { scene, env, values, state } = view;
-  const { appointment } = scene.words;
+  const { appointment } = view.scene.words;
   const plain = (text: string, short: string, example: string): SlotQuestion => ({
     text,
     short,
@@ -39,49 +44,73 @@ export function question(slot: string, view: View): SlotQuestion {
       return plain(appointment.askDay, appointment.askDayShort, appointment.dayExample);
     case 'phone':
       return plain(appointment.askPhone, appointment.askPhone, appointment.phoneExample);
-    default: {
-      const wish = String(values['day'] ?? '');
-      const nearest = nearestOf(state.refusals['slot']);
-      const offered = nearest.length > 0 ? nearest : env.free;
-      const intro =
-        nearest.length > 0 || !env.nearestOnly
-          ? appointment.askSlotShort
-          : noneFree(view, offered.length > 0);
-      const text = nearest.length > 0 || env.nearestOnly ? intro : appointment.askSlot;
-      return {
-        text,
-        short: appointment.askSlotShort,
-        example: appointment.slotExample,
-        choices: offered.map((free) => ({
-          value: slotValue(wish, free),
-          label: slotLabel(free.startsAt, scene),
-        })),
-        extra: [
-          { label: appointment.otherDay, action: { type: 'correct', slot: 'day' } },
-          ...(offered.length === 0 ? [humanChoice(scene)] : []),
-        ],
-      };
-    }
+    default:
+      return slotQuestion(view);
   }
 }
 
-function noneFree({ scene, values }: View, hasNearest: boolean): string {
+/** The free slots to choose from, and the way to others. */
+export function slotQuestion(view: View): SlotQuestion {
+  const { scene, env, values, state } = view;
   const { appointment } = scene.words;
-  if (!hasNearest) return appointment.noneAtAll;
-  return appointment.noneFree(displayValue('day', String(values['day'] ?? ''), scene));
+  const stored = String(values['day'] ?? '');
+  const { slots, hasMore } = env.offered;
+  const page = pageOf(values['page'], stored);
+  const more = chooseSlot(state.form, 'page', pageValue(page + 1, stored));
+  return {
+    text: slotIntro(view, stored, page),
+    short: appointment.askSlotShort,
+    example: appointment.slotExample,
+    choices: slots.map((free) => ({
+      value: slotValue(stored, free),
+      label: offeredLabel(free, view),
+    })),
+    extra: [
+      ...(hasMore ? [{ label: appointment.moreSlots, action: more }] : []),
+      { label: appointment.otherDay, action: { type: 'correct', slot: 'day' } },
+      ...(slots.length === 0 ? [humanChoice(scene)] : []),
+    ],
+  };
 }
 
-/** The slots that came along with a refusal "taken". */
-function nearestOf(refusal: Reason | undefined): readonly FreeSlot[] {
-  const nearest = refusal?.code === 'taken' ? refusal['nearest'] : undefined;
-  if (!Array.isArray(nearest)) return [];
-  return nearest.flatMap((item: unknown) => {
-    const [startsAt, advisorId, advisorName] = String(item).split('|');
-    return startsAt === undefined || advisorId === undefined
-      ? []
-      : [{ startsAt, advisorId, advisorName: advisorName ?? '' }];
-  });
+function slotIntro(view: View, stored: string, page: number): string {
+  const { scene, env, state } = view;
+  const { appointment } = scene.words;
+  const { kind, slots } = env.offered;
+  const wish = parseWish(stored);
+  if (slots.length === 0 || wish === null) return appointment.noneAtAll;
+  // Why the slot was refused has just been said.
+  if (state.refusals['slot'] !== undefined && kind === 'nearest') return appointment.askSlotShort;
+  const said = () => sayWish(wish, advisorNames(env), scene);
+  switch (kind) {
+    case 'after':
+      return page === 0 ? appointment.askSlot : appointment.noMore;
+    case 'nearest':
+      return isTooSoon(wish, view) ? appointment.tooSoonNearest : appointment.noneFree(said());
+    case 'fitting':
+      if (page > 0) return appointment.askSlotMore;
+      return isParticular(wish) ? appointment.askSlotFor(said()) : appointment.askSlot;
+  }
 }
+
+/** The very time that she wishes is nearer than an appointment may be booked. */
+function isTooSoon(wish: NonNullable<ReturnType<typeof parseWish>>, { scene, env }: View): boolean {
+  const exact = exactStart(wish);
+  if (exact === null) return false;
+  const at = nearestInstant(exact, scene.zone);
+  return at > env.now && at < earliestStart(env.now);
+}
+
+/** With the advisor's name where it is not her own. */
+function offeredLabel({ startsAt, advisorId, advisorName }: FreeSlot, { scene, env }: View): string {
+  const label = slotLabel(startsAt, whereOf(scene));
+  return env.ownAdvisorId === null || env.ownAdvisorId === advisorId
+    ? label
+    : scene.words.appointment.slotWith(label, advisorName);
+}
+
+const advisorNames = (env: WhenEnv): ReadonlyMap<string, string> =>
+  new Map(env.advisors.map(({ id, name }) => [id, name]));
 
 /** A slot's name. */
 export function labelOf(slot: string, { words }: Scene): string {
@@ -95,30 +124,26 @@ export function labelOf(slot: string, { words }: Scene): string {
       return names.day;
     case 'slot':
       return names.slot;
+    case 'appointment':
+      return names.appointment;
     default:
       return names.phone;
   }
 }
 
 /** A slot's value as she reads it. */
-export function displayValue(slot: string, value: SlotValue, scene: Scene): string {
+export function displayValue(slot: string, value: SlotValue, { scene, env }: View): string {
   const { appointment } = scene.words;
   switch (slot) {
     case 'channel':
       return value === 'phone' ? appointment.phone : appointment.teams;
     case 'slot': {
       const chosen = parseSlot(String(value));
-      return chosen === null ? '' : slotLabel(chosen.startsAt, scene);
+      return chosen === null ? '' : slotLabel(chosen.startsAt, whereOf(scene));
     }
     case 'day': {
-      const wish = readWish(String(value));
-      if (wish === null) return String(value);
-      const day = sayDate(wish.from, scene.locale, scene.turn.now);
-      return wish.from === wish.to
-        ? appointment.slotLabel(day, sayClock(wish.from.slice(11), scene.locale))
-        : wish.from.slice(0, 10) === wish.to.slice(0, 10)
-          ? day
-          : appointment.fromDay(day);
+      const wish = parseWish(String(value));
+      return wish === null ? '' : sayWish(wish, advisorNames(env), scene);
     }
     case 'phone':
       return sayPhone(String(value));
@@ -127,17 +152,28 @@ export function displayValue(slot: string, value: SlotValue, scene: Scene): stri
   }
 }
 
+/** Where a turn's times are said. */
+export const whereOf = ({ zone, locale, words, turn }: Scene): Where => ({
+  zone,
+  locale,
+  words,
+  now: turn.now,
+});
+
 /** "mardi 24 novembre à 14 h"; away from Paris with the name of her own clock and Paris beside it. */
-export function slotLabel(startsAt: string, { zone, locale, words, turn }: Scene): string {
+export function slotLabel(startsAt: string, { zone, locale, words, now }: Where): string {
   const at = new Date(startsAt);
   const { appointment } = words;
-  const here = appointment.slotLabel(
-    sayDate(localDate(at, zone), locale, turn.now),
-    sayClock(localClock(at, zone), locale),
-  );
-  if (localClock(at, zone) === localClock(at, PARIS)) return here;
-  const paris = appointment.parisBeside(sayClock(localClock(at, PARIS), locale));
-  return `${here}, ${zoneName(zone, words)} (${paris})`;
+  const [day, clock] = [localDate(at, zone), localClock(at, zone)];
+  const here = appointment.slotLabel(sayDate(day, locale, now), sayClock(clock, locale));
+  const [parisDay, parisClock] = [localDate(at, PARIS), localClock(at, PARIS)];
+  if (day === parisDay && clock === parisClock) return here;
+  const paris = sayClock(parisClock, locale);
+  const beside =
+    day === parisDay
+      ? appointment.parisBeside(paris)
+      : appointment.parisBeside(appointment.slotLabel(sayDate(parisDay, locale, now), paris));
+  return `${here}, ${zoneName(zone, words)} (${beside})`;
 }
 
 /** Whose clock is meant: "heure de La Réunion". */
@@ -152,11 +188,13 @@ export const sayPhone = (phone: string): string =>
 
 /** The appointment in one glance. */
 export function facts(view: View): readonly LabelledValue[] {
-  const { scene, values } = view;
+  const { scene, values, env } = view;
   const { appointment } = scene.words;
-  const shown = (slot: string) => displayValue(slot, values[slot] ?? '', scene);
+  const shown = (slot: string) => displayValue(slot, values[slot] ?? '', view);
+  const advisorId = parseSlot(String(values['slot'] ?? ''))?.advisorId ?? '';
   return [
     { label: appointment.when, value: shown('slot') },
+    { label: appointment.with, value: advisorNames(env).get(advisorId) ?? '' },
     { label: appointment.channelLabel, value: shown('channel') },
     ...(values['channel'] === 'phone' ? [{ label: appointment.phoneLabel, value: shown('phone') }] : []),
     { label: appointment.subjectLabel, value: redact(shown('subject')) },
@@ -164,17 +202,19 @@ export function facts(view: View): readonly LabelledValue[] {
 }
 
 /** Why a value was refused. */
-export function reason(_slot: string, { code, ...detail }: Reason, { scene }: View): string {
+export function reason(_slot: string, { code }: Reason, { scene }: FormView<WhenEnv>): string {
   const { appointment } = scene.words;
   switch (code) {
     case 'taken':
       return appointment.taken;
     case 'too-soon':
-      return appointment.tooSoon(slotLabel(String(detail['earliest']), scene));
+      return appointment.tooSoon;
     case 'in-past':
       return appointment.inPast;
     case 'closed':
       return appointment.closed;
+    case 'unclear':
+      return appointment.unclear;
     case 'bad-phone':
       return appointment.badPhone;
     default:

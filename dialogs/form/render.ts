@@ -76,7 +76,7 @@ function notesInWords<E extends FormEnv>(
   view: FormView<E>,
 ): readonly string[] {
   const { words } = view.scene;
-  return notes.map((note) => {
+  const said = notes.map((note) => {
     switch (note.kind) {
       case 'refused':
         return dialog.reason(note.slot, note.reason, view);
@@ -94,6 +94,7 @@ function notesInWords<E extends FormEnv>(
         return words.form.cannotSkip;
     }
   });
+  return said.filter((text) => text !== '');
 }
 
 function factsInWords<E extends FormEnv>(

@@ -2,7 +2,7 @@ import { notUnderstood } from '../answer/not-understood';
 import { showTopic } from '../answer/show-topic';
 import { openCouponForm } from '../coupon/entry';
 import { openAppointmentForm } from '../appointment/entry';
-import { cancelAppointment } from '../appointment/upcoming';
+import { pressAppointment } from '../appointment/own';
 import type { FormStack } from '../form/bridge';
 import { readSlotAction } from '../form/actions';
 import { backToForm, resumeParked } from '../forms';
@@ -106,9 +106,8 @@ async function choose(scene: Scene, forms: FormStack, value: string): Promise<Ou
   }
   const ticket = await ticketButton(scene, forms, value);
   if (ticket !== null) return ticket;
-  if (value.startsWith('appointment-cancel:')) {
-    return cancelAppointment(scene, value.slice('appointment-cancel:'.length));
-  }
+  const appointment = await pressAppointment(scene, forms, value);
+  if (appointment !== null) return appointment;
   const fact = /^fact:([^=]+)=(.*)$/s.exec(value);
   if (fact !== null && state.awaiting?.kind === 'fact' && state.awaiting.fact === fact[1]) {
     const answered = await answerFact(scene, state.awaiting, fact[2] ?? 'null');

@@ -1,6 +1,7 @@
-import { asksSomething } from '../answer/question';
+import { asksHow, asksSomething } from '../answer/question';
 import { needsCare, toneOf } from '../answer/tone';
-import { APPOINTMENT_TOPIC, opensAppointment } from '../appointment/entry';
+import { APPOINTMENT_TOPIC } from '../appointment/dialog';
+import { opensAppointment } from '../appointment/entry';
 import { showTopic } from '../answer/show-topic';
 import type { FormStack } from '../form/bridge';
 import { exactIntent } from '../form/exact';
@@ -66,13 +67,16 @@ const isFileForLater = ({ turn, state }: Scene): boolean =>
 const isForOthers = ({ turn }: Scene): boolean => {
   const { action } = turn;
   if (action === null) return false;
-  if (action.type === 'choose') return !/^(?:ticket|coupon|appointment|report):/.test(action.value);
+  if (action.type === 'choose') return !/^(?:ticket|coupon|appointment|reschedule|report):/.test(action.value);
   return !['confirm', 'correct', 'back', 'cancel'].includes(action.type);
 };
 
+const isAboutAppointment = ({ state }: Scene): boolean =>
+  state.stack.some(({ id }) => id === 'appointment' || id === 'reschedule');
+
 /** An order for another form, in so many words: it would otherwise be read as answers to this one ("demain matin"). */
 function secondOrder(scene: Scene): string | null {
-  if (scene.turn.action !== null || scene.state.stack.some(({ id }) => id === 'appointment')) return null;
+  if (scene.turn.action !== null || isAboutAppointment(scene)) return null;
   return wordCount(scene.turn.text) > 3 && opensAppointment(scene) ? APPOINTMENT_TOPIC : null;
 }
 
@@ -96,6 +100,8 @@ async function digress(scene: Scene, forms: FormStack): Promise<Outcome | null> 
   const top = understood.topics[0];
   if (understood.decision !== 'answer' || top === undefined || top.confidence < DIGRESSION_CONFIDENCE)
     return null;
+  // "Vous auriez d'autres créneaux ?" is for the form that offers them, not a question about appointments.
+  if (top.id === APPOINTMENT_TOPIC && isAboutAppointment(scene) && !asksHow(scene.turn.text)) return null;
   const answered = await showTopic(scene, scene.state, { topicId: top.id, confidence: top.confidence });
   // One question at a time: the form waits while the answer's own question is open.
   return answered.state.awaiting === null ? thenBack(scene, forms, answered) : answered;

@@ -1,4 +1,5 @@
-import { upcomingAppointments } from '../appointment/upcoming';
+import { listAppointments } from '../appointment/own';
+import { orderIn } from '../appointment/own-order';
 import { couponsLeft } from '../coupon/left';
 import type { Rank } from '../router';
 import { fold } from '../text/fold';
@@ -7,8 +8,6 @@ import { ticketStatus } from '../ticket/status';
 
 const COUPONS_LEFT =
   /\bcombien\b.*\bcoupons?\b|\bcoupons?\b.*\b(?:reste\w*|restants?|left)\b|\breste\w*\b.*\bcoupons?\b|\bhow many coupons\b|\bcombien\b.*\bheures?\b.*\bce mois\b/;
-const MY_APPOINTMENT =
-  /\b(?:quand|quelle heure|when)\b.*\b(?:mon|mes|prochain|my|next)\b.*\b(?:rdv|rendez vous|appointment)\b|^(?:mon|mes|mon prochain|mes prochains|my) (?:rdv|rendez vous|appointments?)$|\b(?:annul\w*|cancel)\b.*\b(?:mon|my|le) (?:rdv|rendez vous|appointment)\b/;
 
 /** Questions that her own records answer, not an article. */
 export const recordQuestionRank: Rank = {
@@ -19,7 +18,7 @@ export const recordQuestionRank: Rank = {
     const folded = fold(scene.turn.text);
     if (scene.turn.desk !== 'abc' || scene.turn.person === null) return null;
     if (COUPONS_LEFT.test(folded)) return couponsLeft(scene);
-    if (MY_APPOINTMENT.test(folded)) return upcomingAppointments(scene);
+    if (orderIn(scene.turn.text) === 'list') return listAppointments(scene);
     return null;
   },
 };

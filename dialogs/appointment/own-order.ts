@@ -1,0 +1,34 @@
+import { fold, wordCount } from '../text/fold';
+
+const NOUN = '(?:rdv|rendez ?vous|appointments?)';
+const CANCEL = '(?:annul\\w*|supprim\\w*|decommand\\w*|cancel\\w*|call off)';
+const MOVE =
+  '(?:decal\\w*|deplac\\w*|report(?:er|ez|e|ons)|repouss\\w*|avanc(?:er|ez|e|ons)|recul\\w*|retard(?:er|ez|e)|chang(?:er|ez|e|eons)|modifi\\w*|reprogramm\\w*|reschedul\\w*|move|moving|postpone|shift|push back)';
+
+/** "Annuler mon rdv", "mon rdv de jeudi, je voudrais l'annuler": the order and the appointment in one sentence. */
+const both = (order: string): RegExp =>
+  new RegExp(`\\b${order}\\b.*\\b${NOUN}\\b|\\b${NOUN}\\b.*\\b${order}\\b`);
+const CANCELS = both(CANCEL);
+const MOVES = both(MOVE);
+const CANNOT_COME = new RegExp(
+  `\\b(?:(?:ne )?(?:pourrai|peux|pourrais) (?:pas|plus) (?:venir|etre (?:la|present\\w*)|assurer|honorer)|ne viendrai pas|(?:can t|cannot) (?:come|make it))\\b.*\\b${NOUN}\\b`,
+);
+const LISTS = new RegExp(
+  [
+    `\\b(?:quand|quelle heure|quel jour|when|what time)\\b.*\\b(?:mon|mes|prochain|notre|my|next|our)\\b.*\\b${NOUN}\\b`,
+    `^(?:mon|mes|mon prochain|mes prochains|my|voir (?:mon|mes)|(?:la )?liste de mes|list my) ${NOUN}(?: a venir)?$`,
+    `\\b(?:ai je|j ai|est ce que j ai|do i have|have i)\\b.*\\b(?:un|des|any|an)\\b ${NOUN}\\b.*\\b(?:prevus?|cette|aujourd hui|demain|bientot|coming|today|tomorrow)\\b`,
+  ].join('|'),
+);
+/** A meeting with somebody else than an advisor, or one that she missed. */
+const OTHER = /\b(?:etudiant\w*|eleve\w*|student\w*|famille\w*|parents?|rate|manque|venue?)\b/;
+const MOST_WORDS = 40;
+
+/** What a message orders or asks about an appointment that she has. */
+export function orderIn(text: string): 'cancel' | 'move' | 'list' | null {
+  const folded = fold(text);
+  if (OTHER.test(folded) || wordCount(text) > MOST_WORDS) return null;
+  if (MOVES.test(folded)) return 'move';
+  if (CANCELS.test(folded) || CANNOT_COME.test(folded)) return 'cancel';
+  return LISTS.test(folded) ? 'list' : null;
+}

@@ -1,0 +1,122 @@
+import { SLOT_MINUTES } from '../../data/appointments/slots';
+import type { Appointment } from '../../data/appointments/types';
+import { localDate } from '../form/local-time';
+import type { FormEnv } from '../form/types';
+import { readTimesIn } from './read-times';
+import { readWishes, type WishEnv } from './read-wish';
+import { fits, localSlot, parseWish, writeWish, type Wish } from './wish';
+
+type Dated = Pick<Appointment, 'id' | 'startsAt' | 'endsAt'>;
+
+/** Which of her appointments a text means. */
+export interface Named<T> {
+  /** Whether it names a time at all. */
+  readonly isNamed: boolean;
+  readonly found: readonly T[];
+}
+
+/** The appointments at the times that a text names: "celui de jeudi", "mon rdv du 19 à 10h". */
+export function namedAmong<T extends Dated>(
+  text: string,
+  appointments: readonly T[],
+  env: FormEnv,
+): Named<T> {
+  const { times } = readTimesIn(text, env, 'every');
+  if (times.length === 0) return { isNamed: false, found: appointments };
+  const wish: Wish = { any: times, none: [], advisors: [] };
+  const found = appointments.filter(({ startsAt }) =>
+    fits(wish, localSlot(startsAt, env.zone, SLOT_MINUTES)),
+  );
+  return { isNamed: true, found };
+}
+
+/** What an order to move an appointment says. */
+export interface MoveOrder {
+  /** The appointments that it may mean. */
+  readonly candidates: readonly string[];
+  /** Where it is to go, likelier first; empty: that was not said. */
+  readonly wishes: readonly string[];
+}
+
+const NOUN = /(?<!\p{L})(?:rdv|rendez[- ]?vous|appointment|meeting)(?!\p{L})/iu;
+const OF =
+  /^\s*(?:(?:avec|with)\s+\p{L}+(?:\s+\p{Lu}\p{L}+)?\s+)?(?:de|du|d['’]|des|prévu(?:e)?(?: le)?|prevu(?: le)?|of|on|from)\s*/iu;
+const TO = /\s+(?:plutôt |plutot )?(?:à|au|a|pour|vers|sur|to|until|jusqu['’]à)\s+(?:le\s+|la\s+)?/giu;
+const SHIFT =
+  /(?<!\p{L})(?:d['’]|de\s+|by\s+)(?:(une?\s+demi[- ]?heure|half an hour|demi[- ]?heure)|(une?\s+heure|an hour)|(\d{1,3})\s*(h(?:eures?)?|hours?|min(?:utes?)?|mn))(?!\p{L})/iu;
+const SOONER = /(?<!\p{L})(?:avanc\p{L}+|plus t[oô]t|earlier|forward)(?!\p{L})/iu;
+
+/** Reads "je peux décaler mon rdv de jeudi à vendredi ?": which one, and where to. Pure. */
+export function readMove(text: string, appointments: readonly Dated[], env: WishEnv): MoveOrder {
+  const noun = NOUN.exec(text);
+  const tail = noun === null ? text : text.slice(noun.index + noun[0].length);
+  const of = OF.exec(tail);
+  const all = appointments.map(({ id }) => id);
+  const shift = SHIFT.exec(text);
+  if (shift !== null) return shifted(text, shift, appointments, env);
+  if (noun !== null && of !== null) return fromTo(tail.slice(of[0].length), appointments, env, all);
+  const bare = namedAmong(tail, appointments, env);
+  const isOld = noun !== null && bare.isNamed && bare.found.length > 0 && !LEADS_TO.test(tail);
+  if (isOld) return { candidates: bare.found.map(({ id }) => id), wishes: [] };
+  return { candidates: all, wishes: wishesOf(tail, appointments, env) };
+}
+
+const LEADS_TO = /^\s*(?:à|au|a|pour|vers|to|plutôt|plutot)(?!\p{L})/iu;
+
+/** "de jeudi 10h à vendredi 15h": the last cut whose first part is one of hers and whose second part is a time. */
+function fromTo(
+  text: string,
+  appointments: readonly Dated[],
+  env: WishEnv,
+  all: readonly string[],
+): MoveOrder {
+  const cuts = [...text.matchAll(TO)].map((match) => ({
+    old: text.slice(0, match.index),
+    next: text.slice(match.index + match[0].length),
+  }));
+  for (const { old, next } of cuts.toReversed()) {
+    const named = namedAmong(old, appointments, env);
+    const mine = named.isNamed ? named.found : [];
+    if (mine.length === 0 || readTimesIn(old, env).times.some(isRange)) continue;
+    const wishes = wishesOf(next, mine, env);
+    if (wishes.length > 0) return { candidates: mine.map(({ id }) => id), wishes };
+  }
+  const named = namedAmong(text, appointments, env);
+  if (named.isNamed && named.found.length > 0)
+    return { candidates: named.found.map(({ id }) => id), wishes: [] };
+  return { candidates: all, wishes: [] };
+}
+
+const isRange = ({ days }: Wish['any'][number]): boolean => days !== null && days.from !== days.to;
+
+/** Where it is to go; a clock time alone is on the day where it is now. */
+function wishesOf(text: string, appointments: readonly Dated[], env: WishEnv): readonly string[] {
+  return (readWishes(text, env, sameDay(appointments, env)) ?? []).map(writeWish);
+}
+
+/** The day of the only appointment, as what a clock time alone belongs to. */
+export function sameDay(appointments: readonly Dated[], env: FormEnv): Wish | null {
+  const [only, ...others] = appointments;
+  if (only === undefined || others.length > 0) return null;
+  const day = localDate(only.startsAt, env.zone);
+  return parseWish(day);
+}
+
+/** "Décaler d'une heure": later, unless she says earlier. */
+function shifted(
+  text: string,
+  [, half, hour, count, unit]: RegExpExecArray,
+  appointments: readonly Dated[],
+  env: WishEnv,
+): MoveOrder {
+  const minutes =
+    half !== undefined ? 30 : hour !== undefined ? 60 : Number(count) * (/^h/i.test(unit ?? '') ? 60 : 1);
+  const [only, ...others] = appointments;
+  const candidates = appointments.map(({ id }) => id);
+  if (only === undefined || others.length > 0) return { candidates, wishes: [] };
+  const sign = SOONER.test(text) ? -1 : 1;
+  const at = localSlot(new Date(only.startsAt.getTime() + sign * minutes * 60_000), env.zone, SLOT_MINUTES);
+  const clock = `${String(Math.floor(at.start / 60)).padStart(2, '0')}:${String(at.start % 60).padStart(2, '0')}`;
+  const exact = { days: { from: at.date, to: at.date }, weekday: null, clock: { from: clock, to: clock } };
+  return { candidates, wishes: [writeWish({ any: [exact], none: [], advisors: [] })] };
+}
