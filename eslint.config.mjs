@@ -82,6 +82,15 @@ export default tseslint.config(
     ),
   },
   {
+    files: ['manifest/**/*.ts'],
+    rules: restrict(
+      BOT_FRAMEWORK,
+      PRISMA,
+      NETWORK,
+      room('bot|dialogs|knowledge|data|web', 'manifest builds the app package from its own words and icons.'),
+    ),
+  },
+  {
     files: ['web/**/*.{ts,tsx}'],
     rules: restrict(BOT_FRAMEWORK, PRISMA, {
       regex: '^(\\.\\./)+(bot/(?!advisor-api/contract$)|dialogs|knowledge|data|manifest)(/|$)?',

@@ -15,7 +15,7 @@ const WORDS = {
   },
 } as const;
 
-const ICON = `<svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true" fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round"><path d="M4 20V9a8 8 0 0 1 16 0v11"/><path d="M3 20h18"/><path d="M8.5 11.5h7M8.5 15h4.5"/></svg>`;
+const ICON = `<svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true" fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round"><path d="M4 20V9a8 8 0 0 1 16 0v11"/><path d="M3 20h18"/><path d="M9.5 20a2.5 2.5 0 0 1 5 0"/><path d="M12 7v.01M12 12.5v.01M9.3 9.8v.01M14.7 9.8v.01"/></svg>`;
 const CROSS = `<svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round"><path d="M6 6l12 12M18 6L6 18"/></svg>`;
 
 /** What stands on the host page: a button, and a panel that holds the chat once it has been opened. Both in a shadow root. */

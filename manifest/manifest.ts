@@ -1,0 +1,96 @@
+import { en, fr, type AppWords } from './words';
+
+/** What differs from one installation to another. */
+export interface AppSettings {
+  /** The bot registration's application id (MICROSOFT_APP_ID). */
+  readonly appId: string;
+  /** Where people reach the server, https, without a slash at the end. */
+  readonly publicUrl: string;
+  /** The release, semantic: Teams takes an update only under a higher one. */
+  readonly version: string;
+  readonly developer: string;
+  readonly websiteUrl: string;
+  readonly privacyUrl: string;
+  readonly termsOfUseUrl: string;
+}
+
+/** A JSON document of the package. */
+export type Document = Readonly<Record<string, unknown>>;
+
+const SCHEMA = 'https://developer.microsoft.com/json-schemas/teams/v1.29';
+export const MANIFEST_VERSION = '1.29';
+
+const commands = (words: AppWords) => [
+  { scopes: ['personal'], commands: words.personal },
+  { scopes: ['team', 'groupChat'], commands: words.shared },
+];
+
+/**
+ * The manifest of the Teams app: the bot in personal chats, group chats and channels, and the advisors' queue as a personal tab.
+ * It asks for no permission: no device, no Graph access, no other domain than the server's own.
+ */
+export function manifest(settings: AppSettings): Document {
+  const { appId, publicUrl } = settings;
+  return {
+    $schema: `${SCHEMA}/MicrosoftTeams.schema.json`,
+    manifestVersion: MANIFEST_VERSION,
+    version: settings.version,
+    id: appId,
+    developer: {
+      name: settings.developer,
+      websiteUrl: settings.websiteUrl,
+      privacyUrl: settings.privacyUrl,
+      termsOfUseUrl: settings.termsOfUseUrl,
+    },
+    localizationInfo: {
+      defaultLanguageTag: 'fr',
+      additionalLanguages: [{ languageTag: 'en', file: 'en.json' }],
+    },
+    name: fr.name,
+    description: fr.description,
+    icons: { color: 'color.png', outline: 'outline.png' },
+    accentColor: '#0B5C52',
+    bots: [
+      {
+        botId: appId,
+        scopes: ['personal', 'team', 'groupChat'],
+        isNotificationOnly: false,
+        supportsFiles: false,
+        supportsCalling: false,
+        supportsVideo: false,
+        commandLists: commands(fr),
+      },
+    ],
+    staticTabs: [
+      {
+        entityId: 'queue',
+        name: fr.queueTab,
+        contentUrl: `${publicUrl}/advisor`,
+        websiteUrl: `${publicUrl}/advisor`,
+        scopes: ['personal'],
+      },
+    ],
+    defaultInstallScope: 'personal',
+    validDomains: [new URL(publicUrl).host],
+  };
+}
+
+/** The English words, addressed as Teams addresses them: by their path in the manifest. */
+export function englishWords(): Document {
+  const addressed: Record<string, unknown> = {
+    $schema: `${SCHEMA}/MicrosoftTeams.Localization.schema.json`,
+    'name.short': en.name.short,
+    'name.full': en.name.full,
+    'description.short': en.description.short,
+    'description.full': en.description.full,
+    'staticTabs[0].name': en.queueTab,
+  };
+  commands(en).forEach(({ commands: list }, listIndex) =>
+    list.forEach(({ title, description }, index) => {
+      const path = `bots[0].commandLists[${listIndex}].commands[${index}]`;
+      addressed[`${path}.title`] = title;
+      addressed[`${path}.description`] = description;
+    }),
+  );
+  return addressed;
+}
