@@ -16,6 +16,7 @@ import type { Config } from './config';
 import { healthRoutes } from './health-routes';
 import type { Route } from './http';
 import { errorFields, type Log } from './log';
+import { MAIL_CONNECTIONS } from './mail/mailer';
 import { createMetrics } from './metrics';
 import { createTurnLock } from './middleware/turn-lock';
 import { createTurnLog } from './middleware/turn-log';
@@ -33,8 +34,11 @@ import { staticRoutes } from './static-files';
 import { demoRoutes } from './webchat/demo-routes';
 import { deskRoute } from './webchat/desk-route';
 import { webChatTokenRoute } from './webchat/token-route';
+import { createChatDelivery } from './workers/chat-delivery';
 import { createDueNotices } from './workers/due-notices';
+import { kindsOf } from './workers/lanes';
 import { createOutboxWorker } from './workers/outbox';
+import { createOutsideDelivery } from './workers/outside-delivery';
 import { createNoticeTeller } from './workers/tell-notice';
 
 /** What the edge stands on: the inner rooms, built, and what the environment says. */
@@ -81,16 +85,24 @@ export function createEdge(parts: EdgeParts): Edge {
   const sendProactively = createProactiveSender(botFramework, services.conversations);
   const advisors = advisorApi({ ...parts, publicUrl: config.publicUrl });
   const tellNotice = createNoticeTeller({ ...services, assistant: parts.assistant, clock, lock });
-  const outbox = createOutboxWorker({
-    ...services,
-    feed: changes,
-    clock,
-    log,
-    metrics,
-    tellNotice,
-    sendProactively,
+  const outboxDeps = { ...services, feed: changes, clock, log, metrics };
+  const chatOutbox = createOutboxWorker({
+    ...outboxDeps,
+    kinds: kindsOf('chat'),
+    deliver: createChatDelivery({ ...services, clock, tellNotice, sendProactively }),
   });
-  const dueNotices = createDueNotices({ ...services, clock, log, onReleased: () => outbox.wake() });
+  const outside = createOutsideDelivery({ ...services, config, clock, log });
+  const outsideOutbox = createOutboxWorker({
+    ...outboxDeps,
+    kinds: kindsOf('outside'),
+    batch: MAIL_CONNECTIONS,
+    deliver: outside.deliver,
+  });
+  const wakeOutboxes = (): void => {
+    chatOutbox.wake();
+    outsideOutbox.wake();
+  };
+  const dueNotices = createDueNotices({ ...services, clock, log, onReleased: wakeOutboxes });
   const owedTurns = createOwedTurns({ ...services, turns, deliver: sendProactively, log });
 
   /** Answers behind the response. A turn that cannot be committed stays owed and is tried again. */
@@ -150,7 +162,8 @@ export function createEdge(parts: EdgeParts): Edge {
   return {
     async start() {
       const port = await server.listen(config.port);
-      outbox.start();
+      chatOutbox.start();
+      outsideOutbox.start();
       dueNotices.start();
       await owedTurns.start();
       return port;
@@ -161,7 +174,8 @@ export function createEdge(parts: EdgeParts): Edge {
       advisors.close();
       await server.close();
       await dueNotices.stop();
-      await outbox.stop();
+      await chatOutbox.stop();
+      await outside.close(outsideOutbox.stop());
       await lock.idle();
     },
   };

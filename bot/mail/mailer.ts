@@ -29,6 +29,7 @@ export interface Mailer {
   send(mail: Mail): Promise<void>;
   /** Connects and signs in without sending anything. @throws what the server, or the way to it, said. */
   verify(): Promise<void>;
+  /** Hangs up, also on mails that are being sent: they fail, and may be tried again. */
   close(): void;
 }
 
@@ -50,6 +51,7 @@ export const MAIL_CONNECTIONS = 5;
 export function createMailer({ smtpUrl, from }: MailConfig, timeouts: MailTimeouts = TIMEOUTS): Mailer {
   const domain = from.address.slice(from.address.lastIndexOf('@') + 1);
   const messageId = (id: string): string => `<${id}@${domain}>`;
+  const closing = new AbortController();
   let transport: ReturnType<typeof open> | null = null;
   const opened = (): ReturnType<typeof open> => (transport ??= open(smtpUrl, timeouts));
 
@@ -70,7 +72,7 @@ export function createMailer({ smtpUrl, from }: MailConfig, timeouts: MailTimeou
           // Nobody reads answers to these, so no machine shall answer.
           headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
           ...(mail.calendar === null ? {} : { icalEvent: { filename: 'rendez-vous.ics', ...mail.calendar } }),
-          signal: AbortSignal.timeout(timeouts.whole),
+          signal: AbortSignal.any([closing.signal, AbortSignal.timeout(timeouts.whole)]),
         });
       } catch (error) {
         throw mailFailure(error);
@@ -80,8 +82,8 @@ export function createMailer({ smtpUrl, from }: MailConfig, timeouts: MailTimeou
       await (await opened()).verify();
     },
     close() {
+      closing.abort();
       void transport?.then((transporter) => transporter.close());
-      transport = null;
     },
   };
 }

@@ -1,9 +1,12 @@
 import { fixedClock } from '../../data/clock';
-import type { OutboxMessage, OutboxPayload, OutboxService } from '../../data/outbox/types';
+import type { FailureDetail, OutboxMessage, OutboxPayload, OutboxService } from '../../data/outbox/types';
 import { createChangeFeed } from '../../data/changes';
 import type { ConversationService, OutgoingActivity, StoredActivity } from '../../data/conversations/types';
 import { silentLog } from '../log';
 import { eventually } from '../testing/edge-fixture';
+import { createChatDelivery } from './chat-delivery';
+import { PermanentFailure, TemporaryFailure } from './failures';
+import { kindsOf } from './lanes';
 import { createOutboxWorker } from './outbox';
 
 const NOW = new Date('2026-11-18T09:00:00Z');
@@ -12,14 +15,17 @@ const NOW = new Date('2026-11-18T09:00:00Z');
 function memoryOutbox(messages: OutboxMessage[]) {
   const sent: string[] = [];
   const failed: [string, string][] = [];
+  const details: (FailureDetail | undefined)[] = [];
   const claimed = new Set<string>();
   const outbox: OutboxService = {
-    async claim(_now, limit) {
+    async claim(_now, limit, kinds) {
       const heads = messages.filter(
         (message, index) =>
           messages.findIndex(({ orderingKey }) => orderingKey === message.orderingKey) === index,
       );
-      const due = heads.filter(({ id }) => !claimed.has(id)).slice(0, limit);
+      const due = heads
+        .filter(({ id, payload }) => !claimed.has(id) && (kinds?.includes(payload.kind) ?? true))
+        .slice(0, limit);
       for (const { id } of due) claimed.add(id);
       return due;
     },
@@ -30,14 +36,15 @@ function memoryOutbox(messages: OutboxMessage[]) {
         1,
       );
     },
-    async markFailed(id, reason) {
+    async markFailed(id, reason, _now, more) {
       failed.push([id, reason]);
+      details.push(more);
     },
     backlog: async () => messages.length,
     add: async () => undefined,
     dead: async () => [],
   };
-  return { outbox, sent, failed, messages };
+  return { outbox, sent, failed, details, messages };
 }
 
 const reply = (id: string, conversationId = 'c1'): OutboxMessage => ({
@@ -60,23 +67,28 @@ function setUp(messages: OutboxMessage[], append?: (activity: OutgoingActivity) 
   const appended: OutgoingActivity[] = [];
   const proactive: string[] = [];
   const changes = createChangeFeed();
+  const clock = fixedClock(NOW);
   const worker = createOutboxWorker({
     outbox: memory.outbox,
-    conversations: {
-      async append({ activity }: { activity: OutgoingActivity }) {
-        await append?.(activity);
-        appended.push(activity);
-        return { activityId: activity.activityId } as StoredActivity;
-      },
-    } as unknown as ConversationService,
     feed: changes,
-    clock: fixedClock(NOW),
+    clock,
     log: silentLog,
     metrics: { failure: () => undefined },
-    tellNotice: async () => null,
-    sendProactively: async (activities) => {
-      proactive.push(...activities.map(({ activityId }) => activityId));
-    },
+    kinds: kindsOf('chat'),
+    deliver: createChatDelivery({
+      conversations: {
+        async append({ activity }: { activity: OutgoingActivity }) {
+          await append?.(activity);
+          appended.push(activity);
+          return { activityId: activity.activityId } as StoredActivity;
+        },
+      } as unknown as ConversationService,
+      clock,
+      tellNotice: async () => null,
+      sendProactively: async (activities) => {
+        proactive.push(...activities.map(({ activityId }) => activityId));
+      },
+    }),
   });
   return { ...memory, worker, appended, proactive, changes };
 }
@@ -154,11 +166,47 @@ describe('the outbox worker', () => {
     await worker.stop();
   });
 
+  it.each([
+    [new PermanentFailure('mail-550'), 'mail-550', { final: true }],
+    [new TemporaryFailure('mail-451'), 'mail-451', {}],
+    [
+      new TemporaryFailure('graph-429', { retryAfterMs: 60_000 }),
+      'graph-429',
+      { notBefore: new Date(NOW.getTime() + 60_000) },
+    ],
+  ])('%s: knows whether and when trying again can help', async (error, reason, detail) => {
+    const { worker, failed, details } = setUp([reply('1')], () => Promise.reject(error));
+    worker.start();
+    await eventually(
+      () => failed.length,
+      (count) => count === 1,
+    );
+    await worker.stop();
+    expect(failed).toEqual([['1', reason]]);
+    expect(details).toEqual([detail]);
+  });
+
+  it('leaves to others what goes to other servers', async () => {
+    const mail: OutboxMessage = {
+      id: 'mail',
+      orderingKey: 'mail',
+      attempts: 1,
+      payload: { kind: 'appointment-mail', appointmentId: 'a', sequence: 0, occasion: 'day' },
+    };
+    const { worker, sent, messages } = setUp([mail, reply('1')]);
+    worker.start();
+    await eventually(
+      () => sent.length,
+      (count) => count === 1,
+    );
+    await worker.stop();
+    expect(messages).toEqual([mail]);
+  });
+
   it('acknowledges what only screens want to know', async () => {
     const payloads: OutboxPayload[] = [
       { kind: 'ticket-changed', ticketId: 't', deskId: 'abc' },
       { kind: 'coupon-entered', couponId: 'c', deskId: 'abc' },
-      { kind: 'appointment-mail', appointmentId: 'a', sequence: 0, occasion: 'day' },
     ];
     const { worker, sent, appended } = setUp(
       payloads.map((payload, index) => ({
@@ -171,7 +219,7 @@ describe('the outbox worker', () => {
     worker.start();
     await eventually(
       () => sent.length,
-      (count) => count === 3,
+      (count) => count === 2,
     );
     await worker.stop();
     expect(appended).toEqual([]);

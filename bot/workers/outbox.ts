@@ -1,11 +1,10 @@
 import type { Clock } from '../../data/clock';
-import type { ConversationService, StoredActivity } from '../../data/conversations/types';
-import type { OutboxMessage, OutboxPayload, OutboxService } from '../../data/outbox/types';
+import type { FailureDetail, OutboxMessage, OutboxService } from '../../data/outbox/types';
 import type { ChangeFeed } from '../../data/services';
-import { advisorMessage } from '../channels/deliver';
 import { errorFields, type Log } from '../log';
 import type { Metrics } from '../metrics';
-import type { NoticePayload } from './tell-notice';
+import { PermanentFailure, TemporaryFailure } from './failures';
+import type { OutboxKind } from './lanes';
 
 /** How often the worker looks without having been woken. */
 const INTERVAL_MS = 500;
@@ -13,15 +12,16 @@ const BATCH = 20;
 
 export interface OutboxWorkerDeps {
   readonly outbox: OutboxService;
-  readonly conversations: ConversationService;
   readonly feed: ChangeFeed;
   readonly clock: Clock;
   readonly log: Log;
   readonly metrics: Pick<Metrics, 'failure'>;
-  /** Says a notice in its conversation; null when there was nothing to say. */
-  readonly tellNotice: (payload: NoticePayload) => Promise<StoredActivity | null>;
-  /** Sends a stored message to a conversation that no stream listens to (Teams and other channels). */
-  readonly sendProactively: (messages: readonly StoredActivity[]) => Promise<void>;
+  /** What this worker sends; another may send the rest. */
+  readonly kinds: readonly OutboxKind[];
+  /** How many messages are sent side by side. */
+  readonly batch?: number;
+  /** Sends one message. @throws PermanentFailure when trying again cannot help. */
+  readonly deliver: (message: OutboxMessage) => Promise<void>;
 }
 
 /** Tells others what happened: claims what is due, sends it in order, marks it. */
@@ -34,7 +34,7 @@ export interface OutboxWorker {
 }
 
 export function createOutboxWorker(deps: OutboxWorkerDeps): OutboxWorker {
-  const { outbox, feed, clock, log, metrics } = deps;
+  const { outbox, feed, clock, log, metrics, kinds, batch = BATCH, deliver } = deps;
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> | null = null;
   let again = false;
@@ -43,15 +43,16 @@ export function createOutboxWorker(deps: OutboxWorkerDeps): OutboxWorker {
 
   async function deliverOne(message: OutboxMessage): Promise<void> {
     try {
-      await deliver(message.payload, deps);
+      await deliver(message);
       await outbox.markSent(message.id, clock.now());
     } catch (error) {
       log.warn(
         { outbox: message.id, kind: message.payload.kind, attempts: message.attempts, ...errorFields(error) },
-        'outbox message not sent',
+        error instanceof PermanentFailure ? 'outbox message given up' : 'outbox message not sent',
       );
       metrics.failure('outbox');
-      await outbox.markFailed(message.id, error instanceof Error ? error.name : 'error', clock.now());
+      const now = clock.now();
+      await outbox.markFailed(message.id, reasonOf(error), now, failureDetail(error, now));
     }
   }
 
@@ -59,7 +60,7 @@ export function createOutboxWorker(deps: OutboxWorkerDeps): OutboxWorker {
     do {
       again = false;
       // One claim holds at most one message a key, so these may go side by side and order still holds.
-      const claimed = await outbox.claim(clock.now(), BATCH);
+      const claimed = await outbox.claim(clock.now(), batch, kinds);
       await Promise.all(claimed.map(deliverOne));
       if (claimed.length > 0) again = true;
     } while (again && !stopped);
@@ -95,22 +96,14 @@ export function createOutboxWorker(deps: OutboxWorkerDeps): OutboxWorker {
   };
 }
 
-/** Sends one message. A conversation takes an activity id once, so sending it twice has one effect. */
-async function deliver(
-  payload: OutboxPayload,
-  { conversations, clock, sendProactively, tellNotice }: OutboxWorkerDeps,
-): Promise<void> {
-  if (payload.kind === 'notice') {
-    const told = await tellNotice(payload);
-    if (told !== null) await sendProactively([told]);
-    return;
-  }
-  // The other kinds are for channels that are told of business records. Open screens have been told by the change feed.
-  if (payload.kind !== 'conversation-message') return;
-  const stored = await conversations.append({
-    conversationId: payload.conversationId,
-    activity: advisorMessage(payload),
-    now: clock.now(),
-  });
-  await sendProactively([stored]);
+/** What went wrong, by kind or code: an error's own words could hold what somebody wrote. */
+function reasonOf(error: unknown): string {
+  if (error instanceof PermanentFailure || error instanceof TemporaryFailure) return error.code;
+  return error instanceof Error ? error.name : 'error';
+}
+
+function failureDetail(error: unknown, now: Date): FailureDetail {
+  if (error instanceof PermanentFailure) return { final: true };
+  const wait = error instanceof TemporaryFailure ? error.retryAfterMs : 0;
+  return wait > 0 ? { notBefore: new Date(now.getTime() + wait) } : {};
 }

@@ -65,7 +65,9 @@ export async function startGraphStub(users: Readonly<Record<string, string>>): P
   function answer(req: IncomingMessage, res: ServerResponse, body: string): void {
     const url = new URL(req.url ?? '/', origin);
     const reply = (status: number, value: unknown, headers: Readonly<Record<string, string>> = {}): void => {
-      res.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(value));
+      // Not in one chain: restify, where it is loaded, replaces writeHead by one that returns nothing.
+      res.writeHead(status, { 'content-type': 'application/json', ...headers });
+      res.end(JSON.stringify(value));
     };
     const refuse = (status: number, code: string): void => reply(status, { error: { code, message: code } });
     stub.calls.push(`${req.method} ${url.pathname}`);

@@ -1,0 +1,21 @@
+import type { OutboxPayload } from '../../data/outbox/types';
+
+export type OutboxKind = OutboxPayload['kind'];
+
+/** Two lanes out of the house: what is said in a chat never waits for somebody else's mail or meeting server. */
+type Lane = 'chat' | 'outside';
+
+const LANES: Readonly<Record<OutboxKind, Lane>> = {
+  'conversation-message': 'chat',
+  notice: 'chat',
+  'ticket-changed': 'chat',
+  'coupon-entered': 'chat',
+  'appointment-changed': 'outside',
+  'appointment-letter': 'outside',
+  'appointment-mail': 'outside',
+  'appointment-meeting': 'outside',
+};
+
+/** The kinds of message that go in a lane. */
+export const kindsOf = (lane: Lane): readonly OutboxKind[] =>
+  (Object.keys(LANES) as OutboxKind[]).filter((kind) => LANES[kind] === lane);
