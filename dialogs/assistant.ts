@@ -1,4 +1,5 @@
 import type { JsonValue } from '../data/conversations/types';
+import type { Notice } from '../data/notices/types';
 import { redact } from '../data/redaction';
 import { withAside } from './answer/aside';
 import { appointmentDialog } from './appointment/dialog';
@@ -62,8 +63,22 @@ export function createAssistant(parts: AssistantParts): Assistant {
       const locale = state.locale ?? listener.locale;
       const reply = await noticeReply(notice, { ...parts, listener, words: wordsOf(locale), locale });
       if (reply === null) return null;
-      return { reply, state: writeState({ ...state, offered: [...reply.choices, ...state.offered] }) };
+      return { reply, state: writeState(afterNotice(notice, reply, state)) };
     },
+  };
+}
+
+/** The buttons of a notice can be typed. One that comes back as promised is her request again: its words, and what "oui" and "non" mean. */
+function afterNotice(notice: Notice, reply: Reply, state: ConversationState): ConversationState {
+  const offered = [...reply.choices, ...state.offered];
+  if (notice.kind !== 'come-back' || state.stack.length > 0) return { ...state, offered };
+  return {
+    ...state,
+    offered,
+    offer: offerOf(reply),
+    awaiting: null,
+    query: notice.query,
+    shown: state.shown?.topicId === notice.topicId ? state.shown : null,
   };
 }
 

@@ -2,6 +2,7 @@ import { formEn } from './messages/form.en';
 import { ticketEn } from './messages/ticket.en';
 import { couponEn } from './messages/coupon.en';
 import { appointmentEn } from './messages/appointment.en';
+import { categoryEn } from './messages/category.en';
 import { noticeEn } from './messages/notice.en';
 import { reportEn } from './messages/report.en';
 import { mailEn } from './messages/mail.en';
@@ -14,6 +15,7 @@ export const en: Messages = {
   ...couponEn,
   ...appointmentEn,
   ...noticeEn,
+  ...categoryEn,
   ...reportEn,
   ...mailEn,
   common: {

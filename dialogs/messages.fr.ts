@@ -2,6 +2,7 @@ import { formFr } from './messages/form.fr';
 import { ticketFr } from './messages/ticket.fr';
 import { couponFr } from './messages/coupon.fr';
 import { appointmentFr } from './messages/appointment.fr';
+import { categoryFr } from './messages/category.fr';
 import { noticeFr } from './messages/notice.fr';
 import { reportFr } from './messages/report.fr';
 import { mailFr } from './messages/mail.fr';
@@ -19,6 +20,7 @@ export const fr = {
   ...couponFr,
   ...appointmentFr,
   ...noticeFr,
+  ...categoryFr,
   ...reportFr,
   ...mailFr,
   common: {

@@ -2,6 +2,7 @@ import type { FormStack } from './form/bridge';
 import { advisorRank } from './ranks/advisor';
 import { awaitedRank } from './ranks/awaited';
 import { buttonRank } from './ranks/button';
+import { comeBackRank } from './ranks/come-back';
 import { clarificationRank } from './ranks/clarification';
 import { distressRank } from './ranks/distress';
 import { fallbackRank } from './ranks/fallback';
@@ -13,6 +14,7 @@ import { ownAppointmentRank } from './ranks/own-appointment';
 import { ownTicketRank } from './ranks/own-ticket';
 import { recordQuestionRank } from './ranks/record-question';
 import { routedTopicRank } from './ranks/routed-topic';
+import { sessionActRank } from './ranks/session-act';
 import { unreadableRank } from './ranks/unreadable';
 import type { Outcome, Scene } from './scene';
 
@@ -32,10 +34,12 @@ export const RANKS: readonly Rank[] = [
   ownAppointmentRank,
   openFormRank,
   buttonRank,
+  comeBackRank,
   ownTicketRank,
   awaitedRank,
   advisorRank,
   recordQuestionRank,
+  sessionActRank,
   routedTopicRank,
   clarificationRank,
   fallbackRank,

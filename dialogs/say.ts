@@ -30,3 +30,9 @@ export function sayLength(minutes: number): string {
   if (hours === 0) return `${rest} min`;
   return rest === 0 ? `${hours} h` : `${hours} h ${String(rest).padStart(2, '0')}`;
 }
+
+/** An amount in cents: "720,00 €", "€720.00". */
+export const sayEuros = (cents: number, locale: Locale): string =>
+  new Intl.NumberFormat(locale === 'fr' ? 'fr-FR' : 'en-GB', { style: 'currency', currency: 'EUR' })
+    .format(cents / 100)
+    .replace(/[\u202F\u00A0]/g, ' ');

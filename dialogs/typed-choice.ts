@@ -1,6 +1,7 @@
 import type { Choice } from './reply';
-import { typedFeedback } from './answer/feedback';
 import { typedAppointment } from './appointment/typed';
+import { typedComeBack } from './come-back/words';
+import { typedFeedback } from './answer/feedback';
 import { readSlotAction } from './form/actions';
 import { exactIntent } from './form/exact';
 import type { ConversationState } from './state';
@@ -44,8 +45,9 @@ export function turnFromTyped(turn: Turn, state: ConversationState): Turn {
     labelled ??
     byPlace(folded, state.offered) ??
     byRequest(turn.text, state.offered) ??
-    byNone(folded, state.offered) ??
     typedAppointment(turn.text, state.offered) ??
+    typedComeBack(turn.text, state.offered) ??
+    byNone(folded, state.offered) ??
     byFeedback(turn.text, state.offered) ??
     accepted(turn.text, state);
   return chosen === undefined ? turn : { ...turn, action: chosen.action };

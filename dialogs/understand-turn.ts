@@ -1,5 +1,6 @@
 import type { Assignment, Student } from '../data/people/types';
 import type { Knowledge, Understanding } from '../knowledge/types';
+import { namedIn } from './form/name-signs';
 
 /** The people whom she may name. */
 export interface KnownNames {
@@ -55,13 +56,15 @@ function nameReplacements(
 ): readonly Replacement[] {
   const student = language === 'en' ? 'my student' : 'mon étudiant';
   const pupil = language === 'en' ? 'my pupil' : 'mon élève';
+  const matchNames: Knowledge['matchNames'] = (...parts) => knowledge.matchNames(...parts);
   return [
-    ...knowledge
-      .matchNames(text, students, ({ name }) => [name])
-      .map(({ span }) => ({ ...span, by: student })),
-    ...knowledge
-      .matchNames(text, assignments, (one) => [one.pupil, `${one.pupil} ${one.family}`])
-      .map(({ span }) => ({ ...span, by: pupil })),
+    ...namedIn(matchNames, text, students, ({ name }) => [name]).map(({ span }) => ({
+      ...span,
+      by: student,
+    })),
+    ...namedIn(matchNames, text, assignments, (one) => [one.pupil, `${one.pupil} ${one.family}`]).map(
+      ({ span }) => ({ ...span, by: pupil }),
+    ),
   ];
 }
 

@@ -335,7 +335,10 @@ describe('coupons', () => {
       'coupons.entered': '2026-09-30',
       'coupons.entered_late': 1,
     });
-    expect(facts({ desk, coupons, month: '2026-11' })).toMatchObject({ 'coupons.entered_count': 0 });
+    expect(facts({ desk, coupons, month: '2026-11' })).toMatchObject({
+      'coupons.entered': 'none',
+      'coupons.entered_count': 0,
+    });
   });
 
   it('in January, last month is December', () => {

@@ -163,7 +163,7 @@ function couponFacts({ desk, assignments, coupons, now, month }: Records): Facts
     .toSorted((a, b) => a.startsAt.getTime() - b.startsAt.getTime());
   return {
     'coupons.month': meant,
-    'coupons.entered': ofMeant.map(({ startsAt }) => isoDate(startsAt, COUPON_ZONE)).join(' '),
+    'coupons.entered': ofMeant.map(({ startsAt }) => isoDate(startsAt, COUPON_ZONE)).join(' ') || 'none',
     'coupons.entered_count': ofMeant.length,
     'coupons.entered_late': ofMeant.filter(({ late }) => late).length,
     'coupons.last_month': ofLastMonth.length,

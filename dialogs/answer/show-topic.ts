@@ -1,10 +1,16 @@
-import type { Answer, AskFact, Facts } from '../../knowledge/types';
+import type { Answer, AskedFact, AskFact, Facts } from '../../knowledge/types';
 import { sayDate } from '../say';
 import type { Choice, Reply } from '../reply';
 import { humanChoice, metaFor, say, topicChoice, topicTitle } from '../replies';
 import type { Outcome, Scene } from '../scene';
 import type { ConversationState, Said } from '../state';
-import { collectFacts } from './facts';
+import { checklist } from '../ticket/checks';
+import { comeBackChoice } from '../come-back/promise';
+import { forwardChoice } from '../ticket/forward';
+import { zoneName } from '../zone-name';
+import { collectFacts, sessionFacts, sourceOf } from './facts';
+import { toldFacts } from './told';
+import { whichStudent } from './which-student';
 
 /** Which topic to show, and what is known about the request. */
 export interface TopicRequest {
@@ -23,10 +29,18 @@ export async function showTopic(
   state: ConversationState,
   request: TopicRequest,
 ): Promise<Outcome> {
-  const facts: Facts = { ...(await collectFacts(scene, state.query)), ...request.asked };
-  const answer = answerIn(scene, request.topicId, facts);
+  const { topicId } = request;
+  const records = await collectFacts(sourceOf(scene), state.query, request.asked);
+  const asked = { ...toldFacts(scene, topicId, state.query, records), ...request.asked };
+  const facts: Facts = { ...records, ...sessionFacts(asked), ...asked };
+  const known = { ...request, asked };
+  const student = await whichStudent(scene, topicId, facts);
+  if (student !== null) return askFact(state, known, student);
+  const answer = answerIn(scene, topicId, facts);
   if (answer === null) return withoutArticle(scene, state, request);
-  return answer.kind === 'ask' ? askFact(state, request, answer) : showAnswer(scene, state, request, answer);
+  return answer.kind === 'ask'
+    ? askFact(state, known, answer.fact)
+    : showAnswer(scene, state, known, answer, facts);
 }
 
 /** The article in her language; in French where there is no English one. */
@@ -56,8 +70,7 @@ function withoutArticle(scene: Scene, state: ConversationState, request: TopicRe
   };
 }
 
-function askFact(state: ConversationState, request: TopicRequest, ask: AskFact): Outcome {
-  const { fact } = ask;
+function askFact(state: ConversationState, request: TopicRequest, fact: AskedFact): Outcome {
   const choices: readonly Choice[] = fact.choices.map(({ value, label }) => ({
     label,
     action: { type: 'choose', value: `fact:${fact.name}=${JSON.stringify(value)}` },
@@ -91,16 +104,20 @@ function askFact(state: ConversationState, request: TopicRequest, ask: AskFact):
   };
 }
 
-function showAnswer(scene: Scene, state: ConversationState, request: TopicRequest, answer: Answer): Outcome {
+function showAnswer(
+  scene: Scene,
+  state: ConversationState,
+  request: TopicRequest,
+  answer: Answer,
+  facts: Facts,
+): Outcome {
+  const checks = checklist(answer.topicId, facts, scene);
   const card: Reply = {
     kind: 'answer',
     title: answer.title,
-    body: answer.body,
+    body: checks === null ? answer.body : `${answer.body}\n\n${checks}`,
     steps: answer.steps,
-    date:
-      answer.date === null
-        ? null
-        : { label: answer.date.label, value: sayDate(answer.date.iso, scene.locale, scene.turn.now) },
+    date: answer.date === null ? null : { label: answer.date.label, value: dateOf(scene, answer.date.iso) },
     choices: answerChoices(scene, answer),
     meta: metaFor('answer', answer.topicId, request.confidence),
   };
@@ -126,6 +143,12 @@ function showAnswer(scene: Scene, state: ConversationState, request: TopicReques
   };
 }
 
+/** A date that decides is one of the desk's calendar: where she lives by another, that is said. */
+function dateOf({ locale, turn, zone, desk, words }: Scene, iso: string): string {
+  const date = sayDate(iso, locale, turn.now);
+  return zone === desk.zone ? date : `${date} (${zoneName(desk.zone, words)})`;
+}
+
 /** A second request of the same message, offered when the first one is done. */
 export const secondRequest = (scene: Scene, topicId: string): Reply =>
   say(
@@ -143,6 +166,8 @@ function answerChoices(scene: Scene, answer: Answer): readonly Choice[] {
   const form = FORM_OF_TOPIC[answer.topicId];
   if (form === 'coupon') {
     choices.push({ label: words.answer.startCoupon, action: { type: 'start-form', form }, primary: true });
+  } else if (form === 'report') {
+    choices.push({ label: words.report.fillNow, action: { type: 'start-form', form }, primary: true });
   } else if (form === 'appointment') {
     choices.push({
       label: words.answer.startAppointment,
@@ -157,6 +182,12 @@ function answerChoices(scene: Scene, answer: Answer): readonly Choice[] {
       primary: form === undefined,
     });
   }
+  if (answer.ticket === 'later' && answer.date !== null) {
+    const place = { words, locale: scene.locale, zone: scene.zone, deskZone: scene.desk.zone };
+    choices.push(comeBackChoice(place, answer.topicId, answer.date.iso));
+  }
+  const forward = forwardChoice(scene, answer.topicId);
+  if (forward !== null) choices.push(forward);
   choices.push(
     { label: words.answer.helped, action: helpful(true) },
     { label: words.answer.notHelped, action: helpful(false) },
@@ -165,7 +196,8 @@ function answerChoices(scene: Scene, answer: Answer): readonly Choice[] {
   return choices;
 }
 
-const FORM_OF_TOPIC: Readonly<Record<string, 'coupon' | 'appointment'>> = {
+const FORM_OF_TOPIC: Readonly<Record<string, 'coupon' | 'appointment' | 'report'>> = {
   'abc.coupon-entry': 'coupon',
   'abc.appointment': 'appointment',
+  'abc.bilan': 'report',
 };

@@ -1,4 +1,5 @@
 import { fold } from '../text/fold';
+import { namedIn } from './name-signs';
 import type { FormEnv, Offer } from './types';
 
 /** Somebody or something that she may name. */
@@ -21,7 +22,7 @@ export function readNamed(
   isAsked: boolean,
 ): Offer | null {
   const exact = isAsked ? exactly(text, candidates) : [];
-  const matches = env.matchNames(text, candidates, ({ names }) => names);
+  const matches = namedIn(env.matchNames, text, candidates, ({ names }) => names);
   const best = matches[0];
   const found =
     exact.length > 0

@@ -1,10 +1,12 @@
 import type { FactValue } from '../../knowledge/types';
+import { openFact } from '../answer/open-facts';
 import { asksSomething } from '../answer/question';
 import { showTopic } from '../answer/show-topic';
 import { exactIntent } from '../form/exact';
 import type { Choice, Reply } from '../reply';
 import { filesReceived, humanChoice, metaFor, say } from '../replies';
 import type { Rank } from '../router';
+import { sayDate } from '../say';
 import type { Outcome, Scene } from '../scene';
 import type { Awaiting } from '../state';
 import { fold } from '../text/fold';
@@ -31,6 +33,8 @@ export const awaitedRank: Rank = {
     }
     const choice = matchChoice(scene, awaiting);
     if (choice !== null) return answerFact(scene, awaiting, JSON.stringify(choice));
+    const typed = await openFact(scene, awaiting.fact);
+    if (typed !== null) return answerFact(scene, awaiting, JSON.stringify(typed));
     if (exactIntent(scene.turn.text) === 'unknown') return undecided(scene, awaiting);
     if (isOtherRequest(scene, awaiting)) return null;
     return askAgain(scene, awaiting);
@@ -40,7 +44,9 @@ export const awaitedRank: Rank = {
 /** The answer's fact is known: the article is asked again with it. */
 export function answerFact(scene: Scene, awaiting: AwaitedFact, json: string): Promise<Outcome> {
   const value = parseValue(json);
-  const label = awaiting.choices.find((choice) => choice.value === value)?.label ?? String(value);
+  const label =
+    awaiting.choices.find((choice) => choice.value === value)?.label ??
+    sayDate(String(value), scene.locale, scene.turn.now);
   return showTopic(
     scene,
     { ...scene.state, awaiting: null },

@@ -1,5 +1,7 @@
 import { notUnderstood } from '../answer/not-understood';
 import { showTopic } from '../answer/show-topic';
+import { comeBackButton } from '../come-back/promise';
+import { forwardText } from '../ticket/forward';
 import { openCouponForm } from '../coupon/entry';
 import { openAppointmentForm } from '../appointment/entry';
 import { pressAppointment } from '../appointment/own';
@@ -104,6 +106,9 @@ async function choose(scene: Scene, forms: FormStack, value: string): Promise<Ou
   if (value === 'clarify:none') {
     return notUnderstood(scene, forms, say(words.clarify.rephrase, mainChoices(scene), metaFor('clarify')));
   }
+  const promised = await comeBackButton(scene, value);
+  if (promised !== null) return promised;
+  if (value.startsWith('forward:')) return forwardText(scene, value.slice('forward:'.length));
   const ticket = await ticketButton(scene, forms, value);
   if (ticket !== null) return ticket;
   const appointment = await pressAppointment(scene, forms, value);

@@ -55,7 +55,7 @@ export const ticketDialog: GuidedDialog<TicketEnv> = {
       subject: subjectOf(view),
       priority: env.seed.priority,
       facts: collectedFacts(view),
-      checks: recordChecks(category, env.facts, words, turn.now),
+      checks: recordChecks(env.seed.topicId, category, env.facts, scene),
       article: shown,
       attachmentIds: filesNamed(view),
       now: turn.now,
@@ -138,7 +138,7 @@ function subjectOf({ env, values, scene }: View): string {
 
 function factsToShow(view: View): readonly LabelledValue[] {
   const { ticket } = view.scene.words;
-  const collected = collectedFacts(view).filter(({ key }) => key !== MESSAGE || view.env.seed.subject !== '');
+  const collected = collectedFacts(view).filter(({ key }) => key !== MESSAGE);
   return [
     { label: ticket.subject, value: subjectOf(view) },
     ...collected.map((fact) => ({ label: fact.label, value: fact.value })),
@@ -149,7 +149,7 @@ function factsToShow(view: View): readonly LabelledValue[] {
 function collectedFacts(view: View): readonly CollectedFact[] {
   const { env, values, state } = view;
   const asked = env.seed.said
-    .filter(({ key }) => values[key] === undefined)
+    .filter(({ key }) => values[key] === undefined && !env.slots.some(({ from }) => from === key))
     .map((fact): CollectedFact => ({ ...fact, source: 'said' }));
   const filled = ticketSpec(env).slots.flatMap(({ name }): readonly CollectedFact[] => {
     const value: SlotValue | undefined = values[name];
@@ -159,9 +159,26 @@ function collectedFacts(view: View): readonly CollectedFact[] {
         key: name,
         label: label(name, view),
         value: redact(displaySlot(name, value, env, view.scene)),
-        source: state.values[name] === undefined ? 'records' : 'said',
+        source: state.values[name] !== undefined || wasTold(name, env) ? 'said' : 'records',
       },
     ];
   });
-  return [...asked, ...filled];
+  const isCut = env.seed.subject !== '' && subjectOf(view) !== env.seed.subject;
+  const whole: readonly CollectedFact[] = isCut
+    ? [
+        {
+          key: MESSAGE,
+          label: view.scene.words.ticket.messageLabel,
+          value: redact(env.seed.subject),
+          source: 'said',
+        },
+      ]
+    : [];
+  return [...whole, ...asked, ...filled];
+}
+
+/** A fact of the article that she told before the form was opened. */
+function wasTold(slot: string, { slots, seed }: TicketEnv): boolean {
+  const from = slots.find(({ name }) => name === slot)?.from;
+  return from !== undefined && (seed.asked[from] ?? null) !== null;
 }

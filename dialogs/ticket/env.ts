@@ -66,4 +66,6 @@ export interface TicketEnv extends FormEnv {
   /** A visitor without identity: her name and how to reach her have to be asked. */
   readonly isVisitor: boolean;
   readonly unknownLabel: string;
+  /** A text with her students' names blanked, letter for letter: what is read in it as a time is no name. */
+  readonly nameless: (text: string) => string;
 }

@@ -1,4 +1,4 @@
-import { collectFacts } from '../answer/facts';
+import { collectFacts, sourceOf } from '../answer/facts';
 import { answerIn } from '../answer/show-topic';
 import type { Tone } from '../answer/tone';
 import { toneOf } from '../answer/tone';
@@ -78,7 +78,7 @@ export async function openTicketForm(
   const same = shown?.topicId === topicId ? shown : null;
   const pending = awaited?.topicId === topicId ? awaited : null;
   const asked = same?.asked ?? pending?.asked ?? {};
-  const facts = { ...(await collectFacts(scene, state.query)), ...asked };
+  const facts = { ...(await collectFacts(sourceOf(scene), state.query, asked)), ...asked };
   const answer = request.bare === true || known === undefined ? null : answerIn(scene, topicId, facts);
   const article = answer?.kind === 'answer' ? answer : null;
   const seed: TicketSeed = {

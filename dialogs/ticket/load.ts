@@ -1,5 +1,7 @@
 import { answerIn } from '../answer/show-topic';
-import { collectFacts } from '../answer/facts';
+import type { Facts } from '../../knowledge/types';
+import { collectFacts, sourceOf } from '../answer/facts';
+import { namedIn, withoutNames } from '../form/name-signs';
 import type { FormState } from '../form/types';
 import type { Scene } from '../scene';
 import type { TicketEnv } from './env';
@@ -8,15 +10,23 @@ import { readSeed } from './env';
 /** Reads what a ticket form needs: the article's slots as they are today, her records, her students and assignments. */
 export async function loadTicketEnv(scene: Scene, state: FormState): Promise<TicketEnv> {
   const seed = readSeed(state.seed);
-  const student = typeof state.values.student_name === 'string' ? state.values.student_name : '';
-  const facts = { ...(await collectFacts(scene, `${seed.subject} ${student}`)), ...seed.asked };
+  const asked = { ...seed.asked, ...chosenIn(state) };
+  const facts = { ...(await collectFacts(sourceOf(scene), seed.subject, asked)), ...asked };
   const answer = answerIn(scene, seed.topicId, facts);
   const [students, assignments] = await Promise.all([scene.records.students(), scene.records.assignments()]);
+  const matchNames: TicketEnv['matchNames'] = (...parts) => scene.knowledge.matchNames(...parts);
+  // A student called Avril is no month, and one called Mardi no day.
+  const nameless = (text: string): string =>
+    withoutNames(
+      text,
+      namedIn(matchNames, text, students, ({ name }) => [name]),
+    );
   return {
     now: scene.turn.now,
     zone: scene.zone,
-    readTimes: (text, options) => scene.knowledge.readTimes(text, options),
-    matchNames: (text, candidates, nameOf) => scene.knowledge.matchNames(text, candidates, nameOf),
+    readTimes: (text, options) => scene.knowledge.readTimes(nameless(text), options),
+    matchNames,
+    nameless,
     seed,
     slots: seed.bare ? [] : answer?.kind === 'answer' ? answer.ticketSlots : seed.slots,
     facts,
@@ -29,5 +39,14 @@ export async function loadTicketEnv(scene: Scene, state: FormState): Promise<Tic
       })),
     isVisitor: scene.turn.person === null,
     unknownLabel: scene.words.ticket.unknown,
+  };
+}
+
+/** What she chose in the form decides which records count. */
+function chosenIn({ values }: FormState): Facts {
+  const { student_name: student, month } = values;
+  return {
+    ...(typeof student === 'string' && { 'student.name': student }),
+    ...(typeof month === 'string' && { month }),
   };
 }

@@ -3,6 +3,7 @@ import { exactIntent } from '../form/exact';
 import { localDate } from '../form/local-time';
 import { readNamed } from '../form/names';
 import { saidTime } from '../form/said-time';
+import { lastMonth, namedMonth } from '../months';
 import type { Heard, Offer } from '../form/types';
 import { fold, wordCount } from '../text/fold';
 import type { TicketEnv } from './env';
@@ -81,50 +82,19 @@ function readDate(slot: TicketSlot, heard: Heard<TicketEnv>): Offer | null {
 const spansDays = (reading: TimeReading): boolean =>
   reading.start !== null && reading.end !== null && reading.end.slice(0, 10) > reading.start.slice(0, 10);
 
-const MONTHS: readonly (readonly string[])[] = [
-  ['janvier', 'janv', 'january', 'jan'],
-  ['fevrier', 'fev', 'february', 'feb'],
-  ['mars', 'march'],
-  ['avril', 'avr', 'april'],
-  ['mai', 'may'],
-  ['juin', 'june'],
-  ['juillet', 'juil', 'july'],
-  ['aout', 'august'],
-  ['septembre', 'sept', 'september'],
-  ['octobre', 'oct', 'october'],
-  ['novembre', 'nov', 'november'],
-  ['decembre', 'dec', 'december'],
-];
-
 function readMonth(slot: TicketSlot, heard: Heard<TicketEnv>): Offer | null {
   const today = localDate(heard.env.now, heard.env.zone);
-  const words = heard.folded.split(' ');
-  const index = MONTHS.findIndex((names) => names.some((name) => words.includes(name)));
-  if (index >= 0) {
-    const year = /\b(20\d{2})\b/.exec(heard.folded)?.[1];
-    const thisMonth = Number(today.slice(5, 7));
-    const past = index + 1 > thisMonth ? Number(today.slice(0, 4)) - 1 : Number(today.slice(0, 4));
-    return { value: monthOf(year === undefined ? past : Number(year), index + 1) };
-  }
+  const named = namedMonth(heard.env.nameless(heard.text), today);
+  if (named !== null) return { value: named };
   if (/\b(?:mois dernier|mois passe|mois precedent|last month)\b/.test(heard.folded))
     return { value: lastMonth(today) };
   if (/\b(?:ce mois(?: ci)?|mois en cours|this month)\b/.test(heard.folded))
     return { value: today.slice(0, 7) };
-  const numeric = /\b(0?[1-9]|1[0-2])[ /-](20\d{2})\b/.exec(heard.text);
-  if (numeric !== null) return { value: monthOf(Number(numeric[2]), Number(numeric[1])) };
   if (!isFocused(slot, heard)) return null;
   const dated = heard.times('past').start;
   if (dated !== null) return { value: dated.slice(0, 7) };
   // An invoice number, or several months: kept as she wrote it.
   return /\d/.test(heard.text) ? focusedText(slot, heard) : unknown(slot, heard);
-}
-
-const monthOf = (year: number, month: number): string => `${year}-${String(month).padStart(2, '0')}`;
-
-/** The month before a date's own. */
-export function lastMonth(today: string): string {
-  const [year = 0, month = 1] = today.split('-').map(Number);
-  return month === 1 ? monthOf(year - 1, 12) : monthOf(year, month - 1);
 }
 
 const YES = /^(?:oui|ouais|ouai|si|yes|yep|deja|bien sur|c est fait|fait)\b/;

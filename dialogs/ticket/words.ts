@@ -2,10 +2,10 @@ import type { TicketSlot } from '../../knowledge/types';
 import { localDate } from '../form/local-time';
 import type { SlotChoice, SlotValue } from '../form/types';
 import type { Messages } from '../messages.fr';
-import { sayDate, sayMonth } from '../say';
+import { sayDate, sayEuros, sayMonth } from '../say';
 import type { Scene } from '../scene';
 import type { TicketEnv } from './env';
-import { lastMonth } from './slot-kinds';
+import { lastMonth } from '../months';
 
 /** Buttons are for what can be chosen at a glance; longer lists are typed. */
 const MOST_CHOICES = 8;
@@ -68,10 +68,16 @@ export function displaySlot(
   const kind = found?.kind;
   const recorded = recordedValue(found?.from, value, words);
   if (recorded !== null) return recorded;
+  if (found?.from === 'invoice.amount_cents' && typeof value === 'number') return sayEuros(value, locale);
   if (typeof value === 'boolean') return value ? words.common.yes : words.common.no;
   const text = String(value);
   if (kind === 'month' && /^\d{4}-\d{2}$/.test(text)) return sayMonth(text, locale);
-  if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return sayDate(text, locale, turn.now);
+  if (/^\d{4}-\d{2}-\d{2}(?: \d{4}-\d{2}-\d{2})*$/.test(text)) {
+    return text
+      .split(' ')
+      .map((day) => sayDate(day, locale, turn.now))
+      .join(', ');
+  }
   return text;
 }
 
@@ -82,7 +88,9 @@ function recordedValue(fact: string | undefined, value: SlotValue, { checks }: M
       ? checks.invoiceStatus
       : fact === 'person.ssn' || fact === 'person.iban'
         ? { present: checks.present, missing: checks.missing, provisional: checks.provisional }
-        : {};
+        : fact === 'coupons.entered'
+          ? { none: checks.noCoupon }
+          : {};
   // A value is her own text: "constructor" is none of the states.
   return Object.hasOwn(states, String(value)) ? (states[String(value)] ?? null) : null;
 }

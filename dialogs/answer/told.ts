@@ -1,0 +1,159 @@
+import type { Facts, FactValue } from '../../knowledge/types';
+import { localWall } from '../form/local-time';
+import type { Scene } from '../scene';
+import { fold } from '../text/fold';
+
+/** What she has said in her first words already, so that it is not asked again. Only plain statements are read; a doubt is asked. */
+export function toldFacts(scene: Scene, topicId: string, text: string, records: Facts): Facts {
+  const topic = topicId.slice(topicId.indexOf('.') + 1);
+  const folded = fold(text);
+  switch (topic) {
+    case 'transfer':
+      return known('student_told', studentsTold(folded));
+    case 'pause':
+      return known('students_told', studentsTold(folded));
+    case 'stop':
+      return { ...known('students_told', studentsTold(folded)), ...known('for_good', forGood(folded)) };
+    case 'student-absent':
+      return scene.turn.desk === 'oc-coach'
+        ? known('attempts', attempts(folded))
+        : absences(folded, records['student.absences_in_a_row'] ?? null);
+    case 'session-planning':
+      return known('session.date', sessionDay(scene, text));
+    case 'session-completion':
+      return known('fields_filled', fieldsFilled(folded));
+    case 'session-correction':
+      return known('error_kind', errorKind(folded, scene.turn.desk));
+    default:
+      return {};
+  }
+}
+
+const known = (name: string, value: FactValue): Facts => (value === null ? {} : { [name]: value });
+
+const NOT_TOLD =
+  /\b(?:pas (?:encore |tous )?(?:au courant|prevenue?s?|informee?s?)|pas (?:encore )?(?:dit|prevenu|informe|annonce)|(?:sait|savent|est|sont) pas (?:encore )?(?:au courant|prevenue?s?)?|(?:without|not|hasn t|haven t|didn t) (?:\w+ ){0,2}(?:told|tell|know)|doesn t know)\b/;
+const TOLD =
+  /\b(?:(?:est|sont|sont tous|a ete|ont ete|deja|bien) (?:au courant|prevenue?s?|informee?s?)|(?:ai|avons|j ai) (?:deja |bien )?(?:prevenu|informe|dit|averti)|(?:le|la|les|l) (?:ai|avons) (?:deja |bien )?(?:prevenue?s?|informee?s?|dit|avertie?s?)|prevenue?s? (?:hier|aujourd hui|ce matin|la semaine)|(?:have|has been|already) (?:\w+ )?(?:told|informed)|knows? about it)\b/;
+
+const studentsTold = (folded: string): boolean | null =>
+  NOT_TOLD.test(folded) ? false : TOLD.test(folded) ? true : null;
+
+const forGood = (folded: string): boolean | null => {
+  if (/\b(?:temporaire\w*|quelques (?:semaines|mois)|le temps de|provisoire\w*|temporar\w*)\b/.test(folded))
+    return false;
+  return /\b(?:definiti\w*|pour de bon|pour toujours|demission\w*|for good|permanently|resign\w*)\b/.test(
+    folded,
+  )
+    ? true
+    : null;
+};
+
+const NUMBERS: Readonly<Record<string, number>> = {
+  une: 1,
+  un: 1,
+  deux: 2,
+  trois: 3,
+  quatre: 4,
+  cinq: 5,
+  six: 6,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+};
+const NUMBER = '(\\d{1,2}|une?|deux|trois|quatre|cinq|six|two|three|four|five)';
+const ORDINAL = '(?:(\\d)(?:e|eme|ieme|rd|th)|(deuxieme|seconde|troisieme|quatrieme|second|third|fourth))';
+const ORDINALS: Readonly<Record<string, number>> = {
+  deuxieme: 2,
+  seconde: 2,
+  second: 2,
+  troisieme: 3,
+  third: 3,
+  quatrieme: 4,
+  fourth: 4,
+};
+
+/** How often something was, by a number before what is counted. */
+function counted(folded: string, what: string): number | null {
+  const cardinal = new RegExp(`\\b${NUMBER} (?:\\w+ )?(?:${what})\\b`).exec(folded)?.[1];
+  if (cardinal !== undefined) return NUMBERS[cardinal] ?? Number(cardinal);
+  const ordinal = new RegExp(`\\b${ORDINAL} (?:\\w+ )?(?:${what})\\b`).exec(folded);
+  if (ordinal === null) return null;
+  return ordinal[1] === undefined ? (ORDINALS[ordinal[2] ?? ''] ?? null) : Number(ordinal[1]);
+}
+
+const TRIES =
+  'fois|relances?|mails?|emails?|messages?|sms|appels?|tentatives?|contacts?|times|attempts?|e mails?|calls?';
+const MOST_ATTEMPTS = 3;
+
+/** Fact C017: three attempts; more than three count as three. */
+function attempts(folded: string): number | null {
+  if (
+    !/\b(?:relanc\w*|contact\w*|ecrit|appel\w*|mails?|messages?|sms|fois|tent\w*|tried|wrote|called|times)\b/.test(
+      folded,
+    )
+  )
+    return null;
+  const count = counted(folded, TRIES);
+  return count === null ? null : Math.min(count, MOST_ATTEMPTS);
+}
+
+const MISSED =
+  'absences?|absents?|sessions? (?:manquees?|ratees?|loupees?)|lapins?|no shows?|missed sessions?';
+const IN_A_ROW = 'fois (?:de suite|d affilee|consecutives?)|times in a row';
+
+/**
+ * Fact M032. Her records may be a session behind: the higher count holds. Dates and justification in the records are then not the whole
+ * story, so they are asked.
+ */
+function absences(folded: string, recorded: FactValue): Facts {
+  const said = counted(folded, `${MISSED}|${IN_A_ROW}`);
+  if (said === null || said > 20) return {};
+  if (typeof recorded === 'number' && recorded >= said) return {};
+  return {
+    'student.absences_in_a_row': said,
+    'student.absence_dates': null,
+    'student.justified': null,
+    'student.last_absence_on': null,
+    'student.justification_until': null,
+  };
+}
+
+const SESSION_BEFORE =
+  /(?:session|seance|rdv|rendez vous|point|pour|au|date)(?: (?:prevue?|pour|de|du|d|le|la|celle|a|au|avec \w+))*$/;
+
+/**
+ * The day for which a session is to be planned: a day that stands right after "session", "pour", "au". "Depuis hier je n'arrive pas à
+ * planifier" says nothing of it.
+ */
+export function sessionDay(scene: Scene, text: string): string | null {
+  const { knowledge, turn, zone } = scene;
+  const { start, spans, alternatives, unsure } = knowledge.readTimes(text, {
+    now: localWall(turn.now, zone),
+    zone,
+    prefer: 'future',
+  });
+  const [first] = spans;
+  if (start === null || first === undefined || unsure || alternatives.length > 0) return null;
+  return SESSION_BEFORE.test(fold(text.slice(0, first.from))) ? start.slice(0, 10) : null;
+}
+
+const fieldsFilled = (folded: string): boolean | null => {
+  if (
+    /\b(?:tous? (?:les )?champs?|tout|all (?:the )?fields) (?:\w+ ){0,3}(?:remplis?|rempli|complets?|filled|bon|ok)\b|\bj ai (?:bien )?tout (?:bien )?rempli\b|\bfilled (?:in |out )?everything\b/.test(
+      folded,
+    )
+  )
+    return !/\b(?:pas|not) (?:\w+ )?(?:remplis?|rempli|tous)\b/.test(folded);
+  return null;
+};
+
+const errorKind = (folded: string, desk: string): FactValue => {
+  const report =
+    /\b(?:compte rendu|cr|pourcentage|progression|report|percentage|avancement|commentaire)\b/.test(folded);
+  const status = /\b(?:projet|statut|status|project|absent|present|annulee?)\b/.test(folded);
+  // Both, or neither: it is asked.
+  if (report === status) return null;
+  return report ? 'compte-rendu' : desk === 'oc-coach' ? 'statut' : 'projet ou statut';
+};

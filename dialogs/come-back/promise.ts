@@ -1,0 +1,133 @@
+import { DateTime } from 'luxon';
+import { answerIn, showTopic } from '../answer/show-topic';
+import { collectFacts, sourceOf } from '../answer/facts';
+import { localClock, localDate } from '../form/local-time';
+import type { Messages } from '../messages.fr';
+import type { Choice } from '../reply';
+import { humanChoice, isOwnTopic, metaFor, say, topicTitle } from '../replies';
+import { sayClock, sayDate } from '../say';
+import type { Outcome, Scene } from '../scene';
+import { zoneName } from '../zone-name';
+import { comeBackAt } from './due';
+
+const PREFIX = 'come-back:';
+const OFF_PREFIX = 'come-back-off:';
+/** A promise further ahead than this was made by no answer of ours. */
+const MOST_DAYS_AHEAD = 400;
+
+/** Where a promise is made: the day decides for her zone and for the desk's. */
+interface Place {
+  readonly words: Messages;
+  readonly locale: 'fr' | 'en';
+  readonly zone: string;
+  readonly deskZone: string;
+}
+
+/** The button that offers to come back about a topic when its date has come. */
+export function comeBackChoice(place: Place, topicId: string, date: string): Choice {
+  const due = comeBackAt(date, place.zone, place.deskZone);
+  return {
+    label: place.words.comeBack.offer(dayOf(due, place)),
+    action: { type: 'choose', value: `${PREFIX}${topicId}=${date}` },
+    primary: true,
+  };
+}
+
+/** "7", "1er"; with its month from the next month on: the 7th of the month after that is another day. */
+function dayOf(due: Date, { zone, locale }: Place): string {
+  const day = DateTime.fromJSDate(due, { zone }).setLocale(locale);
+  if (locale === 'en') return day.toFormat('d LLLL');
+  const number = day.day === 1 ? '1er' : String(day.day);
+  return `${number} ${day.toFormat('LLLL')}`;
+}
+
+/** The buttons of promises, pressed; null: it is another button. */
+export function comeBackButton(scene: Scene, value: string): Promise<Outcome> | null {
+  if (value === 'notice:settled') return Promise.resolve(settled(scene));
+  if (value.startsWith(OFF_PREFIX)) return callOff(scene, value.slice(OFF_PREFIX.length));
+  const promised = /^come-back:([a-z-]+\.[a-z-]+)=(\d{4}-\d{2}-\d{2})$/.exec(value);
+  return promised === null ? null : promise(scene, promised[1] ?? '', promised[2] ?? '');
+}
+
+/** What was promised in this conversation about a topic, or about any. */
+export const promisesKey = (conversationId: string, topicId?: string): string =>
+  `${PREFIX}${conversationId}:${topicId === undefined ? '' : `${topicId}:`}`;
+
+async function promise(scene: Scene, topicId: string, date: string): Promise<Outcome> {
+  const { state, turn, services, desk, words } = scene;
+  const today = localDate(turn.now, desk.zone);
+  const days = DateTime.fromISO(date).diff(DateTime.fromISO(today), 'days').days;
+  if (!isOwnTopic(scene, topicId) || Number.isNaN(days) || days > MOST_DAYS_AHEAD) {
+    return { state, replies: [say(words.form.invalidChoice, [humanChoice(scene)])] };
+  }
+  const shown = state.shown?.topicId === topicId ? state.shown : null;
+  // The day has come meanwhile: what holds now is shown, and nothing is promised.
+  if (days <= 0) return showTopic(scene, state, { topicId, confidence: 1, asked: shown?.asked });
+  const facts = await collectFacts(sourceOf(scene), state.query, shown?.asked);
+  const answer = answerIn(scene, topicId, { ...facts, ...shown?.asked });
+  const dueAt = comeBackAt(date, scene.zone, desk.zone);
+  const key = promisesKey(turn.conversationId, topicId);
+  const [planned] = await services.notices.planned(key);
+  if (planned?.dueAt.getTime() !== dueAt.getTime()) {
+    await services.notices.cancel(key);
+    await services.notices.schedule({
+      dedupeKey: `${key}${turn.id}`,
+      target: { personId: turn.person?.id ?? null, conversationId: turn.conversationId },
+      notice: {
+        kind: 'come-back',
+        topicId,
+        query: state.query,
+        next: answer?.kind === 'answer' ? (answer.next ?? undefined) : undefined,
+      },
+      dueAt,
+      now: turn.now,
+    });
+  }
+  const off: Choice = {
+    label: words.comeBack.off,
+    action: { type: 'choose', value: `${OFF_PREFIX}${topicId}` },
+  };
+  return {
+    state: { ...state, awaiting: null, misunderstood: 0 },
+    replies: [say(words.comeBack.promised(whenOf(scene, dueAt)), [off], metaFor('service', topicId))],
+  };
+}
+
+function whenOf({ zone, desk, locale, words, turn }: Scene, dueAt: Date): string {
+  return words.comeBack.when(
+    sayDate(localDate(dueAt, zone), locale, turn.now),
+    sayClock(localClock(dueAt, zone), locale),
+    zone === desk.zone ? '' : zoneName(zone, words),
+  );
+}
+
+/** She needs it no longer: what is planned about a topic, or about any, is not said. */
+async function callOff(scene: Scene, topicId: string): Promise<Outcome> {
+  const { turn, services, words, state } = scene;
+  const key = promisesKey(turn.conversationId, topicId);
+  await services.notices.cancel(key);
+  const text = words.comeBack.calledOff(topicTitle(scene, topicId));
+  return { state: { ...state, misunderstood: 0 }, replies: [say(text, [], metaFor('service', topicId))] };
+}
+
+/** "C'est réglé", to a question of ours or of her own accord. */
+function settled({ state, words }: Scene): Outcome {
+  return {
+    state: { ...state, awaiting: null, misunderstood: 0, query: '', shown: null },
+    replies: [say(words.comeBack.settled)],
+  };
+}
+
+/** "Plus besoin" and "j'ai été payée" in words, where something was promised. null: nothing was, or it is said of something else. */
+export async function callOffInWords(scene: Scene, said: 'off' | 'settled'): Promise<Outcome | null> {
+  const { turn, services, words, state } = scene;
+  const planned = await services.notices.planned(promisesKey(turn.conversationId));
+  const topics = new Set(
+    planned.flatMap(({ notice }) => (notice.kind === 'come-back' ? [notice.topicId] : [])),
+  );
+  if (topics.size === 0) return null;
+  await services.notices.cancel(promisesKey(turn.conversationId));
+  const titles = [...topics].map((topicId) => topicTitle(scene, topicId)).join(', ');
+  const text = said === 'settled' ? words.comeBack.settled : words.comeBack.calledOff(titles);
+  return { state: { ...state, misunderstood: 0 }, replies: [say(text)] };
+}

@@ -1,0 +1,26 @@
+import type { Choice } from '../reply';
+import { fold, wordCount } from '../text/fold';
+
+const MOST_WORDS = 10;
+
+const COME_BACK =
+  /\b(?:reven(?:ez|ir|ons)|reviens|recontact\w*|previen\w*|preven\w*|rappel\w*|relanc\w*|signe|tenez moi|tiens moi|dites (?:le )?moi|come back|remind\w*|let me know|ping me)\b/;
+const NOT = /\b(?:ne|n|pas|plus|inutile|don t|no need|not)\b/;
+const OFF =
+  /^(?:(?:non|merci|finalement|c est bon|c bon|en fait|bonjour|ok|desolee?) )*(?:plus (?:la peine|besoin)|pas (?:la peine|besoin)|inutile|ne|annul\w*|laiss\w* tomber|no longer needed|no need|don t|cancel)(?: (?:de |d |me |le |la |mon |ce |cette |the |to |come |my |up )*(?:reven\w*|rappel\w*|recontact\w*|relanc\w*|preven\w*|back|reminder|remind)(?: (?:vers moi|plus|pas|me|merci|back))*)?(?: merci)?$/;
+const SETTLED =
+  /^(?:(?:non|merci|finalement|bonjour|ok|ah|super|coucou|hello) )*(?:c est (?:regle|arrive|resolu)|j ai (?:bien |enfin )?(?:ete paye\w*|recu|eu)|je l ai (?:bien |enfin )?recue?|l argent est (?:bien )?arrive|(?:le virement|l appel|la facture|le paiement|mon paiement|mon virement) est (?:bien |enfin )?(?:arrive|la|passee?|paye)\w*|it s (?:settled|here|arrived)|i (?:have been|was|got) paid|i received it)(?: (?!pas|rien)\w+){0,5}$/;
+
+/** "Oui, prévenez-moi ce jour-là" under an offer to come back takes it. */
+export function typedComeBack(text: string, offered: readonly Choice[]): Choice | undefined {
+  const folded = fold(text);
+  if (wordCount(text) > MOST_WORDS || !COME_BACK.test(folded) || NOT.test(folded)) return undefined;
+  return offered.find(({ action }) => action.type === 'choose' && action.value.startsWith('come-back:'));
+}
+
+/** Whether a message calls off what was promised, or says that it has been settled. */
+export function calledOff(text: string): 'off' | 'settled' | null {
+  const folded = fold(text);
+  if (OFF.test(folded)) return 'off';
+  return SETTLED.test(folded) ? 'settled' : null;
+}
