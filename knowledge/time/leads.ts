@@ -24,6 +24,16 @@ export interface Lead {
   readonly ends?: boolean;
 }
 
+const AVAILABLE =
+  /^(?:dispo|dispos|disponible|disponibles|disponibilite|libre|libres|possible|joignable|available|free)$/u;
+const DENIES = /^(?:pas|plus|jamais|not|aucune?|ni)$/u;
+
+/** "pas dispo", "plus libre", "pas de dispo": what follows is when it is not. */
+const isDenied = (input: readonly Lexeme[], at: number): boolean =>
+  AVAILABLE.test(input[at]?.text ?? '') &&
+  (DENIES.test(input[at - 1]?.text ?? '') ||
+    (has(input, at - 1, 'de') && DENIES.test(input[at - 2]?.text ?? '')));
+
 /** The word before a piece that bounds or refuses it; articles and "à" between them do not count. */
 export function leadOf(input: readonly Lexeme[], piece: Piece, floor: number): Lead {
   let at = piece.from;
@@ -33,10 +43,10 @@ export function leadOf(input: readonly Lexeme[], piece: Piece, floor: number): L
   const boundAt = (place: number): Bound | null => {
     // "au plus tard le 30" allows the 30th.
     if (has(input, place, 'atMost')) return piece.date === undefined ? 'before' : 'by';
-    for (const name of Object.keys(BOUNDS) as (keyof typeof BOUNDS)[]) {
-      if (has(input, place, name)) return BOUNDS[name];
-    }
-    return null;
+    const name = (Object.keys(BOUNDS) as (keyof typeof BOUNDS)[]).find((each) => has(input, place, each));
+    if (name === undefined) return null;
+    if (!isDenied(input, place - 1)) return BOUNDS[name];
+    return name === 'before' ? 'from' : name === 'after' || name === 'fromOn' ? 'before' : BOUNDS[name];
   };
   const inside = boundAt(at);
   if (inside !== null && piece.date === undefined)
@@ -46,6 +56,7 @@ export function leadOf(input: readonly Lexeme[], piece: Piece, floor: number): L
     const bound = boundAt(at);
     if (bound !== null) return { bound, refused: false };
     if (has(input, at, 'not') || isOutweighed(input, at)) return { bound: null, refused: true };
+    if (isDenied(input, at)) return { bound: null, refused: true };
     if (has(input, at, 'finish')) return { bound: null, refused: false, ends: true };
     if (noArticle && has(input, at, 'la') && !has(input, at, 'le')) break;
     if (!has(input, at, 'le', 'la', 'les', 'at', 'au', 'about', 'de', 'this', 'colon')) break;
@@ -127,6 +138,8 @@ export const isFar = (input: readonly Lexeme[], from: number, to: number): boole
 const BESIDE_CORRECTION =
   /^(?:ah|oh|euh|heu|ben|bah|mais|c|etait|est|ou|alors|je|veux|dire|me|suis|trompe|was|it|i|mean|actually|said|plutot|hm|no)$/u;
 const LONGEST_CORRECTION = 8;
+/** "le cours du 3 et celui du 10". */
+const AGAIN = /^(?:celui|celle|ceux|celles|aussi|egalement)$/u;
 
 /** "lundi, non mardi", "le 12, pardon le 13", "Monday, sorry, Tuesday": what follows replaces what was said before. */
 function corrects(between: readonly Lexeme[]): boolean {
@@ -160,7 +173,7 @@ export function linkBetween(input: readonly Lexeme[], current: Moment, to: numbe
   if (corrects(between)) return 'instead';
   if (to - from > 3) return 'none';
   const all = (...names: readonly string[]) =>
-    between.every((found) => names.some((name) => name in found.roles));
+    between.every((found) => names.some((name) => name in found.roles) || AGAIN.test(found.text));
   const some = (...names: readonly string[]) =>
     between.some((found) => names.some((name) => name in found.roles));
   // "entre lundi 14h et mardi 10h"

@@ -96,7 +96,7 @@ function pairs(first: string, second: string): string {
 }
 
 /** School holidays are not known: the feast or the month in their name is not their date. */
-const SCHOOL_HOLIDAYS = ['vacances', 'conges', 'vacs', 'vac']
+const SCHOOL_HOLIDAYS = ['vacances', 'les vacances', 'conges', 'vacs', 'vac']
   .flatMap((word) =>
     'de noel|noel|de la toussaint|de toussaint|toussaint|de paques|paques|de fevrier|fevrier|d hiver|de printemps|du printemps|d avril|d ete|scolaires|de fin d annee|de pentecote|de l ascension|d octobre|de mai'
       .split('|')
@@ -228,7 +228,12 @@ export const FRENCH: readonly Entries[] = [
   spellings('puis|&|ainsi que|et aussi|et puis|et ensuite|ensuite|et enfin', { et: 0 }),
   spellings('ou|soit|ou bien|ou alors|ou sinon|a defaut|ou encore', { ou: 0 }),
   { sinon: { ou: 0, filler: 0 } },
-  spellings('pas|sauf|excepte|hormis|au lieu de|au lieu d|plutot que|plutot que le', { not: 0 }),
+  spellings(
+    'pas|sauf|excepte|hormis|au lieu de|au lieu d|plutot que|plutot que le|et non|et non pas|impossible|indisponible',
+    {
+      not: 0,
+    },
+  ),
   spellings(
     'paye|payee|payees|payes|compte|comptees|declare|declarees|effectue|effectuees|manque|manquent|reste|restait|restent|total|facture|facturees|travaille|que|seulement|ai|avons|fait|fais|faire|donne|donner|doit|dois|doivent',
     { worked: 0 },
@@ -238,9 +243,9 @@ export const FRENCH: readonly Entries[] = [
     { finish: 0 },
   ),
   spellings('mais', { but: 0 }),
-  spellings('pourquoi pas', { filler: 0 }),
+  spellings('pourquoi pas|en fait|au fait|finalement|du coup|bref', { filler: 0 }),
   spellings(
-    'non|nan|pardon|je veux dire|je voulais dire|erreur|rectification|correction|enfin|enfin non|euh non|oups|desole|desolee|excusez moi|je me trompe|je me suis trompe|je me suis trompee|ou plutot',
+    'non|nan|pardon|je veux dire|je voulais dire|erreur|rectification|correction|enfin|enfin non|euh non|oups|desole|desolee|excusez moi|je me trompe|je me suis trompe|je me suis trompee|ou plutot|mais c etait|mais c est|alors que c etait|alors que c est|en realite',
     { correct: 0 },
   ),
   { plutot: { filler: 0, correct: 0 } },

@@ -50,6 +50,19 @@ function rank(resolved: Resolved, options: TimeOptions): number {
   return (fits ? 4 : 0) + (resolved.timed ? 2 : 0) + (resolved.unsure ? 0 : 1);
 }
 
+/** "déplacer de mardi 10h à jeudi 11h": where to comes before where from, and they bound no span. */
+function targetFirst(moments: readonly Moment[], input: readonly Lexeme[]): readonly Moment[] {
+  const [from, to] = moments;
+  if (moments.length !== 2 || !from || !to || (to.link !== 'to' && to.date === undefined)) return moments;
+  const moved = input.slice(0, from.from).some((found) => 'move' in found.roles);
+  return moved && (to.link === 'to' || to.link === 'none')
+    ? [
+        { ...to, link: 'none' },
+        { ...from, link: 'or' },
+      ]
+    : moments;
+}
+
 /** Moments that the text says one beside the other ("lundi 17h et mercredi 14h"), first to last. */
 function chains(moments: readonly Moment[]): readonly (readonly number[])[] {
   const found: number[][] = [];
@@ -136,7 +149,7 @@ export function readTimes(text: string, options: TimeOptions): TimeReading {
   const input = lex(text.slice(0, LONGEST_TEXT));
   const pieces = scan(input);
   const { moments: all, troubled, refused } = join(input, pieces);
-  const moments = all.slice(0, MOST_MOMENTS);
+  const moments = targetFirst(all.slice(0, MOST_MOMENTS), input);
   const resolved = moments.map((moment) => weighed(moment, resolveMoment(moment, context), context));
   const spans = spansOf(moments, input);
   const whole = spanning(moments, resolved);

@@ -3,7 +3,8 @@ import { has } from './grammar/words';
 import type { Lexeme } from './lexer';
 
 /** A word that may be a mistyped "avant" or "après" which the lexicon does not know: "avzn hier". */
-const MAYBE_BEFORE_OR_AFTER = /^a[vp]\p{L}{0,4}$/u;
+const mayBeBeforeOrAfter = (word: string): boolean =>
+  /^a[vp]\p{L}{0,4}$/u.test(word) && (slipsBetween(word, 'avant') <= 2 || slipsBetween(word, 'apres') <= 2);
 
 /** Days as people shorten them: a short unknown word made of their letters in order may be one ("dm", "vdi", "aujd"). */
 const DAYS =
@@ -92,7 +93,7 @@ export function leavesResidue(input: readonly Lexeme[], pieces: readonly Piece[]
         unknown &&
         lexeme.roles.relativeDay !== undefined &&
         !before.capital &&
-        MAYBE_BEFORE_OR_AFTER.test(before.text)
+        mayBeBeforeOrAfter(before.text)
       );
     }
     const number = lexeme.roles.num !== undefined && lexeme.digits > 0;
@@ -141,6 +142,8 @@ function isLooseBeside(input: readonly Lexeme[], read: Uint8Array, at: number): 
   if (roles.num === undefined || digits === 0 || digits === 3 || roles.num > 2400 || glued) return false;
   const opens = at === 0 || has(input, at - 1, 'comma', 'dot', 'stop', 'ou', 'dash', 'slash');
   const before = read[at + 1] === 1 && opens;
+  // "le 12 (pardon 13)".
+  if (has(input, at - 1, 'correct')) return true;
   // "mercredi de 2 à 4 ...": a range that nothing showed to be one.
   const ranged =
     has(input, at - 1, 'de', 'between', 'fromOn') &&

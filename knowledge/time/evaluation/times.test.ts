@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readTimes } from '../read';
 
@@ -12,9 +12,9 @@ interface Row {
   readonly end: string | null;
 }
 
-const rows: readonly Row[] = readFileSync(join(__dirname, 'times.jsonl'), 'utf8')
-  .trim()
-  .split('\n')
+const rows: readonly Row[] = readdirSync(__dirname)
+  .filter((name) => name.endsWith('.jsonl'))
+  .flatMap((name) => readFileSync(join(__dirname, name), 'utf8').trim().split('\n'))
   .map((line) => JSON.parse(line));
 const families = [...new Set(rows.map((row) => row.family))];
 

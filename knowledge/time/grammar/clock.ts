@@ -79,6 +79,8 @@ const bareHour: Pattern<Content> = map(
   ),
   ([, , hour, minutes, , half], input, at, next) => {
     const value = hour.roles.num!;
+    // "les cours des 3, 10 et 17": no "dès".
+    if (input[at]!.text === 'des') return null;
     // The second side of a count: "passée de 8 à 12".
     if (has(input, at - 1, 'num') && has(input, at - 2, 'de')) return null;
     if (value > 23 || hour.roles.article !== undefined || !(half || endsAsHour(input, next))) return null;
@@ -161,8 +163,12 @@ const besideHour: Pattern<Content> = map(
   },
 );
 
+/** "environ 2h" may be a length, "vers 2h" is none. */
+const LENGTHENS = /^(?:environ|env)$/u;
+
 const isLed = (input: readonly Lexeme[], at: number): boolean =>
-  has(input, at, 'at', 'about') || has(input, at - 1, 'fromOn', 'before', 'after', 'until', 'by', 'colon');
+  (has(input, at, 'at', 'about') && !LENGTHENS.test(input[at]!.text)) ||
+  has(input, at - 1, 'fromOn', 'before', 'after', 'until', 'by', 'colon');
 
 const BESIDE_HOURS = [
   'relativeDay',

@@ -13,6 +13,7 @@ const opening = any<unknown>(
 /** What joins two hours; its value: whether it is "et", which does only after "entre". */
 const separator: Pattern<boolean> = map(
   seq(
+    opt(role('about', 'filler')),
     any<boolean>(
       map(role('at', 'dash', 'to', 'until', 'slash'), () => false),
       map(role('et'), (_value, input, at) => !has(input, at, 'at')),
@@ -21,7 +22,7 @@ const separator: Pattern<boolean> = map(
     ),
     opt(role('about')),
   ),
-  ([et]) => et,
+  ([, et]) => et,
 );
 
 /** "et" separates only after "entre". */

@@ -121,6 +121,9 @@ const weekendAround = ({ from }: DaySpan): DaySpan => ({
 
 /** Beyond this, a range that runs now is meant rather than one that begins so late. */
 const LATE_DAYS = 60;
+/** A range so far away is offered with the one on the other side, if that is near. */
+const FAR_DAYS = 180;
+const NEAR_DAYS = 100;
 
 /** "du 20 décembre au 3 janvier": the end is looked for from the start, or the start back from the end. */
 function resolveRange(expr: Extract<DateExpr, { kind: 'range' }>, context: Context): DateReadings {
@@ -134,7 +137,13 @@ function resolveRange(expr: Extract<DateExpr, { kind: 'range' }>, context: Conte
   if (runsNow && second.from !== first.from) {
     return Math.abs(first.from - context.today) > LATE_DAYS ? sure(second, first) : sure(first, second);
   }
-  return sure(first);
+  // A stay of last winter, said looking back in November: the coming one is offered too.
+  const farther = Math.abs(first.from - context.today) > FAR_DAYS;
+  const other = context.prefer === 'past' ? 'future' : 'past';
+  const opposite = farther ? fromStart(from, to, { ...context, prefer: other }) : null;
+  return opposite && Math.abs(opposite.from - context.today) < NEAR_DAYS
+    ? sure(first, opposite)
+    : sure(first);
 }
 
 /** "du 3 au 7 novembre": the first day takes its month and year from the last. */

@@ -101,7 +101,12 @@ function resolveTimed(moment: Moment, time: TimeExpr, context: Context): Resolve
   const ordered = preferFitting(readings, moment, context);
   const gap = ordered.length === 0 && hours.spans.length > 0;
   // A time that the clocks skip is not moved to another week.
-  return { readings: gap ? [] : [...ordered, ...later], minutes: keepsLength, unsure: unsure || gap, timed: true };
+  return {
+    readings: gap ? [] : [...ordered, ...later],
+    minutes: keepsLength,
+    unsure: unsure || gap,
+    timed: true,
+  };
 }
 
 function daysFor(moment: Moment, span: Hours, context: Context): DateReadings {
