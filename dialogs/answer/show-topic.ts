@@ -166,8 +166,6 @@ function answerChoices(scene: Scene, answer: Answer): readonly Choice[] {
   const form = FORM_OF_TOPIC[answer.topicId];
   if (form === 'coupon') {
     choices.push({ label: words.answer.startCoupon, action: { type: 'start-form', form }, primary: true });
-  } else if (form === 'report') {
-    choices.push({ label: words.report.fillNow, action: { type: 'start-form', form }, primary: true });
   } else if (form === 'appointment') {
     choices.push({
       label: words.answer.startAppointment,
@@ -196,8 +194,7 @@ function answerChoices(scene: Scene, answer: Answer): readonly Choice[] {
   return choices;
 }
 
-const FORM_OF_TOPIC: Readonly<Record<string, 'coupon' | 'appointment' | 'report'>> = {
+const FORM_OF_TOPIC: Readonly<Record<string, 'coupon' | 'appointment'>> = {
   'abc.coupon-entry': 'coupon',
   'abc.appointment': 'appointment',
-  'abc.bilan': 'report',
 };
