@@ -35,6 +35,7 @@ import { demoRoutes } from './webchat/demo-routes';
 import { deskRoute } from './webchat/desk-route';
 import { webChatTokenRoute } from './webchat/token-route';
 import { createChatDelivery } from './workers/chat-delivery';
+import { createDeadlineWatch } from './workers/deadline-watch';
 import { createDueNotices } from './workers/due-notices';
 import { kindsOf } from './workers/lanes';
 import { createOutboxWorker } from './workers/outbox';
@@ -103,6 +104,7 @@ export function createEdge(parts: EdgeParts): Edge {
     outsideOutbox.wake();
   };
   const dueNotices = createDueNotices({ ...services, clock, log, onReleased: wakeOutboxes });
+  const deadlines = createDeadlineWatch({ ...services, clock, log, onTold: wakeOutboxes });
   const owedTurns = createOwedTurns({ ...services, turns, deliver: sendProactively, log });
 
   /** Answers behind the response. A turn that cannot be committed stays owed and is tried again. */
@@ -165,6 +167,7 @@ export function createEdge(parts: EdgeParts): Edge {
       chatOutbox.start();
       outsideOutbox.start();
       dueNotices.start();
+      deadlines.start();
       await owedTurns.start();
       return port;
     },
@@ -174,6 +177,7 @@ export function createEdge(parts: EdgeParts): Edge {
       advisors.close();
       await server.close();
       await dueNotices.stop();
+      await deadlines.stop();
       await chatOutbox.stop();
       await outside.close(outsideOutbox.stop());
       await lock.idle();

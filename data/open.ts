@@ -17,6 +17,7 @@ import { connect, type Database } from './prisma/database';
 import { defaultMigrationsDir, migrate } from './prisma/migrate';
 import { createReportService } from './reports/service';
 import type { ChangeFeed, Services } from './services';
+import { createSlaService } from './sla/service';
 import { createTicketService } from './tickets/service';
 
 /** Where data says what it does; a pino logger fits. */
@@ -65,6 +66,7 @@ export async function openData(options: OpenOptions): Promise<OpenedData> {
       reports: createReportService(db),
       appointments: createAppointmentService(db, changes),
       tickets: createTicketService(db, changes),
+      sla: createSlaService(db, changes),
       conversations: createConversationService(db, changes),
       attachments: createAttachmentService(db),
       outbox: createOutboxService(db),

@@ -8,6 +8,7 @@ import type { NoticeService } from './notices/types';
 import type { OutboxService } from './outbox/types';
 import type { PeopleService } from './people/types';
 import type { ReportService } from './reports/types';
+import type { SlaService } from './sla/types';
 import type { TicketService } from './tickets/types';
 
 /** Every service of the business records, built once by the composition root. */
@@ -19,6 +20,7 @@ export interface Services {
   readonly reports: ReportService;
   readonly appointments: AppointmentService;
   readonly tickets: TicketService;
+  readonly sla: SlaService;
   readonly conversations: ConversationService;
   readonly attachments: AttachmentService;
   readonly outbox: OutboxService;

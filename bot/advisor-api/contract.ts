@@ -4,7 +4,7 @@
  * GET  /api/advisor/me                          -> Me
  * POST /api/advisor/sign-out                    -> 204
  * POST /api/advisor/password                    {current?, next}        -> 204   (her other sessions end)
- * GET  /api/advisor/tickets?view=               -> TicketList           (views: mine unassigned open waiting solved all)
+ * GET  /api/advisor/tickets?view=               -> TicketList           (views: mine unassigned open overdue waiting solved all)
  * GET  /api/advisor/tickets/:id                 -> TicketDetail         (id or reference)
  * POST /api/advisor/tickets/:id/messages        {kind, text, clientId}  -> MessageView   (clientId: idempotency)
  * POST /api/advisor/tickets/:id/assign          {assigneeId, version}   -> TicketSummary | 409
@@ -17,7 +17,7 @@
  * Errors: 4xx/5xx with ApiError. 401 signed out; 404 unknown or of another desk; 409 with ConflictError: somebody was faster.
  * Calls that change something are sent as application/json from our own origin, or are refused with 403/415.
  */
-export type TicketView = 'mine' | 'unassigned' | 'open' | 'waiting' | 'solved' | 'all';
+export type TicketView = 'mine' | 'unassigned' | 'open' | 'overdue' | 'waiting' | 'solved' | 'all';
 export type TicketStatus = 'new' | 'open' | 'waiting' | 'solved' | 'closed' | 'withdrawn' | 'merged';
 
 export interface ApiError {
@@ -46,6 +46,17 @@ export interface Me extends AdvisorRef {
   readonly colleagues: readonly (AdvisorRef & { readonly deskIds: readonly string[] })[];
 }
 
+/**
+ * How a clock of the desk's opening hours stands. due-soon: amber; breached: it ran out, done since (`doneAt`) or not; paused: the requester
+ * is waited for; none: nothing is measured. `warnAt` and `dueAt` let a screen go on reckoning: on-time turns due-soon and breached there.
+ */
+export interface SlaClockView {
+  readonly state: 'on-time' | 'due-soon' | 'breached' | 'met' | 'paused' | 'none';
+  readonly warnAt: string | null;
+  readonly dueAt: string | null;
+  readonly doneAt: string | null;
+}
+
 export interface TicketSummary {
   readonly id: string;
   readonly reference: string;
@@ -61,13 +72,16 @@ export interface TicketSummary {
   readonly version: number;
   /** Since when the requester waits for us; null while it is not our turn. */
   readonly waitingSince: string | null;
+  readonly sla: { readonly firstReply: SlaClockView; readonly resolution: SlaClockView };
   readonly createdAt: string;
   readonly updatedAt: string;
 }
 
 export interface TicketList {
   readonly tickets: readonly TicketSummary[];
-  readonly counts: Readonly<Record<'mine' | 'unassigned' | 'open' | 'waiting' | 'solved', number>>;
+  readonly counts: Readonly<
+    Record<'mine' | 'unassigned' | 'open' | 'overdue' | 'waiting' | 'solved', number>
+  >;
 }
 
 export interface MessageView {

@@ -30,7 +30,7 @@ export function advisorApi(deps: AdvisorApiDeps): { readonly routes: Route[]; cl
   const parts: ApiParts = {
     ...deps,
     streams,
-    views: ticketViews(services, knowledge),
+    views: ticketViews(services, knowledge, clock),
     endSession: async (req) => {
       await sessions.end(req);
       return cookie.clear();

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SLA_STATES } from '../../data/sla/state';
 import { TICKET_STATUSES } from '../../data/tickets/types';
 
 /** What the endpoints accept and answer, as schemas: they check what comes in, and /api/openapi.json is written from them. */
@@ -7,7 +8,7 @@ const instant = z.iso.datetime().describe('Instant, ISO 8601 in UTC');
 const text = (max: number) => z.string().trim().min(1).max(max);
 
 export const ticketListQuery = z.object({
-  view: z.enum(['mine', 'unassigned', 'open', 'waiting', 'solved', 'all']).default('open'),
+  view: z.enum(['mine', 'unassigned', 'open', 'overdue', 'waiting', 'solved', 'all']).default('open'),
 });
 
 export const writeMessageBody = z.strictObject({
@@ -46,6 +47,13 @@ export const meAnswer = advisorRef.extend({
   colleagues: z.array(advisorRef.extend({ deskIds: z.array(z.string()) })),
 });
 
+const slaClock = z.object({
+  state: z.enum(SLA_STATES),
+  warnAt: instant.nullable(),
+  dueAt: instant.nullable(),
+  doneAt: instant.nullable(),
+});
+
 export const ticketSummaryAnswer = z.object({
   id: z.string(),
   reference: z.string(),
@@ -60,6 +68,7 @@ export const ticketSummaryAnswer = z.object({
   assignee: advisorRef.nullable(),
   version: z.int(),
   waitingSince: instant.nullable(),
+  sla: z.object({ firstReply: slaClock, resolution: slaClock }),
   createdAt: instant,
   updatedAt: instant,
 });
@@ -69,7 +78,14 @@ export const conflictAnswer = errorAnswer.extend({ current: ticketSummaryAnswer 
 const count = z.int().nonnegative();
 export const ticketListAnswer = z.object({
   tickets: z.array(ticketSummaryAnswer),
-  counts: z.object({ mine: count, unassigned: count, open: count, waiting: count, solved: count }),
+  counts: z.object({
+    mine: count,
+    unassigned: count,
+    open: count,
+    overdue: count,
+    waiting: count,
+    solved: count,
+  }),
 });
 
 export const messageAnswer = z.object({

@@ -1,9 +1,11 @@
 import type { AdvisorService } from '../../data/advisors/types';
 import type { StoredAttachment } from '../../data/attachments/types';
+import type { Clock } from '../../data/clock';
 import type { Services } from '../../data/services';
+import { slaOf, type SlaState } from '../../data/sla/state';
 import type { Ticket, TicketEvent, TicketMessage, TicketRow } from '../../data/tickets/types';
 import type { Knowledge } from '../../knowledge/types';
-import type { AdvisorRef, MessageView, TicketDetail, TicketSummary } from './contract';
+import type { AdvisorRef, MessageView, SlaClockView, TicketDetail, TicketSummary } from './contract';
 import type { DeskScope } from './scope';
 import { conversationOf, transcriptOf } from './transcript';
 
@@ -14,7 +16,12 @@ export interface TicketViews {
   detail(ticket: Ticket, scope: DeskScope, now: Date): Promise<TicketDetail>;
 }
 
-export function ticketViews(services: Services, knowledge: Pick<Knowledge, 'topic'>): TicketViews {
+/** @param clock tells how the clocks of a ticket stand when it is shown. */
+export function ticketViews(
+  services: Services,
+  knowledge: Pick<Knowledge, 'topic'>,
+  clock: Clock,
+): TicketViews {
   const { tickets, people, advisors, attachments, appointments, conversations } = services;
 
   const ofRow = (row: TicketRow): TicketSummary =>
@@ -22,6 +29,7 @@ export function ticketViews(services: Services, knowledge: Pick<Knowledge, 'topi
       topicTitle: knowledge.topic(row.topicId)?.titleFr ?? row.subject,
       personName: row.personName,
       assignee: row.assigneeId === null ? null : { id: row.assigneeId, name: row.assigneeName ?? '' },
+      now: clock.now(),
     });
 
   const summary = async (ticket: Ticket): Promise<TicketSummary> => {
@@ -33,6 +41,7 @@ export function ticketViews(services: Services, knowledge: Pick<Knowledge, 'topi
       topicTitle: knowledge.topic(ticket.topicId)?.titleFr ?? ticket.subject,
       personName: person?.displayName ?? null,
       assignee: assignee && { id: assignee.id, name: assignee.name },
+      now: clock.now(),
     });
   };
 
@@ -101,30 +110,40 @@ export function ticketViews(services: Services, knowledge: Pick<Knowledge, 'topi
 
 function summarise(
   ticket: Ticket,
-  names: {
+  shown: {
     topicTitle: string;
     personName: string | null;
     assignee: AdvisorRef | null;
+    now: Date;
   },
 ): TicketSummary {
+  const sla = slaOf(ticket, shown.now);
   return {
     id: ticket.id,
     reference: ticket.reference,
     desk: ticket.deskId,
     topicId: ticket.topicId,
-    topicTitle: names.topicTitle,
+    topicTitle: shown.topicTitle,
     category: ticket.category,
     subject: ticket.subject,
     status: ticket.status,
     priority: ticket.priority,
-    personName: names.personName,
-    assignee: names.assignee,
+    personName: shown.personName,
+    assignee: shown.assignee,
     version: ticket.version,
     waitingSince: ticket.waitingSince?.toISOString() ?? null,
+    sla: { firstReply: clockView(sla['first-reply']), resolution: clockView(sla.resolution) },
     createdAt: ticket.createdAt.toISOString(),
     updatedAt: ticket.updatedAt.toISOString(),
   };
 }
+
+const clockView = (clock: SlaState): SlaClockView => ({
+  state: clock.state,
+  warnAt: 'warnAt' in clock ? (clock.warnAt?.toISOString() ?? null) : null,
+  dueAt: 'dueAt' in clock ? (clock.dueAt?.toISOString() ?? null) : null,
+  doneAt: 'doneAt' in clock ? (clock.doneAt?.toISOString() ?? null) : null,
+});
 
 /** One message of a ticket, as the API shows it. */
 export function messageView(message: TicketMessage): MessageView {

@@ -78,6 +78,26 @@ describe('lists', () => {
     expect(since).toEqual([...since].sort((one, other) => one - other));
   });
 
+  test('what is overdue stands in its own view, with its count, and says since when', async () => {
+    const { clock } = api.data;
+    const filedAt = clock.now();
+    const ticket = await api.file({ deskId: 'oc-mentor', personId: 'mentor-chloe', priority: 'urgent' });
+    const before = await read<TicketList>('/tickets?view=overdue');
+    expect(before.tickets.map(({ id }) => id)).not.toContain(ticket.id);
+    clock.set(new Date(filedAt.getTime() + 2 * 3_600_000));
+    const after = await read<TicketList>('/tickets?view=overdue');
+    expect(after.counts.overdue).toBe(after.tickets.length);
+    const { sla } = after.tickets.find(({ id }) => id === ticket.id) ?? {};
+    expect(sla).toMatchObject({
+      firstReply: { state: 'breached', doneAt: null },
+      resolution: { state: 'on-time', doneAt: null },
+    });
+    expect(Date.parse(sla?.firstReply.dueAt ?? '')).toBeGreaterThan(filedAt.getTime());
+    const { tickets } = await read<TicketList>('/tickets?view=open');
+    expect(tickets.find(({ id }) => id === ticket.id)?.sla).toEqual(sla);
+    clock.set(filedAt);
+  });
+
   test('an unknown view is refused, and the answer says which field', async () => {
     const answer = await api.get('/tickets?view=nope', julie);
     expect(answer.status).toBe(400);

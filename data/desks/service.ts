@@ -1,8 +1,8 @@
 import { deskUnknown } from '../errors';
-import { oneOf, toJson, type Database } from '../prisma/database';
-import type { Desk as DeskRow } from '../prisma/generated/client';
+import { toJson, type Database } from '../prisma/database';
 import { DEFAULT_DESKS } from './defaults';
-import { DESK_IDS, type Desk, type DeskService, type OpeningHours } from './types';
+import { toDesk } from './rows';
+import { DESK_IDS, type DeskService } from './types';
 
 /** Creates the desks that the database does not have yet; existing ones keep what was set for them. */
 export async function ensureDesks(db: Database): Promise<void> {
@@ -29,11 +29,3 @@ export function createDeskService(db: Database): DeskService {
     },
   };
 }
-
-const toDesk = (row: DeskRow): Desk => ({
-  id: oneOf(DESK_IDS, row.id, 'Desk.id'),
-  name: row.name,
-  organisation: row.organisation,
-  zone: row.zone,
-  openingHours: row.openingHours as unknown as OpeningHours,
-});

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { enqueue } from '../outbox/enqueue';
 import { toJson, type Transaction } from '../prisma/database';
 import { refused, type Result } from '../result';
+import { reckonClocks } from '../sla/reckon';
 import { mayMove, solvedAtAfter } from './lifecycle';
 import { toTicket } from './rows';
 import type { Ticket, TicketEvent, TicketEventKind, TicketFault, TicketStatus } from './types';
@@ -67,7 +68,7 @@ export const movedTo = (ticket: Ticket, to: TicketStatus, now: Date) => ({
   version: { increment: 1 },
 });
 
-/** Moves a ticket along its lifecycle, with its history. A ticket that is there already stays as it is. */
+/** Moves a ticket along its lifecycle, with its history and its clocks. A ticket that is there already stays as it is. */
 export async function move(
   tx: Transaction,
   ticket: Ticket,
@@ -77,7 +78,7 @@ export async function move(
 ): Promise<Result<Ticket, TicketFault>> {
   if (ticket.status === to) return { ok: true, value: ticket };
   if (!mayMove(ticket, to, actor.kind, now)) return transitionRefused(ticket.status, to);
-  const row = await tx.ticket.update({ where: { id: ticket.id }, data: movedTo(ticket, to, now) });
+  await tx.ticket.update({ where: { id: ticket.id }, data: movedTo(ticket, to, now) });
   await record(tx, ticket, 'status-changed', actor, { from: ticket.status, to }, now);
-  return { ok: true, value: toTicket(row) };
+  return { ok: true, value: await reckonClocks(tx, ticket.id) };
 }

@@ -32,6 +32,10 @@ export async function write(tx: Transaction, command: Write): Promise<Written> {
   if (!mayMove(ticket, 'waiting', 'advisor', command.now)) return transitionRefused(ticket.status, 'waiting');
   const reply = await insert(tx, command, { ...actor, name: command.advisor.name }, 'reply');
   await record(tx, ticket, 'replied', actor, { messageId: reply.id }, command.now);
+  await tx.ticket.updateMany({
+    where: { id: ticket.id, firstRepliedAt: null },
+    data: { firstRepliedAt: command.now },
+  });
   await move(tx, ticket, 'waiting', actor, command.now);
   await tx.ticket.update({
     where: { id: ticket.id },

@@ -16,7 +16,16 @@ import {
 const PRIORITIES = ['low', 'normal', 'high', 'urgent'] as const;
 const MESSAGE_KINDS = ['reply', 'note'] as const;
 const AUTHOR_KINDS = ['requester', 'advisor', 'assistant'] as const;
-const EVENT_KINDS = ['filed', 'assigned', 'status-changed', 'replied', 'noted', 'requester-wrote'] as const;
+const EVENT_KINDS = [
+  'filed',
+  'assigned',
+  'status-changed',
+  'replied',
+  'noted',
+  'requester-wrote',
+  'sla-warned',
+  'sla-breached',
+] as const;
 
 /** The names that a row of the queue shows. */
 export const ROW_NAMES = {
@@ -44,6 +53,11 @@ export const toTicket = (row: Prisma.TicketModel): Ticket => ({
   updatedAt: row.updatedAt,
   solvedAt: row.solvedAt,
   waitingSince: row.status === 'new' || row.status === 'open' ? row.waitingSince : null,
+  firstRepliedAt: row.firstRepliedAt,
+  clocks: {
+    'first-reply': { warnAt: row.firstReplyWarnAt, dueAt: row.firstReplyDueAt },
+    resolution: { warnAt: row.resolutionWarnAt, dueAt: row.resolutionDueAt },
+  },
 });
 
 export const toTicketRow = (row: Prisma.TicketGetPayload<{ include: typeof ROW_NAMES }>): TicketRow => ({

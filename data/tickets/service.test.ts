@@ -308,10 +308,11 @@ describe('lists', () => {
     expect(await references({ deskIds: [] })).toEqual([]);
     const [row] = await tickets.list({ deskIds: ['abc'], assigneeId: 'advisor-abc-1', limit: 1 });
     expect(row).toMatchObject({ personName: 'Camille Moreau', assigneeName: 'Nadia Benali' });
-    expect(await tickets.counts(['abc'], 'advisor-abc-1')).toEqual({
+    expect(await tickets.counts(['abc'], 'advisor-abc-1', later(4))).toEqual({
       mine: 1,
       unassigned: 1,
       open: 2,
+      overdue: 0,
       waiting: 0,
       solved: 1,
     });

@@ -5,6 +5,7 @@ import type { Prisma } from '../prisma/generated/client';
 import { redact } from '../redaction';
 import { ok, type Result } from '../result';
 import type { ChangeFeed } from '../services';
+import { reckonClocks } from '../sla/reckon';
 import { current, move, record } from './changes';
 import { linkFiles } from './files';
 import { requesterWrote, write } from './messages';
@@ -49,12 +50,12 @@ export function createTicketService(db: Database, feed: ChangeFeed): TicketServi
       const rows = await db.ticket.findMany({
         where: whereOf(filter),
         include: ROW_NAMES,
-        orderBy: [{ updatedAt: 'desc' }, { id: 'asc' }],
+        orderBy: [filter.overdueAt ? { dueAt: 'asc' } : { updatedAt: 'desc' }, { id: 'asc' }],
         take: filter.limit,
       });
       return rows.map(toTicketRow);
     },
-    counts: (deskIds, advisorId) => counts(db, deskIds, advisorId),
+    counts: (deskIds, advisorId, now) => counts(db, deskIds, advisorId, now),
     async messages(ticketId) {
       const rows = await db.ticketMessage.findMany({ where: { ticketId }, orderBy: { position: 'asc' } });
       return rows.map(toMessage);
@@ -76,6 +77,7 @@ const whereOf = (filter: TicketFilter): Prisma.TicketWhereInput => ({
   deskId: { in: [...filter.deskIds] },
   ...(filter.statuses && { status: { in: [...filter.statuses] } }),
   ...(filter.assigneeId !== undefined && { assigneeId: filter.assigneeId }),
+  ...(filter.overdueAt && { dueAt: { lt: filter.overdueAt } }),
 });
 
 async function newestFirst(db: Database, where: Prisma.TicketWhereInput): Promise<readonly Ticket[]> {
@@ -109,7 +111,7 @@ async function file(tx: Transaction, ticket: NewTicket): Promise<Ticket> {
       waitingSince: ticket.now,
     },
   });
-  const filed = toTicket(row);
+  const filed = await reckonClocks(tx, row.id);
   await linkFiles(tx, filed.id, ticket.attachmentIds);
   await record(tx, filed, 'filed', { kind: 'requester', id: ticket.personId }, {}, ticket.now);
   return filed;
@@ -119,12 +121,14 @@ async function counts(
   db: Database,
   deskIds: readonly string[],
   advisorId: string,
+  now: Date,
 ): ReturnType<TicketService['counts']> {
   const deskId = { in: [...deskIds] };
-  const [byStatus, mine, unassigned] = await Promise.all([
+  const [byStatus, mine, unassigned, overdue] = await Promise.all([
     db.ticket.groupBy({ by: ['status'], where: { deskId }, _count: true }),
     db.ticket.count({ where: { deskId, status: { in: ACTIVE }, assigneeId: advisorId } }),
     db.ticket.count({ where: { deskId, status: { in: ACTIVE }, assigneeId: null } }),
+    db.ticket.count({ where: { deskId, dueAt: { lt: now } } }),
   ]);
   const of = (...statuses: TicketStatus[]): number =>
     byStatus
@@ -134,6 +138,7 @@ async function counts(
     mine,
     unassigned,
     open: of('new', 'open'),
+    overdue,
     waiting: of('waiting'),
     solved: of('solved', 'closed'),
   };

@@ -1,5 +1,7 @@
 import type { DeskId } from '../desks/types';
 import type { Result } from '../result';
+import type { ClockInstants } from '../sla/clock';
+import type { SlaClock } from '../sla/targets';
 
 /** See data/tickets/lifecycle.ts for the transitions. */
 export const TICKET_STATUSES = ['new', 'open', 'waiting', 'solved', 'closed', 'withdrawn', 'merged'] as const;
@@ -51,6 +53,10 @@ export interface Ticket {
   readonly solvedAt: Date | null;
   /** Since when the requester waits for us: her filing, or her first words after our last reply. Null while it is not our turn. */
   readonly waitingSince: Date | null;
+  /** When an advisor first replied; null: nobody has. */
+  readonly firstRepliedAt: Date | null;
+  /** The clocks of first reply and resolution, as reckoned at the last change (data/sla/state.ts says how they stand). */
+  readonly clocks: Readonly<Record<SlaClock, ClockInstants>>;
 }
 
 export interface TicketMessage {
@@ -67,7 +73,16 @@ export interface TicketMessage {
 }
 
 export type TicketEventKind =
-  'filed' | 'assigned' | 'status-changed' | 'replied' | 'noted' | 'requester-wrote';
+  | 'filed'
+  | 'assigned'
+  | 'status-changed'
+  | 'replied'
+  | 'noted'
+  | 'requester-wrote'
+  /** A clock has turned amber; `to` is the assignee. */
+  | 'sla-warned'
+  /** A clock has run out: told to the desk's supervisors. */
+  | 'sla-breached';
 
 export interface TicketEvent {
   readonly id: string;
@@ -106,6 +121,8 @@ export interface TicketFilter {
   readonly statuses?: readonly TicketStatus[];
   /** null: unassigned only. */
   readonly assigneeId?: string | null;
+  /** Only those whose deadline has passed at this instant while it is our turn, the longest overdue first. */
+  readonly overdueAt?: Date;
   readonly limit: number;
 }
 
@@ -124,7 +141,8 @@ export interface TicketService {
   counts(
     deskIds: readonly string[],
     advisorId: string,
-  ): Promise<Readonly<Record<'mine' | 'unassigned' | 'open' | 'waiting' | 'solved', number>>>;
+    now: Date,
+  ): Promise<Readonly<Record<'mine' | 'unassigned' | 'open' | 'overdue' | 'waiting' | 'solved', number>>>;
   messages(ticketId: string): Promise<readonly TicketMessage[]>;
   events(ticketId: string): Promise<readonly TicketEvent[]>;
   ofPerson(personId: string): Promise<readonly Ticket[]>;

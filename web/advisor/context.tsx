@@ -1,6 +1,14 @@
-import { createContext, useCallback, useContext, useEffect, useState, useSyncExternalStore } from 'react';
+import {
+  createContext,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import type { Me } from '../../bot/advisor-api/contract';
-import type { Dates } from './lib/dates';
+import { type Dates, datesIn } from './lib/dates';
 import type { Outgoing } from './lib/outgoing';
 import type { Resources, Snapshot } from './lib/resources';
 import type { Route } from './lib/route';
@@ -45,6 +53,16 @@ export function useResource<T>(path: string | null): Snapshot<T> {
     [resources, path],
   );
   return useSyncExternalStore(subscribe, () => resources.snapshot<T>(path ?? ''));
+}
+
+/** Dates as a desk has them: deadlines are reckoned in its zone, which may be another than the one of her first desk. */
+export function useDeskDates(deskId: string): Dates {
+  const { me, strings, dates } = useSession();
+  const zone = me.desks.find(({ id }) => id === deskId)?.zone;
+  return useMemo(
+    () => (zone === undefined || zone === me.desks[0]?.zone ? dates : datesIn(strings.locale, zone)),
+    [zone, me.desks, dates, strings.locale],
+  );
 }
 
 /** The server's time, moving on every half minute: enough for waiting times in minutes. */

@@ -1,3 +1,4 @@
+import { deadlineEn } from './strings-deadline.en';
 import { signInEn } from './strings-sign-in.en';
 import type { Elapsed } from './lib/dates';
 import type { Strings } from './strings.fr';
@@ -32,6 +33,7 @@ export const en: Strings = {
       mine: 'My requests',
       unassigned: 'Unassigned',
       open: 'To answer',
+      overdue: 'Overdue',
       waiting: 'Waiting',
       solved: 'Solved',
       all: 'All',
@@ -67,6 +69,10 @@ export const en: Strings = {
       open: [
         'All answered',
         'Nobody is waiting for an answer. The next request will appear here without a reload.',
+      ],
+      overdue: [
+        'Nothing is overdue',
+        'Requests whose deadline passes while they wait for us will appear here.',
       ],
       waiting: ['Nobody is awaited', 'Requests that you answered stay here until the requester writes back.'],
       solved: ['Nothing solved yet', 'Solved requests stay here and can be reopened in one click.'],
@@ -158,8 +164,16 @@ export const en: Strings = {
     replied: 'replied',
     noted: 'added a note',
     'requester-wrote': 'wrote',
+    'sla-warned': (clock: string, to: string | null) =>
+      to === null
+        ? `pointed out a deadline that is near (${clock.toLowerCase()}); nobody has the request`
+        : `warned ${to} of a deadline that is near (${clock.toLowerCase()})`,
+    'sla-breached': (clock: string) =>
+      `told the desk’s supervisors of a missed deadline (${clock.toLowerCase()})`,
     other: 'changed the request',
   },
+
+  deadline: deadlineEn,
 
   done: {
     solved: 'Request solved.',

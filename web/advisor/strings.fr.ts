@@ -1,3 +1,4 @@
+import { deadlineFr } from './strings-deadline.fr';
 import { signInFr } from './strings-sign-in.fr';
 import type { Elapsed } from './lib/dates';
 
@@ -31,6 +32,7 @@ export const fr = {
       mine: 'Mes demandes',
       unassigned: 'Non attribuées',
       open: 'À traiter',
+      overdue: 'En retard',
       waiting: 'En attente',
       solved: 'Résolues',
       all: 'Toutes',
@@ -71,6 +73,10 @@ export const fr = {
       open: [
         'Tout est traité',
         'Personne n’attend de réponse. La prochaine demande apparaîtra ici sans recharger la page.',
+      ],
+      overdue: [
+        'Rien n’est en retard',
+        'Les demandes dont l’échéance est passée pendant qu’elles nous attendent apparaîtront ici.',
       ],
       waiting: [
         'Personne n’est attendu',
@@ -171,8 +177,16 @@ export const fr = {
     replied: 'a répondu',
     noted: 'a ajouté une note',
     'requester-wrote': 'a écrit',
+    'sla-warned': (clock: string, to: string | null) =>
+      to === null
+        ? `a signalé une échéance proche (${clock.toLowerCase()}) ; la demande n’est attribuée à personne`
+        : `a prévenu ${to} d’une échéance proche (${clock.toLowerCase()})`,
+    'sla-breached': (clock: string) =>
+      `a signalé aux responsables du guichet une échéance dépassée (${clock.toLowerCase()})`,
     other: 'a modifié la demande',
   },
+
+  deadline: deadlineFr,
 
   done: {
     solved: 'Demande résolue.',

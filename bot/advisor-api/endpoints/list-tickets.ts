@@ -9,10 +9,13 @@ const LIMIT = 500;
 const OURS_TO_ANSWER: TicketFilter['statuses'] = ['new', 'open'];
 
 /** What each view shows. */
-const VIEWS: Readonly<Record<TicketView, (advisorId: string) => Omit<TicketFilter, 'deskIds' | 'limit'>>> = {
+const VIEWS: Readonly<
+  Record<TicketView, (advisorId: string, now: Date) => Omit<TicketFilter, 'deskIds' | 'limit'>>
+> = {
   mine: (advisorId) => ({ statuses: ['new', 'open', 'waiting'], assigneeId: advisorId }),
   unassigned: () => ({ statuses: ['new', 'open', 'waiting'], assigneeId: null }),
   open: () => ({ statuses: OURS_TO_ANSWER }),
+  overdue: (_advisorId, now) => ({ overdueAt: now }),
   waiting: () => ({ statuses: ['waiting'] }),
   solved: () => ({ statuses: ['solved', 'closed'] }),
   all: () => ({}),
@@ -31,10 +34,10 @@ export const listTickets = endpoint({
   summary: 'The tickets of a view, with the counts of every view',
   query: ticketListQuery,
   answer: ticketListAnswer,
-  async handle({ advisor, scope, query }, { services, views }) {
+  async handle({ advisor, scope, query, now }, { services, views }) {
     const [rows, counts] = await Promise.all([
-      services.tickets.list({ deskIds: scope.deskIds, limit: LIMIT, ...VIEWS[query.view](advisor.id) }),
-      services.tickets.counts(scope.deskIds, advisor.id),
+      services.tickets.list({ deskIds: scope.deskIds, limit: LIMIT, ...VIEWS[query.view](advisor.id, now) }),
+      services.tickets.counts(scope.deskIds, advisor.id, now),
     ]);
     const ordered = FIRST_COME_FIRST.has(query.view) ? [...rows].sort(byWaiting) : rows;
     const body: TicketList = { tickets: ordered.map(views.ofRow), counts };

@@ -6,7 +6,15 @@ export type Route =
   | { readonly page: 'coupons' }
   | { readonly page: 'appointments' };
 
-export const VIEWS: readonly TicketView[] = ['mine', 'unassigned', 'open', 'waiting', 'solved', 'all'];
+export const VIEWS: readonly TicketView[] = [
+  'mine',
+  'unassigned',
+  'open',
+  'overdue',
+  'waiting',
+  'solved',
+  'all',
+];
 const FIRST_VIEW: TicketView = 'open';
 const ROOT = '/advisor';
 

@@ -1,6 +1,7 @@
 import { AppsListRegular } from '@fluentui/react-icons/svg/apps-list';
 import { CalendarLtrRegular } from '@fluentui/react-icons/svg/calendar-ltr';
 import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circle';
+import { ClockAlarmRegular } from '@fluentui/react-icons/svg/clock-alarm';
 import { HourglassRegular } from '@fluentui/react-icons/svg/hourglass';
 import { MailInboxRegular } from '@fluentui/react-icons/svg/mail-inbox';
 import { PersonRegular } from '@fluentui/react-icons/svg/person';
@@ -20,6 +21,7 @@ const ICONS: Readonly<Record<TicketView, ComponentType>> = {
   mine: PersonRegular,
   unassigned: PersonAddRegular,
   open: MailInboxRegular,
+  overdue: ClockAlarmRegular,
   waiting: HourglassRegular,
   solved: CheckmarkCircleRegular,
   all: AppsListRegular,
@@ -58,6 +60,7 @@ export function Nav(props: {
               label={nav.views[each]}
               current={each === view}
               count={each === 'all' ? undefined : counts?.[each]}
+              alarming={each === 'overdue'}
             />
           ))}
         </ul>
@@ -88,9 +91,11 @@ function Item(props: {
   readonly label: string;
   readonly current: boolean;
   readonly count?: number;
+  /** Whether a count above zero means that time has run out. */
+  readonly alarming?: boolean;
 }) {
   const { nav } = useSession().strings;
-  const { to, icon: Icon, label, current, count } = props;
+  const { to, icon: Icon, label, current, count, alarming } = props;
   const link = useRef<HTMLAnchorElement>(null);
   useEffect(() => {
     if (current) link.current?.scrollIntoView({ block: 'nearest', inline: 'center' });
@@ -103,7 +108,11 @@ function Item(props: {
         </span>
         <span className={css.label}>{label}</span>
         {count !== undefined && (
-          <span className={css.count} data-zero={count === 0 || undefined}>
+          <span
+            className={css.count}
+            data-zero={count === 0 || undefined}
+            data-alarming={alarming || undefined}
+          >
             {count}
             <span className="visuallyHidden"> {nav.count(count).replace(/^\d+ /, '')}</span>
           </span>

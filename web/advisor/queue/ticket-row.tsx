@@ -1,6 +1,7 @@
 import type { TicketSummary, TicketView } from '../../../bot/advisor-api/contract';
 import { useSession } from '../context';
 import { elapsed } from '../lib/dates';
+import { DeadlineMark } from '../parts/deadline';
 import { Initials } from '../parts/initials';
 import { Link } from '../parts/link';
 import { Priority } from '../parts/marks';
@@ -29,7 +30,10 @@ export function TicketRow(props: {
           {' · '}
           {categories[ticket.category] ?? ticket.category}
         </span>
-        <When ticket={ticket} now={now} />
+        <span className={css.times}>
+          <DeadlineMark ticket={ticket} now={now} />
+          <When ticket={ticket} now={now} />
+        </span>
         <span className={css.subject}>
           <Priority priority={ticket.priority} />
           <span className={css.words}>{ticket.subject}</span>

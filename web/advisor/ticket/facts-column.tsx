@@ -4,17 +4,22 @@ import { useNow, useSession } from '../context';
 import { attachmentHref } from '../lib/api';
 import { piecesOf } from '../lib/markup';
 import { phoneText } from '../lib/phone';
+import { Deadlines } from '../parts/deadlines';
 import { Link } from '../parts/link';
 import css from './facts-column.module.css';
+import { History } from './history';
 
 /** What an advisor looks up while she answers: facts, checks, the article shown, the person, the history. */
 export function FactsColumn(props: { readonly ticket: TicketDetail }) {
   const { ticket } = props;
-  const { facts: words } = useSession().strings;
+  const { facts: words, deadline } = useSession().strings;
   return (
     <aside className={css.column} aria-label={words.label} tabIndex={0}>
       <Section title={words.collected}>
         <CollectedFacts facts={ticket.facts} />
+      </Section>
+      <Section title={deadline.title}>
+        <Deadlines ticket={ticket} />
       </Section>
       {ticket.checks.length > 0 && (
         <Section title={words.checks}>
@@ -180,29 +185,5 @@ function Person(props: { readonly person: TicketDetail['person'] }) {
         ))}
       </ul>
     </>
-  );
-}
-
-function History(props: { readonly events: TicketDetail['events'] }) {
-  const { strings, dates } = useSession();
-  const { events: words } = strings;
-  const sentence = (kind: string, to: string | null): string => {
-    if (kind === 'assigned' || kind === 'status-changed') return words[kind](to);
-    if (kind === 'filed' || kind === 'replied' || kind === 'noted' || kind === 'requester-wrote') {
-      return words[kind];
-    }
-    return words.other;
-  };
-  return (
-    <ol>
-      {props.events.map(({ id, kind, actor, detail, at }) => (
-        <li key={id} className={css.line}>
-          <span className={css.strong}>{actor}</span> {sentence(kind, detail.to ?? null)}
-          <time className={css.detail} dateTime={at} title={dates.full(at)}>
-            {dates.shortDay(at)}, {dates.time(at)}
-          </time>
-        </li>
-      ))}
-    </ol>
   );
 }

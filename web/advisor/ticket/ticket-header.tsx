@@ -18,6 +18,7 @@ import { useNow, useSession } from '../context';
 import { elapsed } from '../lib/dates';
 import { hrefOf } from '../lib/route';
 import { isOngoing, useTicketCommands } from '../lib/ticket-commands';
+import { HeaderDeadline } from '../parts/deadline';
 import { Priority, Status } from '../parts/marks';
 import css from './ticket-header.module.css';
 
@@ -50,6 +51,7 @@ export function TicketHeader(props: {
         <span className={css.reference}>{ticket.reference}</span>
         <Status status={ticket.status} />
         <Priority priority={ticket.priority} />
+        <HeaderDeadline ticket={ticket} />
         <Waiting ticket={ticket} />
       </div>
       <h1 ref={headingRef} tabIndex={-1} className={css.subject}>
