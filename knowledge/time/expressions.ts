@@ -37,6 +37,13 @@ export type DateExpr =
   | { readonly kind: 'week'; readonly weeks: number; readonly edge: Edge | null }
   | { readonly kind: 'week-of'; readonly date: DateExpr }
   | { readonly kind: 'iso-week'; readonly week: number; readonly year: number | null }
+  /** "le lundi d'après Noël": the first such weekday after (1) or before (-1) the day named. */
+  | {
+      readonly kind: 'weekday-beside';
+      readonly weekday: number;
+      readonly direction: 1 | -1;
+      readonly date: DateExpr;
+    }
   | { readonly kind: 'weekend-of'; readonly date: DateExpr }
   /** An ISO instant with its offset from UTC, in milliseconds since 1970. */
   | { readonly kind: 'instant'; readonly utc: number }

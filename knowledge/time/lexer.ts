@@ -121,7 +121,11 @@ function phraseAt(tokens: readonly Token[], at: number): { roles: Roles; next: n
 
 function ordinalAt(tokens: readonly Token[], at: number): Roles | null {
   const suffix = tokens[at + 1];
-  if (tokens[at]!.kind !== 'digits' || !suffix?.glued || suffix.kind !== 'word') return null;
+  if (tokens[at]!.kind !== 'digits' || !suffix) return null;
+  // "1 er novembre", "1° novembre"
+  const apart = tokens[at]!.text === '1' && (suffix.text === 'er' || (suffix.text === '°' && suffix.glued));
+  if (apart) return { ordinal: 1 };
+  if (!suffix.glued || suffix.kind !== 'word') return null;
   const isSuffix = LEXICON.words.get(suffix.text)?.e !== undefined;
   return isSuffix ? { ordinal: Number(tokens[at]!.text) } : null;
 }

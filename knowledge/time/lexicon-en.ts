@@ -82,7 +82,7 @@ export const ENGLISH: readonly Entries[] = [
   spellings('in', { inEnglish: 0 }),
   spellings('at|@', { at: 0 }),
   spellings('around|about', { about: 0, filler: 0 }),
-  spellings('from', { fromOn: 0 }),
+  spellings('from|not before', { fromOn: 0 }),
   spellings('since', { since: 0 }),
   { before: { before: 0 } },
   { 'no later than': { before: 0, atMost: 0 } },

@@ -1,6 +1,7 @@
 import type { Piece } from './grammar/scan';
 import { has } from './grammar/words';
 import type { Lexeme } from './lexer';
+import { UNITS } from './roles';
 
 /** A word that may be a mistyped "avant" or "après" which the lexicon does not know: "avzn hier". */
 const mayBeBeforeOrAfter = (word: string): boolean =>
@@ -84,6 +85,7 @@ const isTimeAlone = (piece: Piece): boolean =>
 /** Whether something that looks like a time was left unread: an hour, "14:3", or an unknown word before "hier", "demain" or a time. */
 export function leavesResidue(input: readonly Lexeme[], pieces: readonly Piece[]): boolean {
   const read = readPlaces(input, pieces);
+  if (pieces.some((piece) => piece.date !== undefined && leavesUnit(input, read, piece.from))) return true;
   if (pieces.some((piece) => isTimeAlone(piece) && leavesBefore(input, read, piece.from))) return true;
   return input.some((lexeme, at) => {
     if (read[at] === 1) {
@@ -105,6 +107,20 @@ export function leavesResidue(input: readonly Lexeme[], pieces: readonly Piece[]
       input[at + 2]!.glued;
     return number && (hour || colon);
   });
+}
+
+const LONG_UNITS: ReadonlySet<string | undefined> = new Set(['day', 'week', 'fortnight', 'month']);
+
+/** "le premier jour ouvré de décembre", "les deux premières semaines de mars": part of the month, not all of it. */
+function leavesUnit(input: readonly Lexeme[], read: Uint8Array, from: number): boolean {
+  if (!has(input, from, 'de', 'du', 'of')) return false;
+  const isLeft = (at: number) => {
+    const unit = input[at]?.roles.unit;
+    const ranked =
+      has(input, at - 1, 'ordinal', 'last', 'next', 'num') || has(input, at - 2, 'ordinal', 'last', 'num');
+    return read[at] === 0 && ranked && unit !== undefined && LONG_UNITS.has(UNITS[unit]);
+  };
+  return isLeft(from - 1) || (isUnknown(input[from - 1]) && isLeft(from - 2));
 }
 
 /** Before a time of day: a word that may name its day, or the unread first side of a range ("19-20h"). */

@@ -114,13 +114,15 @@ export const withDot: Pattern<Clock> = memo(
 export const namedHour: Pattern<Clock> = map(
   seq(
     opt(role('le', 'this')),
+    // "12 noon"
+    opt(where(role('num'), (value) => value === 12)),
     any(
       map(role('noon'), () => 12),
       map(role('midnight'), () => 24),
     ),
     opt(adjustment),
   ),
-  ([, hour, minutes]) => {
+  ([, , hour, minutes]) => {
     const total = hour * 60 + (minutes ?? 0);
     return clock(
       total >= 1440 && (minutes ?? 0) > 0 ? 24 : Math.floor(total / 60),

@@ -107,6 +107,14 @@ const bareHour: Pattern<Content> = map(
   },
 );
 
+/** "à 10 ou 11", "10h ou 11": the second of two hours. */
+const orHour: Pattern<Content> = map(seq(role('ou'), plainHour), ([, hour], input, at, next) => {
+  const led = has(input, at - 1, 'hour') || (has(input, at - 1, 'num') && has(input, at - 2, 'at', 'about'));
+  const value = hour.roles.num!;
+  if (!led || hour.digits === 0 || value < 1 || value > 23 || !endsAsHour(input, next)) return null;
+  return { time: { kind: 'clock', clock: clock(value, 0, isCertain(value, hour.padded)) } };
+});
+
 /** "5ish", "around 5-ish". */
 const hourish: Pattern<Content> = map(seq(plainHour, role('ish'), opt(halfSaid)), ([hour, , half]) =>
   hour.roles.num! >= 1 && hour.roles.num! <= 23
@@ -239,6 +247,7 @@ const clockContent: Pattern<Content> = any<Content>(
       : looseOr(half ? { ...found.clock, half } : found.clock, found.bare, input, at, next),
   ),
   bareHour,
+  orHour,
   hourish,
   hourOfPart,
   afterPart,

@@ -117,7 +117,20 @@ const holidayDate: Pattern<DateExpr> = map(
     const led =
       lead !== null ||
       year !== null ||
-      has(input, at - 1, 'before', 'after', 'de', 'by', 'until', 'since', 'filler', 'fromOn', 'between');
+      has(
+        input,
+        at - 1,
+        'before',
+        'after',
+        'de',
+        'by',
+        'until',
+        'since',
+        'filler',
+        'fromOn',
+        'between',
+        'next',
+      );
     if (name && !led && input.length > 1) return null;
     return { kind: 'holiday', holiday: HOLIDAYS[found.roles.holiday!]!, year };
   },

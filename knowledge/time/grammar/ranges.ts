@@ -119,7 +119,7 @@ const afterDay: Pattern<Content> = map(
     // "lundi 17 à 19" may be a day and its hour: read so, and doubted.
     if (has(input, at + 1, 'at') && has(input, at - 1, 'weekday')) return null;
     const day = has(input, at - 1, 'relativeDay', 'weekday', 'part') || endsDate(input, at);
-    const dashed = has(input, at + 1, 'dash') && input[at + 1]!.glued;
+    const dashed = (has(input, at + 1, 'dash') && input[at + 1]!.glued) || has(input, at + 1, 'to');
     const hours =
       endsAsHour(input, next) && to.hour > from.hour && (from.hour >= 7 || (dashed && from.hour > 0));
     if (!day || !hours) return null;

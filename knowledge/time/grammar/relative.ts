@@ -186,7 +186,7 @@ const inWeeksTime: Pattern<number> = any(
 /** "jeudi dans trois semaines", "il y a deux semaines le mardi", "Wednesday two weeks ago": that day of that week. */
 const weekdayInWeeks: Pattern<Content> = map(
   any(
-    map(seq(weekdayName, inWeeksTime), ([weekday, weeks]) => ({ weekday, weeks })),
+    map(seq(weekdayName, opt(role('de')), inWeeksTime), ([weekday, , weeks]) => ({ weekday, weeks })),
     map(seq(inWeeksTime, opt(role('comma')), weekdayAlone), ([weeks, , weekday]) => ({ weekday, weeks })),
   ),
   ({ weekday, weeks }) => ({

@@ -150,6 +150,30 @@ const fromDay: Pattern<DateExpr> = map(
 /** A day by its weekday. */
 export const weekdayDate: Pattern<DateExpr> = memo(any<DateExpr>(plain, toward, inWeeks, ofWeek, fromDay));
 
+/** après, avant, suivant, d'après, précédant, before a day. */
+const besideWord: Pattern<1 | -1> = any<1 | -1>(
+  map(role('after'), () => 1 as const),
+  map(role('before'), () => -1 as const),
+  map(role('next'), () => 1 as const),
+);
+
+/** "le lundi d'après Noël", "le samedi avant le 12 novembre", "the Monday after Christmas". */
+const weekdayBeside: Pattern<DateExpr> = map(
+  seq(det, name, besideWord, calendarDate),
+  ([, weekday, direction, date]) => ({ kind: 'weekday-beside', weekday, direction, date }),
+);
+
+/** "la semaine avant Noël". */
+const weekBeside: Pattern<DateExpr> = map(
+  seq(
+    det,
+    where(role('unit'), (unit) => UNITS[unit] === 'week'),
+    besideWord,
+    calendarDate,
+  ),
+  ([, , direction, date]) => ({ kind: 'week-of', date: { kind: 'shifted', days: direction * 7, date } }),
+);
+
 /** "la veille au soir", "le lendemain": of a day that the text may not name; today's is a guess. */
 const besideSome: Pattern<Content> = map(
   seq(
@@ -230,7 +254,7 @@ const partToward: Pattern<Content> = map(
 
 /** What weekdays say. */
 export const weekdayRules: readonly Pattern<Content>[] = [
-  map(any(weekdayDate, beside, daysBeside, directed), (date) => ({ date })),
+  map(any(weekdayDate, beside, daysBeside, weekdayBeside, weekBeside, directed), (date) => ({ date })),
   partToward,
   besideSome,
   habit,

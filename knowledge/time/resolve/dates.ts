@@ -43,6 +43,14 @@ export function resolveDate(expr: DateExpr, context: Context, todayFits: TodayFi
       return resolveWeekOf(expr.date, context, resolveDate(expr.date, context, null));
     case 'iso-week':
       return resolveIsoWeek(expr, context);
+    case 'weekday-beside': {
+      const found = resolveDate(expr.date, context, todayFits);
+      const beside = ({ from }: DaySpan): DaySpan => {
+        const ahead = (expr.weekday - weekdayOf(from) + 7) % 7;
+        return oneDay(expr.direction > 0 ? from + (ahead || 7) : from + ahead - 7);
+      };
+      return { ...found, spans: found.spans.map(beside) };
+    }
     case 'weekend-of': {
       const found = resolveDate(expr.date, context, todayFits);
       return { ...found, spans: found.spans.map(weekendAround) };

@@ -193,8 +193,11 @@ export function resolveHoliday(expr: Of<'holiday'>, context: Context, todayFits:
   if (expr.year !== null) return sure(oneDay(holidayIn(expr.holiday, expr.year)));
   const thisYear = partsOf(context.today).year;
   const days = [-1, 0, 1].map((years) => holidayIn(expr.holiday, thisYear + years));
-  const { chosen } = nearest(days, context, todayFits);
-  return chosen === null ? unsure() : sure(oneDay(chosen));
+  const { chosen, other } = nearest(days, context, todayFits);
+  if (chosen === null) return unsure();
+  const far = Math.abs(chosen - context.today) > FAR_DAYS;
+  const near = other !== null && Math.abs(other - context.today) < NEAR_DAYS;
+  return far && near ? sure(oneDay(chosen), oneDay(other)) : sure(oneDay(chosen));
 }
 
 /** "les 3 prochains jours", "les 2 dernières semaines": whole units beside the current one. */

@@ -140,7 +140,11 @@ export function resolveMonth(expr: Of<'month'>, context: Context): DateReadings 
   const spans = months.map((index) => portionOf(index, expr.edge));
   const span = nearestSpan(spans, context);
   if (!span) return unsure();
-  // "octobre" said in November, looking forward: the one that has just been is offered too.
+  return withOpposite(spans, span, context);
+}
+
+/** "octobre" said in November, looking forward: the one that has just been is offered too. */
+function withOpposite(spans: readonly DaySpan[], span: DaySpan, context: Context): DateReadings {
   const opposite = nearestSpan(spans, { ...context, prefer: context.prefer === 'past' ? 'future' : 'past' });
   const late = Math.abs(span.from - context.today) > LATE_DAYS;
   const other =
@@ -164,7 +168,7 @@ export function resolveHalfMonth(expr: Of<'half-month'>, context: Context): Date
   });
   const spans = monthsOf(expr.month, context).map(half);
   const span = spans.length === 1 ? spans[0] : nearestSpan(spans, context);
-  return span ? sure(span) : unsure();
+  return span ? withOpposite(spans, span, context) : unsure();
 }
 
 /** A year, or its first two or last two months. */
@@ -224,5 +228,11 @@ export function resolveNth(expr: Of<'nth'>, context: Context): DateReadings {
     context,
   );
   const spans = found.find((each) => each[0] === chosen);
-  return spans ? sure(...spans) : unsure();
+  if (!spans || !chosen) return unsure();
+  const [, opposite] = withOpposite(
+    found.map((each) => each[0]!),
+    chosen,
+    context,
+  ).spans;
+  return opposite ? sure(...spans, opposite) : sure(...spans);
 }
