@@ -2,7 +2,11 @@ import { join } from 'node:path';
 import { createKnowledge } from '../../knowledge/create';
 import { namedIn, withoutNames } from './name-signs';
 
-const knowledge = createKnowledge({ dir: join(__dirname, '..', '..', 'knowledge') });
+const ROOT = join(__dirname, '..', '..');
+const knowledge = createKnowledge({
+  dir: join(ROOT, 'knowledge'),
+  cacheDir: join(ROOT, '.cache', 'knowledge-tests'),
+});
 const PEOPLE = ['Rose Delattre', 'Avril Fontaine', 'Marin Retour', 'Maya Diallo', 'Mai Nguyen'];
 const named = (text: string) =>
   namedIn(knowledge.matchNames.bind(knowledge), text, PEOPLE, (name) => [name]).map(

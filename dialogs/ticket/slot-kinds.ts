@@ -11,7 +11,7 @@ import type { TicketEnv } from './env';
 type Reader = (slot: TicketSlot, heard: Heard<TicketEnv>) => Offer | null;
 
 /** Topics whose dates lie ahead; every other date of a ticket looks back. */
-const AHEAD = /(?:transfer|pause|stop|free-session|appointment|first-student|discount|extra-session)/;
+const AHEAD = /(?:transfer|pause|stop|free-session|appointment|discount|extra-session)/;
 
 /** How each kind of a ticket's slot is read in a sentence, asked for or not. */
 export const READ_KIND: Readonly<Record<TicketSlot['kind'], Reader>> = {
