@@ -2,6 +2,7 @@ import type { Interval } from '../calendar/intervals';
 import type { Desk } from '../desks/types';
 import type { Database } from '../prisma/database';
 import { withBuffer, type Availability } from './slots';
+import type { AppointmentActor } from './types';
 
 /** For whom slots are looked for. */
 export interface Seeker {
@@ -11,6 +12,8 @@ export interface Seeker {
   readonly advisorIds?: readonly string[];
   /** The appointment that she wants to move: its time counts as free. */
   readonly moving?: string;
+  /** Who looks: buffers do not bind an advisor. */
+  readonly by?: AppointmentActor['kind'];
 }
 
 /**
@@ -23,9 +26,10 @@ export async function readAvailability(
   seeker: Seeker,
   within: Interval,
 ): Promise<Availability> {
-  const { personId, now, advisorIds, moving } = seeker;
+  const { personId, now, advisorIds, moving, by = 'requester' } = seeker;
+  const buffered = (span: Interval): Interval => (by === 'requester' ? withBuffer(span) : span);
   const during = overlapping(within);
-  const around = overlapping(withBuffer(within));
+  const around = overlapping(buffered(within));
   const other = moving === undefined ? {} : { id: { not: moving } };
   const span = { startsAt: true, endsAt: true };
   const [person, advisors, requesterBusy, held] = await Promise.all([
@@ -64,7 +68,7 @@ export async function readAvailability(
       return {
         advisorId: advisor.id,
         advisorName: advisor.name,
-        busy: [...advisor.absences.map(toInterval), ...meetings.map((row) => withBuffer(toInterval(row)))],
+        busy: [...advisor.absences.map(toInterval), ...meetings.map((row) => buffered(toInterval(row)))],
       };
     }),
     requesterBusy: requesterBusy.map(toInterval),

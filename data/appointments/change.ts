@@ -39,6 +39,7 @@ export async function move(
   const told = `appointment:${appointmentId}:moved:${command.idempotencyKey}`;
   if (await tx.outboxMessage.findUnique({ where: { dedupeKey: told }, select: { id: true } }))
     return unchanged(found);
+  if (isStale(found, command)) return refuse({ code: 'conflict' });
   if (found.status === 'cancelled') return refuse({ code: 'cancelled' });
   if (found.startsAt <= now) return refuse({ code: 'begun' });
   if (found.advisorId === advisorId && found.startsAt.getTime() === startsAt.getTime())
@@ -69,11 +70,12 @@ export async function move(
 /** Cancels an appointment that has not begun. */
 export async function cancel(
   tx: Transaction,
-  { appointmentId, by, reason, now }: Cancel,
+  { appointmentId, by, reason, expectedSequence, now }: Cancel,
 ): Promise<Changed<Exclude<ChangeFault, { code: 'cancelled' }>>> {
   const found = await findFor(tx, appointmentId, by);
   if (found === null) return refuse({ code: 'not-found' });
   if (found.status === 'cancelled') return unchanged(found);
+  if (isStale(found, { expectedSequence })) return refuse({ code: 'conflict' });
   if (found.startsAt <= now) return refuse({ code: 'begun' });
   const cancelled = await write(tx, appointmentId, {
     status: 'cancelled',
@@ -94,10 +96,11 @@ export async function cancel(
 /** Sets where to meet; see AppointmentService for who is told. */
 export async function setMeetingUrl(
   tx: Transaction,
-  { appointmentId, url, advisorId, now }: SetMeetingUrl,
+  { appointmentId, url, advisorId, expectedSequence, now }: SetMeetingUrl,
 ): Promise<Changed<ChangeFault>> {
   const found = await read(tx, appointmentId);
   if (found === null) return refuse({ code: 'not-found' });
+  if (isStale(found, { expectedSequence })) return refuse({ code: 'conflict' });
   if (found.status === 'cancelled') return refuse({ code: 'cancelled' });
   if (found.endsAt <= now) return refuse({ code: 'begun' });
   if (found.meetingUrl === url) return unchanged(found);
@@ -111,6 +114,11 @@ export async function setMeetingUrl(
   await (isMadeByGraph ? notifyRequester(tx, linked, told) : tellChange(tx, linked, told));
   return { result: ok(linked), changed: true };
 }
+
+const isStale = (
+  found: Pick<Appointment, 'sequence'>,
+  { expectedSequence }: { readonly expectedSequence?: number },
+): boolean => expectedSequence !== undefined && found.sequence !== expectedSequence;
 
 async function read(tx: Transaction, id: string): Promise<Appointment | null> {
   const row = await tx.appointment.findUnique({ where: { id }, include: NAMES });

@@ -40,7 +40,7 @@ export function createAppointmentService(db: Database, feed: ChangeFeed): Appoin
     if (within.start >= within.end) return [];
     const desk = await desks.find(query.deskId);
     const availability = await readAvailability(db, desk, query, within);
-    return freeSlots(availability, within, query.now).slice(0, query.limit);
+    return freeSlots(availability, within, query.now, query.by).slice(0, query.limit);
   }
 
   async function nearestTo(wanted: Wanted & { deskId: DeskId }): Promise<readonly Slot[]> {
@@ -101,8 +101,11 @@ export function createAppointmentService(db: Database, feed: ChangeFeed): Appoin
     async setMeetingUrl(command) {
       return announced(await inTransaction(db, (tx) => setMeetingUrl(tx, command)));
     },
-    async find(id) {
-      const row = await db.appointment.findUnique({ where: { id }, include: NAMES });
+    async find(idOrReference) {
+      const row = await db.appointment.findFirst({
+        where: { OR: [{ id: idOrReference }, { reference: idOrReference }] },
+        include: NAMES,
+      });
       return row && toAppointmentRow(row);
     },
     async upcoming(personId, now) {
@@ -122,9 +125,9 @@ export function createAppointmentService(db: Database, feed: ChangeFeed): Appoin
       });
       return rows.map(toAppointment);
     },
-    async agenda(deskIds, from, limit) {
+    async agenda(deskIds, from, limit, to) {
       const rows = await db.appointment.findMany({
-        where: { deskId: { in: [...deskIds] }, startsAt: { gte: from } },
+        where: { deskId: { in: [...deskIds] }, startsAt: { gte: from, ...(to && { lt: to }) } },
         include: NAMES,
         orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
         take: limit,

@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import { intersect, subtract, type Interval } from '../calendar/intervals';
 import { openSpans, type DeskHours } from '../calendar/opening-hours';
-import type { Slot } from './types';
+import type { AppointmentActor, Slot } from './types';
 
 export const SLOT_MINUTES = 30;
 
@@ -59,10 +59,17 @@ export interface Availability {
 /**
  * The free slots that begin and end within a span, in order of time; of several advisors who are free at an instant, the preferred
  * one. Pure.
+ *
+ * @param by who looks: minimum notice does not bind an advisor.
  */
-export function freeSlots(availability: Availability, within: Interval, now: Date): readonly Slot[] {
+export function freeSlots(
+  availability: Availability,
+  within: Interval,
+  now: Date,
+  by: AppointmentActor['kind'] = 'requester',
+): readonly Slot[] {
   const { desk, advisors, requesterBusy } = availability;
-  const earliest = earliestStart(now);
+  const earliest = by === 'requester' ? earliestStart(now) : now;
   const open = openSpans(desk, within);
   const askable = intersect(open, [
     { start: within.start > earliest ? within.start : earliest, end: within.end },

@@ -65,7 +65,9 @@ export type ChangeFault =
   | { readonly code: 'not-found' }
   | { readonly code: 'cancelled' }
   /** It has begun or is over. */
-  | { readonly code: 'begun' };
+  | { readonly code: 'begun' }
+  /** It has another sequence than the caller expected: somebody was faster. */
+  | { readonly code: 'conflict' };
 
 /**
  * Appointments with advisors (facts A053, A054).
@@ -94,6 +96,8 @@ export interface AppointmentService {
     advisorIds?: readonly string[];
     /** This appointment is to be moved: its own time counts as free. */
     moving?: string;
+    /** Who looks: minimum notice and buffers do not bind an advisor. */
+    by?: AppointmentActor['kind'];
   }): Promise<readonly Slot[]>;
   /** Keeps a slot for five minutes while she confirms; a person has one hold at a time, the latest. Holding it again prolongs it. */
   hold(command: {
@@ -128,6 +132,7 @@ export interface AppointmentService {
     by: AppointmentActor;
     /** Told to the other side. */
     reason?: string;
+    expectedSequence?: number;
     now: Date;
   }): Promise<Result<Appointment, AppointmentFault | ChangeFault>>;
   /** Cancels what has not begun; cancelling it again changes nothing. */
@@ -136,6 +141,7 @@ export interface AppointmentService {
     by: AppointmentActor;
     /** Told to the other side. */
     reason?: string;
+    expectedSequence?: number;
     now: Date;
   }): Promise<Result<Appointment, Exclude<ChangeFault, { code: 'cancelled' }>>>;
   /**
@@ -146,12 +152,18 @@ export interface AppointmentService {
     appointmentId: string;
     url: string;
     advisorId: string | null;
+    expectedSequence?: number;
     now: Date;
   }): Promise<Result<Appointment, ChangeFault>>;
-  find(id: string): Promise<AppointmentRow | null>;
+  find(idOrReference: string): Promise<AppointmentRow | null>;
   upcoming(personId: string, now: Date): Promise<readonly Appointment[]>;
   /** Those that have begun, latest first, cancelled ones left out. */
   past(personId: string, now: Date, limit: number): Promise<readonly Appointment[]>;
-  /** What an advisor of these desks sees: from `from` on, oldest first. */
-  agenda(deskIds: readonly string[], from: Date, limit: number): Promise<readonly AppointmentRow[]>;
+  /** What an advisor of these desks sees: what begins from `from` on and before `to`, oldest first. */
+  agenda(
+    deskIds: readonly string[],
+    from: Date,
+    limit: number,
+    to?: Date,
+  ): Promise<readonly AppointmentRow[]>;
 }

@@ -153,7 +153,12 @@ async function complete(view: View, idempotencyKey: string): Promise<Completion>
   if (!moved.ok) {
     const { fault } = moved;
     // It was cancelled or began while she was choosing: there is nothing left to move.
-    if (fault.code === 'not-found' || fault.code === 'cancelled' || fault.code === 'begun')
+    if (
+      fault.code === 'not-found' ||
+      fault.code === 'cancelled' ||
+      fault.code === 'begun' ||
+      fault.code === 'conflict'
+    )
       return {
         kind: 'done',
         reference: null,
@@ -170,8 +175,8 @@ async function complete(view: View, idempotencyKey: string): Promise<Completion>
         kind: 'receipt',
         title: appointment.moved,
         reference,
-        // Before and after: what it was is no longer in her records.
-        facts: facts(view),
+        // Not what it was before: a turn that is replayed finds it moved already.
+        facts: facts(view).slice(1),
         text: appointment.movedText(advisorName),
         choices: [],
         meta: { decision: 'answer', topic: APPOINTMENT_TOPIC, form: 'reschedule' },
