@@ -5,6 +5,7 @@ import { withAside } from './answer/aside';
 import { appointmentDialog } from './appointment/dialog';
 import { rescheduleDialog } from './appointment/reschedule';
 import { couponDialog } from './coupon/dialog';
+import { couponRequestDialog } from './coupon-request/dialog';
 import { createFormStack } from './form/bridge';
 import { exactIntent } from './form/exact';
 import { runnerOf } from './form/run';
@@ -13,6 +14,7 @@ import { refusedText } from './ranks/unreadable';
 import { noticeReply } from './notices/notices';
 import type { Assistant, Choice, Reply } from './reply';
 import { say } from './replies';
+import { reportDialog } from './report/dialog';
 import { route } from './router';
 import type { AssistantParts, Outcome, Scene } from './scene';
 import { createScene, wordsOf } from './scene';
@@ -38,6 +40,8 @@ export function createAssistant(parts: AssistantParts): Assistant {
     runnerOf(couponDialog),
     runnerOf(appointmentDialog),
     runnerOf(rescheduleDialog),
+    runnerOf(reportDialog),
+    runnerOf(couponRequestDialog),
   ]);
   return {
     async handle(turn, stored) {

@@ -54,7 +54,7 @@ function left(scene: Scene, state: ConversationState, outcome: StackOutcome & { 
   };
   if (outcome.by === 'block') return { state: next, replies: outcome.replies };
   const undo: readonly Choice[] = outcome.worthKeeping ? [resumeChoice(scene)] : [];
-  return { state: next, replies: [say(words.form.cancelled, undo)] };
+  return { state: next, replies: [say(outcome.text ?? words.form.cancelled, undo)] };
 }
 
 const parkedFrom = (stack: readonly StackEntry[], title: string, scene: Scene) => ({

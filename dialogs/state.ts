@@ -122,7 +122,7 @@ const action = z.discriminatedUnion('type', [
   z.object({ type: z.literal('cancel') }),
   z.object({
     type: z.literal('start-form'),
-    form: z.enum(['coupon', 'appointment', 'ticket']),
+    form: z.enum(['coupon', 'appointment', 'ticket', 'report']),
     topicId: z.string().optional(),
   }),
 ]) satisfies z.ZodType<Action>;

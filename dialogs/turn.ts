@@ -19,7 +19,7 @@ export type Action =
   | { readonly type: 'cancel' }
   | {
       readonly type: 'start-form';
-      readonly form: 'coupon' | 'appointment' | 'ticket';
+      readonly form: 'coupon' | 'appointment' | 'ticket' | 'report';
       readonly topicId?: string;
     };
 

@@ -15,7 +15,7 @@ const ACTION = z.discriminatedUnion('type', [
   z.object({ type: z.literal('cancel') }),
   z.object({
     type: z.literal('start-form'),
-    form: z.enum(['coupon', 'appointment', 'ticket']),
+    form: z.enum(['coupon', 'appointment', 'ticket', 'report']),
     topicId: shortText.optional(),
   }),
 ]) satisfies z.ZodType<Action>;

@@ -54,6 +54,7 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
     startedDaysAgo: 12,
   }),
   person('abc-jeanne', 'abc', 'Jeanne', 'Robin', { startedDaysAgo: 0 }),
+  person('abc-lucie', 'abc', 'Lucie', 'Garnier', { advisorId: 'advisor-abc-2', startedDaysAgo: 120 }),
 
   person('og-valerie', 'ogestion', 'Valérie', 'Dubreuil', { advisorId: 'advisor-ogestion-1' }),
   person('og-marc', 'ogestion', 'Marc', 'Teissier', { advisorId: 'advisor-ogestion-2' }),

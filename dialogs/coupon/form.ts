@@ -1,8 +1,9 @@
-import { instantAt, minutesOf, plusMinutes } from '../form/local-time';
+import { instantAt, minutesOf } from '../form/local-time';
 import { readNamed } from '../form/names';
 import { saidTime } from '../form/said-time';
 import type { FormEnv, FormSpec, Heard, Offer, Offers, SlotValues } from '../form/types';
 import { invalid, valid } from '../form/types';
+import { endAfter, endDate, endsNextDay } from './lesson';
 
 /** One of her running assignments. */
 export interface CouponAssignment {
@@ -51,6 +52,10 @@ export const COUPON_FORM: FormSpec<CouponEnv> = {
     {
       name: 'start',
       aliases: ['debut', 'le debut', 'heure de debut', 'l heure de debut', 'start', 'start time'],
+      validate: (value, { date }, env) =>
+        typeof date === 'string' && instantAt(date, String(value), env.zone) === null
+          ? invalid({ code: 'no-such-time' })
+          : valid(value),
     },
     {
       name: 'end',
@@ -58,15 +63,18 @@ export const COUPON_FORM: FormSpec<CouponEnv> = {
       known: (values) => {
         const start = startOf(values);
         const length = values[LENGTH];
-        return start !== null && typeof length === 'number' ? plusMinutes(start, length) : null;
+        return start !== null && typeof length === 'number' ? endAfter(start, length) : null;
       },
       validate: (value, values, env) => {
         const start = startOf(values);
-        if (start !== null && minutesOf(String(value)) <= minutesOf(start))
+        const clock = String(value);
+        if (start !== null && minutesOf(clock) <= minutesOf(start) && !endsNextDay(start, clock))
           return invalid({ code: 'ends-before-start' });
         const date = values['date'];
-        const end = typeof date === 'string' ? instantAt(date, String(value), env.zone) : null;
-        return end !== null && end > env.now ? invalid({ code: 'in-future' }) : valid(value);
+        if (typeof date !== 'string') return valid(value);
+        const end = instantAt(start === null ? date : endDate(date, start, clock), clock, env.zone);
+        if (end === null) return invalid({ code: 'no-such-time' });
+        return end > env.now ? invalid({ code: 'in-future' }) : valid(value);
       },
     },
   ],
@@ -127,7 +135,7 @@ function readClocks(heard: Heard<CouponEnv>, said: NonNullable<ReturnType<typeof
 }
 
 function lengthFrom(start: string | null, minutes: number): Offers {
-  const end = start === null ? null : plusMinutes(start, minutes);
+  const end = start === null ? null : endAfter(start, minutes);
   return { [LENGTH]: { value: minutes }, ...(end === null ? {} : { end: { value: end } }) };
 }
 
@@ -143,7 +151,10 @@ function roleOf(heard: Heard<CouponEnv>, clock: string, endOnly: boolean): Clock
   if (correcting && focus !== null && lastFilled.includes('start') && !lastFilled.includes('end'))
     return 'start';
   if (focus === 'start') return 'start';
-  if (focus === 'end') return start !== null && isLengthAnswer(start, clock) ? 'length' : 'end';
+  if (focus === 'end')
+    return start !== null && isLengthAnswer(start, clock) && !/\bminuit\b|\bmidnight\b/.test(heard.folded)
+      ? 'length'
+      : 'end';
   if (start === null) return 'start';
   if (end === null) return correcting ? 'start' : 'end';
   const latest = lastFilled.filter((name) => name === 'start' || name === 'end');

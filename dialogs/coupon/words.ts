@@ -1,14 +1,18 @@
 import { chooseSlot } from '../form/actions';
 import type { FormView, SlotQuestion } from '../form/guided';
-import { localClock, localDate, minutesOf, plusDays } from '../form/local-time';
+import { localClock, localDate, plusDays } from '../form/local-time';
 import type { Reason, SlotValue } from '../form/types';
 import type { LabelledValue } from '../reply';
 import { sayClock, sayDate, sayLength } from '../say';
 import type { Scene } from '../scene';
+import { zoneName } from '../zone-name';
 import type { CouponEnv } from './form';
 import { CLOCK } from './form';
+import { endDate, lessonAt } from './lesson';
 
 type View = FormView<CouponEnv>;
+
+const PARIS = 'Europe/Paris';
 
 /** Each slot's question, with what can be chosen. */
 export function question(slot: string, { env, scene, values }: View): SlotQuestion {
@@ -88,15 +92,26 @@ export function display(slot: string, value: SlotValue, { env, scene }: View): s
 
 /** The lesson in one glance. */
 export function facts(view: View): readonly LabelledValue[] {
-  const { scene, values } = view;
-  const { coupon } = scene.words;
-  const clock = (name: string) => sayClock(String(values[name] ?? ''), scene.locale);
-  const minutes = minutesOf(String(values['end'] ?? '')) - minutesOf(String(values['start'] ?? ''));
+  const { values } = view;
+  const { coupon } = view.scene.words;
   return [
     { label: coupon.names.assignment, value: display('assignment', values['assignment'] ?? '', view) },
     { label: coupon.names.date, value: display('date', values['date'] ?? '', view) },
-    { label: coupon.time, value: coupon.range(clock('start'), clock('end'), sayLength(minutes)) },
+    { label: coupon.time, value: timeRange(view) },
   ];
+}
+
+/** "de 23 h à 0 h 30 le lendemain (1 h 30), heure de La Réunion". The length is the real one, also when the clocks change in between. */
+function timeRange({ values, env, scene }: View): string {
+  const { words, locale } = scene;
+  const [date, start, end] = [values['date'], values['start'], values['end']].map(String);
+  if (date === undefined || start === undefined || end === undefined) return '';
+  const lesson = lessonAt(date, start, end, env.zone);
+  const minutes = lesson === null ? 0 : (lesson.endsAt.getTime() - lesson.startsAt.getTime()) / 60_000;
+  const said =
+    endDate(date, start, end) === date ? sayClock(end, locale) : words.coupon.nextDay(sayClock(end, locale));
+  const range = words.coupon.range(sayClock(start, locale), said, sayLength(minutes));
+  return env.zone === PARIS ? range : `${range}, ${zoneName(env.zone, words)}`;
 }
 
 /** Why a value was refused. */
@@ -111,6 +126,8 @@ export function reason(_slot: string, { code, ...detail }: Reason, view: View): 
       return coupon.endsBeforeStart;
     case 'implausible-length':
       return coupon.implausible(sayLength(Number(detail['minutes'])));
+    case 'no-such-time':
+      return coupon.noSuchTime;
     case 'overlap':
       return overlapText(detail, scene);
     case 'no-coupon-left':

@@ -29,8 +29,11 @@ export function advance<E extends FormEnv>(
 ): Step {
   const touched: FormState = { ...state, touchedAt: env.now.toISOString() };
   switch (input.kind) {
-    case 'text':
-      return hearText(spec, touched, input.text, input.files ?? [], env);
+    case 'text': {
+      const step = hearText(spec, touched, input.text, input.files ?? [], env);
+      // Confirmed is what was read back, as it stood then, also when "oui" was typed.
+      return step.kind === 'confirmed' ? { kind: 'confirmed', state } : step;
+    }
     case 'choose':
       return apply(spec, touched, { [input.slot]: { value: input.value } }, env);
     case 'skip':

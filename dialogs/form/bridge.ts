@@ -13,6 +13,8 @@ export type StackOutcome =
       readonly by: 'cancel' | 'block';
       readonly title: string;
       readonly worthKeeping: boolean;
+      /** What is said of it, where "nothing was saved" is not true. */
+      readonly text?: string;
       readonly stack: readonly StackEntry[];
       readonly replies: readonly Reply[];
     }

@@ -156,7 +156,9 @@ function outcomeOf(stack: readonly StackEntry[], cargo: TurnCargo): StackOutcome
         kind: 'left',
         by: 'cancel',
         title: outcome.title,
-        worthKeeping: outcome.worthKeeping,
+        // A form below that called this one is full of answers.
+        worthKeeping: outcome.worthKeeping || stack.length > 1,
+        text: outcome.text,
         stack,
         replies,
       };

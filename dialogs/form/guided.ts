@@ -34,7 +34,15 @@ export type Review =
 
 export type Completion =
   | { readonly kind: 'done'; readonly replies: readonly Reply[]; readonly reference: string | null }
-  | { readonly kind: 'reopen'; readonly slot: string; readonly reason: Reason };
+  | { readonly kind: 'reopen'; readonly slot: string; readonly reason: Reason }
+  /** Something has changed since the read-back: it is reviewed and read back again. */
+  | { readonly kind: 'review' };
+
+/** What a message changed in a form that is kept answer by answer. */
+export interface DraftChange {
+  readonly set: SlotValues;
+  readonly clear: readonly string[];
+}
 
 /** What a form starts with. */
 export interface FormStart {
@@ -61,6 +69,10 @@ export interface GuidedDialog<E extends FormEnv> {
   review(view: FormView<E>): Promise<Review>;
   /** Does it, under an idempotency key of this turn: a turn that is replayed does it once. */
   complete(view: FormView<E>, idempotencyKey: string): Promise<Completion>;
+  /** Keeps what a message changed, outside of the conversation. The same change may come twice. Absent: nothing is kept before the end. */
+  saveDraft?(view: FormView<E>, change: DraftChange): Promise<void>;
+  /** What is said when she leaves the form, where "nothing was saved" is not true. */
+  left?(scene: Scene): string;
 }
 
 /** How a form stands after a message was put to it. */
@@ -72,6 +84,8 @@ export type FormOutcome =
       readonly state: FormState;
       readonly title: string;
       readonly worthKeeping: boolean;
+      /** What is said instead of "nothing was saved". */
+      readonly text?: string;
     }
   | { readonly kind: 'done'; readonly replies: readonly Reply[]; readonly reference: string | null }
   | {

@@ -2,6 +2,7 @@ import type { Reply } from '../reply';
 import type { Scene } from '../scene';
 import { readSlotAction } from './actions';
 import { advance, missed, refuse } from './advance';
+import { draftChange } from './draft';
 import type { FormOutcome, FormRunner, FormStart, FormView, GuidedDialog } from './guided';
 import { questionReply, readBackReply, whichSlotReply } from './render';
 import { knownValues, settle } from './settle';
@@ -31,6 +32,7 @@ export function runnerOf<E extends FormEnv>(dialog: GuidedDialog<E>): FormRunner
           state: step.state,
           title: dialog.title(scene),
           worthKeeping: step.state.given.length > WORTH_KEEPING,
+          text: dialog.left?.(scene),
         };
       case 'confirmed':
         return finish(step.state, scene);
@@ -103,10 +105,22 @@ export function runnerOf<E extends FormEnv>(dialog: GuidedDialog<E>): FormRunner
     if (completion.kind === 'done') {
       return { kind: 'done', replies: completion.replies, reference: completion.reference };
     }
+    if (completion.kind === 'review') {
+      return speak(
+        settle(dialog.spec(env), { ...state, touchedAt: scene.turn.now.toISOString() }, env),
+        scene,
+      );
+    }
     const refused = { kind: 'refused', slot: completion.slot, reason: completion.reason } as const;
     const step = refuse(dialog.spec(env), state, completion.slot, refused, env);
     const after = await dialog.load(scene, step.state);
     return waiting(step, after, scene, false);
+  };
+
+  const keep = async (before: FormView<E>, step: Step, after: FormView<E>): Promise<void> => {
+    if (dialog.saveDraft === undefined) return;
+    const change = draftChange(before, step, after);
+    if (change !== null) await dialog.saveDraft(after, change);
   };
 
   const revive = async (stored: unknown, scene: Scene): Promise<Revived<E>> => {
@@ -142,7 +156,9 @@ export function runnerOf<E extends FormEnv>(dialog: GuidedDialog<E>): FormRunner
       const { state, env, notes } = await revive(stored, scene);
       const input = inputOf(dialog.id, scene);
       if (input === null) return { kind: 'not-understood', state };
-      return speak(withNotes(advance(dialog.spec(env), state, input, env), notes), scene);
+      const step = advance(dialog.spec(env), state, input, env);
+      await keep(viewOf(state, env, scene), step, viewOf(step.state, env, scene));
+      return speak(withNotes(step, notes), scene);
     },
     async askAgain(stored, scene) {
       const { state: revived, env, notes } = await revive(stored, scene);

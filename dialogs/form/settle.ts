@@ -67,7 +67,7 @@ export function settle<E extends FormEnv>(
     return {
       kind: 'ask',
       slot: slot.name,
-      state: { ...state, phase: 'asking', asked: slot.name },
+      state: { ...state, phase: 'asking', asked: slot.name, readBack: null },
       notes: told,
     };
   }

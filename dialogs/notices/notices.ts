@@ -1,6 +1,8 @@
 import type { Notice } from '../../data/notices/types';
 import type { Reply } from '../reply';
 import { comeBack } from './come-back';
+import { couponRejected } from './coupon-rejected';
+import { couponsNotEntered } from './coupons-not-entered';
 import type { Telling } from './telling';
 
 /** Every notice in words, a file each. null: there is nothing left to say. */
@@ -9,7 +11,9 @@ export async function noticeReply(notice: Notice, telling: Telling): Promise<Rep
     case 'come-back':
       return comeBack(notice, telling);
     case 'coupon-rejected':
+      return couponRejected(notice, telling);
     case 'coupons-not-entered':
+      return couponsNotEntered(notice, telling);
     case 'appointment-reminder':
     case 'appointment-changed':
       return null;

@@ -1,11 +1,13 @@
 import { opensAppointment } from '../appointment/entry';
 import { opensCoupon } from '../coupon/entry';
+import { opensReport } from '../report/entry';
 import { showTopic } from '../answer/show-topic';
 import { metaFor, say } from '../replies';
 import type { Rank } from '../router';
 import type { Scene } from '../scene';
 import { isThanksEmoji } from '../text/emoji';
 import { wordCount } from '../text/fold';
+import { isPlainThanks } from '../text/thanks';
 import { addChoice, addition, writeAddition } from '../ticket/addition';
 import { ticketInExchange } from '../ticket/exchange';
 
@@ -24,9 +26,12 @@ export const advisorRank: Rank = {
     if (ticket === null) return null;
     const { state, turn, words } = scene;
     if (isThanks(scene)) return null;
-    // A lesson to enter or an appointment to book is an order to the assistant, whoever spoke last.
+    // A lesson to enter, a report to write or an appointment to book is an order to the assistant, whoever spoke last.
     const asked = { ...scene, state: { ...state, query: turn.text } };
-    if (turn.text !== '' && ((await opensCoupon(asked)) || opensAppointment(asked))) return null;
+    const isOrder =
+      turn.text !== '' &&
+      ((await opensCoupon(asked)) || (await opensReport(asked)) || opensAppointment(asked));
+    if (isOrder) return null;
     const understood = turn.text === '' ? null : scene.understanding();
     const top = understood?.topics[0];
     const elsewhere =
@@ -60,9 +65,11 @@ export const advisorRank: Rank = {
 /** Nothing but a thank-you: it is answered, and does not put a request back into the queue. */
 function isThanks(scene: Scene): boolean {
   const { text, attachments } = scene.turn;
-  if (attachments.length > 0 || text === '' || wordCount(text) > MOST_WORDS_OF_THANKS) return false;
-  const understood = isThanksEmoji(text) ? null : scene.understanding();
-  return understood === null || (understood.decision === 'service' && understood.topics[0]?.id === 'thanks');
+  if (attachments.length > 0 || text === '') return false;
+  if (isThanksEmoji(text) || isPlainThanks(text)) return true;
+  if (wordCount(text) > MOST_WORDS_OF_THANKS) return false;
+  const { decision, topics } = scene.understanding();
+  return decision === 'service' && topics[0]?.id === 'thanks';
 }
 
 const MOST_WORDS_OF_THANKS = 5;

@@ -2,12 +2,14 @@ import { notUnderstood } from '../answer/not-understood';
 import { showTopic } from '../answer/show-topic';
 import { comeBackButton } from '../come-back/promise';
 import { forwardText } from '../ticket/forward';
+import { couponButton } from '../coupon/buttons';
 import { openCouponForm } from '../coupon/entry';
 import { openAppointmentForm } from '../appointment/entry';
 import { pressAppointment } from '../appointment/own';
 import type { FormStack } from '../form/bridge';
 import { readSlotAction } from '../form/actions';
 import { backToForm, resumeParked } from '../forms';
+import { openReportForm } from '../report/entry';
 import { humanChoice, mainChoices, metaFor, say } from '../replies';
 import type { Rank } from '../router';
 import type { Outcome, Scene } from '../scene';
@@ -58,13 +60,15 @@ async function showChosenTopic(scene: Scene, forms: FormStack, topicId: string):
 function startForm(
   scene: Scene,
   forms: FormStack,
-  action: { readonly form: 'coupon' | 'appointment' | 'ticket'; readonly topicId?: string },
+  action: { readonly form: 'coupon' | 'appointment' | 'ticket' | 'report'; readonly topicId?: string },
 ): Promise<Outcome> {
   switch (action.form) {
     case 'coupon':
       return openCouponForm(scene, forms, scene.state);
     case 'appointment':
       return openAppointmentForm(scene, forms, scene.state);
+    case 'report':
+      return openReportForm(scene, forms, scene.state);
     case 'ticket':
       return openTicketForm(scene, forms, scene.state, { topicId: action.topicId });
   }
@@ -99,6 +103,8 @@ async function takeFeedback(
 
 async function choose(scene: Scene, forms: FormStack, value: string): Promise<Outcome> {
   const { state, words } = scene;
+  const coupon = await couponButton(scene, forms, value);
+  if (coupon !== null) return coupon;
   if (value === 'form:resume') return resumeParked(forms, scene, state);
   if (value === 'form:drop') {
     return { state: { ...state, parked: null }, replies: [say(words.service.greeting, mainChoices(scene))] };

@@ -16,7 +16,7 @@ import { recordQuestionRank } from './record-question';
 import { answerFact, matchChoice } from './awaited';
 import { sayDate } from '../say';
 import type { Outcome, Scene } from '../scene';
-import { wordCount } from '../text/fold';
+import { fold, wordCount } from '../text/fold';
 import { localDate } from '../form/local-time';
 
 /** A question inside a form is answered as such from this confidence on; below it, it is an answer that was not understood. */
@@ -67,16 +67,23 @@ const isFileForLater = ({ turn, state }: Scene): boolean =>
 const isForOthers = ({ turn }: Scene): boolean => {
   const { action } = turn;
   if (action === null) return false;
-  if (action.type === 'choose') return !/^(?:ticket|coupon|appointment|reschedule|report):/.test(action.value);
+  if (action.type === 'choose')
+    return !/^(?:ticket|coupon|coupon-request|appointment|reschedule|report):/.test(action.value);
   return !['confirm', 'correct', 'back', 'cancel'].includes(action.type);
 };
 
 const isAboutAppointment = ({ state }: Scene): boolean =>
   state.stack.some(({ id }) => id === 'appointment' || id === 'reschedule');
 
+const FIRST_PERSON =
+  /^(?:bonjour )?(?:je (?:veux|voudrais|souhaite|souhaiterais|prefere)|j (?:aimerais|ai besoin)|puis je|est ce que je peux|i (?:want|would like|need)|can i)\b/;
+
 /** An order for another form, in so many words: it would otherwise be read as answers to this one ("demain matin"). */
 function secondOrder(scene: Scene): string | null {
   if (scene.turn.action !== null || isAboutAppointment(scene)) return null;
+  // A report is written in her own words: only an order in the first person is none of them.
+  const { stack } = scene.state;
+  if (stack[stack.length - 1]?.id === 'report' && !FIRST_PERSON.test(fold(scene.turn.text))) return null;
   return wordCount(scene.turn.text) > 3 && opensAppointment(scene) ? APPOINTMENT_TOPIC : null;
 }
 

@@ -1,6 +1,6 @@
 import { opensAppointment } from '../appointment/entry';
 import { openAppointmentForm } from '../appointment/entry';
-import { openCouponForm, opensCoupon } from '../coupon/entry';
+import { couponOrder } from '../coupon/orders';
 import { needsCare, toneOf } from '../answer/tone';
 import { showTopic } from '../answer/show-topic';
 import { isOwnTopic, mainChoices, metaFor, say } from '../replies';
@@ -25,7 +25,8 @@ export const routedTopicRank: Rank = {
     if (isThanksEmoji(scene.turn.text)) return serviceReply(scene, forms, 'thanks');
     const state = { ...scene.state, query: scene.turn.text };
     const asked = { ...scene, state };
-    if (await opensCoupon(asked)) return openCouponForm(asked, forms, state, scene.turn.text);
+    const coupon = await couponOrder(asked, forms);
+    if (coupon !== null) return coupon;
     if (opensAppointment(asked)) return openAppointmentForm(asked, forms, state, scene.turn.text);
     const understood = scene.understanding();
     const own = understood.intents.filter((id) => isOwnTopic(scene, id));

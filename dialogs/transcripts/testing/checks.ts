@@ -78,6 +78,21 @@ const CHECKS: Readonly<Record<string, Check>> = {
     ]);
     expect(found.filter((one) => one.join(' ') === [assignment, start, end].join(' '))).toHaveLength(1);
   },
+  /** How many coupons of hers count: `coupons assignment-martin 4` */
+  async coupons(argument, play) {
+    const [assignment, count] = argument.split(' ');
+    const coupons = await play.data.services.coupons.ofPerson(play.person?.id ?? '');
+    const counting = coupons.filter((one) => one.assignmentId === assignment && one.status === 'saved');
+    expect(counting).toHaveLength(Number(count));
+  },
+  /** A report as the records hold it: `report assignment-petit end draft 2` with so many answers. */
+  async report(argument, play) {
+    const [assignment, kind, status, answers] = argument.split(' ');
+    const reports = await play.data.services.reports.ofPerson(play.person?.id ?? '');
+    const found = reports.find((one) => one.assignmentId === assignment && one.kind === kind);
+    const is = found === undefined ? 'none' : `${found.status} ${Object.keys(found.answers).length}`;
+    expect(is).toBe(status === 'none' ? 'none' : `${status} ${answers}`);
+  },
   /** `appointment 2026-11-19T10:00 phone`, Paris time */
   async appointment(argument, play) {
     const [start, channel] = argument.split(' ');

@@ -8,6 +8,7 @@ import type { Knowledge } from '../../../knowledge/types';
 import { createAssistant } from '../../assistant';
 import type { Assistant, Choice, Reply } from '../../reply';
 import type { Action, Turn } from '../../turn';
+import { appointmentEvent } from './appointment-events';
 import { check } from './checks';
 import type { Step, Transcript } from './transcript';
 
@@ -16,7 +17,7 @@ const ZONE = 'Europe/Paris';
 /** A conversation while it is played. */
 export interface Play {
   readonly data: TestData;
-  readonly conversationId: string;
+  conversationId: string;
   readonly desk: DeskId;
   readonly person: Person | null;
   state: JsonValue;
@@ -43,7 +44,8 @@ export async function playTranscript(
   const { header } = transcript;
   const desk = (header['desk'] ?? 'abc') as DeskId;
   const personId = header['person'] ?? '';
-  const person = personId === '' ? null : await data.services.people.find(personId);
+  const known = personId === '' ? null : await data.services.people.find(personId);
+  const person = known === null ? null : { ...known, zone: header['zone'] ?? known.zone };
   if (personId !== '' && person === null) throw new Error(`no demo person ${personId}`);
   const play: Play = {
     data,
@@ -240,23 +242,56 @@ async function happen(words: string, play: Play): Promise<void> {
   }
   const status = /^advisor sets (solved|closed|open)$/.exec(words)?.[1];
   if (status !== undefined) return advisorSets(status as 'solved' | 'closed' | 'open', play);
-  const taken = /^somebody books (\S+) with (\S+)$/.exec(words);
-  if (taken !== null) {
-    const startsAt = DateTime.fromISO(taken[1] ?? '', { zone: ZONE }).toJSDate();
-    const booked = await play.data.services.appointments.book({
-      idempotencyKey: `other-${words}`,
-      deskId: play.desk,
-      personId: 'abc-thomas',
-      advisorId: taken[2] ?? '',
-      startsAt,
-      channel: 'teams',
-      phone: null,
-      subject: 'autre',
-      now: play.data.clock.now(),
-    });
-    expect(booked.ok).toBe(true);
+  if (words === 'reminders are planned') {
+    await play.data.services.coupons.planReminders(play.data.clock.now());
     return;
   }
+  if (words === 'another conversation') {
+    play.state = null;
+    play.conversationId = `${play.conversationId}-after`;
+    await play.data.services.conversations.open({
+      id: play.conversationId,
+      channel: 'webchat',
+      deskId: play.desk,
+      userId: 'dl_test',
+      personId: play.person?.id ?? null,
+      locale: play.locale,
+      now: play.data.clock.now(),
+    });
+    return;
+  }
+  const refusal = /^advisor rejects the last coupon: (.+)$/.exec(words)?.[1];
+  if (refusal !== undefined) {
+    const coupons = await play.data.services.coupons.ofPerson(play.person?.id ?? '');
+    const last = [...coupons].sort((a, b) => a.createdAt.getTime() - b.createdAt.getTime()).pop();
+    const rejected = await play.data.services.coupons.reject({
+      couponId: last?.id ?? '',
+      advisorId: 'advisor-abc-1',
+      reason: refusal,
+      now: play.data.clock.now(),
+    });
+    expect(rejected.ok).toBe(true);
+    return;
+  }
+  const other = /^another window enters (\S+) (\S+) on (\S+)$/.exec(words);
+  if (other !== null) {
+    const [startsAt, endsAt] = [other[1], other[2]].map((wall) =>
+      DateTime.fromISO(wall ?? '', { zone: ZONE }).toJSDate(),
+    );
+    const entered = await play.data.services.coupons.enter({
+      idempotencyKey: words,
+      personId: play.person?.id ?? '',
+      draft: {
+        assignmentId: other[3] ?? '',
+        startsAt: startsAt ?? new Date(NaN),
+        endsAt: endsAt ?? new Date(NaN),
+      },
+      now: play.data.clock.now(),
+    });
+    expect(entered.ok).toBe(true);
+    return;
+  }
+  if (await appointmentEvent(words, play)) return;
   const stored = /^state (.+)$/.exec(words)?.[1];
   if (stored !== undefined) {
     play.state = JSON.parse(stored) as JsonValue;

@@ -1,0 +1,25 @@
+import { openCouponRequest, renew, tellsRenewal, tellsWrongCoupon } from '../coupon-request/entry';
+import type { FormStack } from '../form/bridge';
+import { openReportForm, opensReport } from '../report/entry';
+import type { Outcome, Scene } from '../scene';
+import { openCouponForm, opensCoupon } from './entry';
+import { remindersOrder, switchReminders } from './reminders';
+import { couponStanding, standingAsked } from './standing';
+
+/** What a sentence orders about coupons and reports, each with its form; null: nothing of that. `scene.state.query` is the sentence. */
+export async function couponOrder(scene: Scene, forms: FormStack): Promise<Outcome | null> {
+  const { state, turn } = scene;
+  const { text } = turn;
+  if (await opensReport(scene)) return openReportForm(scene, forms, state, { text });
+  if (await tellsWrongCoupon(scene)) return openCouponRequest(scene, forms, state, { about: 'wrong', text });
+  if (await opensCoupon(scene)) return openCouponForm(scene, forms, state, text);
+  return (await tellsRenewal(scene)) ? renew(scene, forms, state) : null;
+}
+
+/** What her own coupons answer: how many are left, hours, days; or reminders switched off and on. null: nothing of that. */
+export async function couponQuestion(scene: Scene): Promise<Outcome | null> {
+  const order = remindersOrder(scene.turn.text);
+  if (order !== null) return switchReminders(scene, order);
+  const standing = standingAsked(scene.turn.text);
+  return standing === null ? null : couponStanding(scene, standing);
+}
