@@ -1,3 +1,4 @@
+import { edgeEn } from './messages/edge.en';
 import { formEn } from './messages/form.en';
 import { ticketEn } from './messages/ticket.en';
 import { couponEn } from './messages/coupon.en';
@@ -10,6 +11,7 @@ import type { Messages } from './messages.fr';
 
 /** Every sentence that the assistant says in English. The organisation's own terms stay in French, in quotes. */
 export const en: Messages = {
+  ...edgeEn,
   ...formEn,
   ...ticketEn,
   ...couponEn,

@@ -1,3 +1,4 @@
+import { edgeFr } from './messages/edge.fr';
 import { formFr } from './messages/form.fr';
 import { ticketFr } from './messages/ticket.fr';
 import { couponFr } from './messages/coupon.fr';
@@ -15,6 +16,7 @@ const of = (name: string): string => (/^[aeiouyàâéèêîôûh]/i.test(name) ?
  * A sentence with parameters is a function. `messages.en.ts` has the same keys: the compiler checks it.
  */
 export const fr = {
+  ...edgeFr,
   ...formFr,
   ...ticketFr,
   ...couponFr,

@@ -1,25 +1,22 @@
 import type { JsonValue, OutgoingActivity, StoredActivity } from '../../data/conversations/types';
 import type { Locale } from '../../data/people/types';
 import type { ReplyMeta } from '../../dialogs/reply';
+import { wordsOf } from '../../dialogs/scene';
 
 /** The sender of everything that the assistant says. */
 export const ASSISTANT = { id: 'guichet', name: 'Guichet', role: 'bot' } as const;
 
-const APOLOGY: Readonly<Record<Locale, string>> = {
-  fr: "Votre message est bien enregistré, mais je n'ai pas pu y répondre : une erreur est survenue de notre côté. Écrivez à nouveau dans un instant, ou demandez à parler à quelqu'un.",
-  en: 'Your message is saved, but I could not answer it: an error occurred on our side. Write again in a moment, or ask to speak to someone.',
-};
-
 /** What is said when the assistant failed on a turn: nothing is lost, and what to do. */
 export function apology(activityId: string, locale: Locale): OutgoingActivity {
   const meta: ReplyMeta = { decision: 'service' };
+  const text = wordsOf(locale).edge.apology;
   return {
     activityId,
     author: 'assistant',
-    text: APOLOGY[locale],
+    text,
     payload: {
       type: 'message',
-      text: APOLOGY[locale],
+      text,
       locale: locale === 'fr' ? 'fr-FR' : 'en-GB',
       channelData: { guichet: { ...meta } },
     },

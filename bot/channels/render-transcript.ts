@@ -1,4 +1,5 @@
 import type { Reply } from '../../dialogs/reply';
+import { wordsOf } from '../../dialogs/scene';
 
 /**
  * The whole reply as plain text: what advisors read in a transcript, and what a channel without cards shows.
@@ -6,10 +7,8 @@ import type { Reply } from '../../dialogs/reply';
  */
 export function transcriptOf(reply: Reply, locale: 'fr' | 'en'): string {
   const choices = reply.choices.map((choice) => choice.label).join(' · ');
-  const heading = locale === 'fr' ? 'Choix :' : 'Choices:';
-  return [spokenOf(reply, locale), choices === '' ? '' : `${heading} ${choices}`]
-    .filter(Boolean)
-    .join('\n\n');
+  const offered = choices === '' ? '' : wordsOf(locale).edge.choices(choices);
+  return [spokenOf(reply, locale), offered].filter(Boolean).join('\n\n');
 }
 
 /** The reply as it is read out: everything but its buttons. */
@@ -20,8 +19,7 @@ export function spokenOf(reply: Reply, locale: 'fr' | 'en'): string {
 }
 
 function paragraphs(reply: Reply, locale: 'fr' | 'en'): readonly string[] {
-  const line = (label: string, value: string): string =>
-    `${label}${locale === 'fr' ? '\u00a0: ' : ': '}${value}`;
+  const { labelled: line, progress } = wordsOf(locale).edge;
   const facts = (list: readonly { readonly label: string; readonly value: string }[]): string =>
     list.map(({ label, value }) => line(label, value)).join('\n');
   switch (reply.kind) {
@@ -38,7 +36,7 @@ function paragraphs(reply: Reply, locale: 'fr' | 'en'): readonly string[] {
       return [
         reply.progress === null
           ? reply.text
-          : `${reply.text} (${reply.progress.done} ${locale === 'fr' ? 'sur' : 'of'} ${reply.progress.of})`,
+          : `${reply.text} (${progress(reply.progress.done, reply.progress.of)})`,
       ];
     case 'read-back':
       return [reply.title, facts(reply.facts), reply.notice ?? ''];

@@ -1,35 +1,19 @@
-/** The pages that somebody sees who could not sign in: what happened, and what to do. They work without a script or a style sheet of the build. */
-const PAGES = {
-  spent: {
-    title: 'Ce lien de connexion ne sert plus',
-    text: 'Un lien de connexion ne sert qu’une fois et expire au bout d’une heure. Celui-ci a déjà servi, a expiré ou est incomplet.',
-  },
-  throttled: {
-    title: 'Trop d’essais de connexion',
-    text: 'Plusieurs liens refusés ont été essayés depuis cette adresse. Attendez une minute, puis ouvrez votre lien à nouveau.',
-  },
-  provider: {
-    title: 'Le service de connexion ne répond pas',
-    text: 'Le compte de votre organisation n’a pas pu être vérifié pour le moment. Réessayez dans quelques minutes, ou connectez-vous avec un lien.',
-  },
-  unfinished: {
-    title: 'La connexion n’est pas allée au bout',
-    text: 'Elle a duré trop longtemps, a été commencée dans un autre navigateur ou a été refusée. Recommencez depuis la page de connexion.',
-  },
-  stranger: {
-    title: 'Ce compte n’est pas celui d’un conseiller',
-    text: 'Vous êtes bien reconnu par votre organisation, mais aucun conseiller de Guichet n’a cette adresse vérifiée.',
-  },
-} as const;
+import type { Locale } from '../../data/people/types';
+import { wordsOf } from '../../dialogs/scene';
 
-const COMMAND =
-  'npx guichet advisor add --name "Votre nom" --email vous@exemple.fr --desk abc --role advisor';
+/** The pages that somebody sees who could not sign in. */
+export type RefusalPage = 'spent' | 'throttled' | 'provider' | 'unfinished' | 'stranger';
 
-/** @param page which refusal; the markup holds nothing that the visitor sent. */
-export function refusalPage(page: keyof typeof PAGES): string {
-  const { title, text } = PAGES[page];
+/**
+ * What happened, and what to do. It works without a script or a style sheet of the build.
+ *
+ * @param page which refusal; the markup holds nothing that the visitor sent.
+ */
+export function refusalPage(page: RefusalPage, locale: Locale): string {
+  const words = wordsOf(locale).signIn;
+  const { title, text } = words[page];
   return `<!doctype html>
-<html lang="fr">
+<html lang="${locale}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -51,9 +35,9 @@ a { color: inherit; }
 <main>
 <h1>${title}</h1>
 <p>${text}</p>
-<p>Demandez un accès à la personne qui administre Guichet. Elle l’obtient avec cette commande, sur le serveur :</p>
-<p><code>${COMMAND}</code></p>
-<p class="quiet"><a href="/advisor">Revenir à la page de connexion</a>, ou à la file des demandes si vous êtes déjà connecté.</p>
+<p>${words.newLink}</p>
+<p><code>${words.command}</code></p>
+<p class="quiet"><a href="/advisor">${words.back}</a>${words.orQueue}</p>
 </main>
 </body>
 </html>

@@ -1,13 +1,14 @@
 import type { Response } from 'restify';
 import type { OpenedSession } from '../../data/advisors/types';
 import type { SessionCookie } from './cookies';
-import { refusalPage } from './pages';
+import type { Locale } from '../../data/people/types';
+import { refusalPage, type RefusalPage } from './pages';
 
 /** Answers with the page of a refusal. It carries nothing that the caller sent, and no script. */
 export function sendPage(
   res: Response,
   status: number,
-  page: Parameters<typeof refusalPage>[0],
+  page: RefusalPage,
   headers: Readonly<Record<string, string>> = {},
 ): void {
   res.writeHead(status, {
@@ -18,8 +19,12 @@ export function sendPage(
     'x-content-type-options': 'nosniff',
     ...headers,
   });
-  res.end(refusalPage(page));
+  res.end(refusalPage(page, localeOf(res)));
 }
+
+/** French unless the browser asks for English first. */
+const localeOf = (res: Response): Locale =>
+  /^\s*en\b/i.test(String(res.req?.headers['accept-language'] ?? '')) ? 'en' : 'fr';
 
 /** The Set-Cookie value of a session that was just opened. */
 export const sessionHeader = (cookie: SessionCookie, session: OpenedSession, now: Date): string =>

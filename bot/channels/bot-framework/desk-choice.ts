@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { isDeskId, type Desk, type DeskId } from '../../../data/desks/types';
 import type { JsonValue } from '../../../data/conversations/types';
+import type { Locale } from '../../../data/people/types';
+import { wordsOf } from '../../../dialogs/scene';
 import type { RawActivity } from '../read-activity';
 
 /** What a desk button carries: the desk, and the question that waited for it. */
@@ -36,12 +38,13 @@ export function chosenDesk(
 export function deskQuestion(
   desks: readonly Desk[],
   question: string,
+  locale: Locale,
 ): { readonly [key: string]: JsonValue } {
-  const text = 'À quel guichet souhaitez-vous écrire ?';
+  const text = wordsOf(locale).edge.whichDesk;
   return {
     type: 'message',
     text,
-    locale: 'fr-FR',
+    locale: locale === 'fr' ? 'fr-FR' : 'en-GB',
     inputHint: 'expectingInput',
     attachments: [
       {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Locale } from '../../../data/people/types';
 import type { Activity, TurnContext } from 'botbuilder';
 import type { Clock } from '../../../data/clock';
 import type {
@@ -104,6 +105,9 @@ function somebodyJoined(activity: RawActivity): boolean {
   });
 }
 
+/** The channel's language of who writes; French where it is neither. */
+const localeOf = ({ locale }: RawActivity): Locale => (/^en\b/i.test(locale ?? '') ? 'en' : 'fr');
+
 async function onMessage(activity: RawActivity, context: TurnContext, deps: MessagesDeps): Promise<void> {
   const { conversations, desks, config, redact } = deps;
   const joined = activity.type === 'conversationUpdate';
@@ -118,7 +122,7 @@ async function onMessage(activity: RawActivity, context: TurnContext, deps: Mess
     const all = await desks.all();
     const chosen = chosenDesk(activity, text, all, config.defaultDesk);
     if (chosen === null) {
-      return send([deskQuestion(all, redact(text))], null, context, deps);
+      return send([deskQuestion(all, redact(text), localeOf(activity))], null, context, deps);
     }
     desk = chosen.desk;
     if (chosen.question !== null) {
@@ -134,7 +138,7 @@ async function onMessage(activity: RawActivity, context: TurnContext, deps: Mess
     deskId: desk,
     userId: activity.from?.id ?? 'unknown',
     personId: known?.personId ?? null,
-    locale: known?.locale ?? 'fr',
+    locale: known?.locale ?? localeOf(activity),
     reference: referenceOf(context),
     now: deps.clock.now(),
   });

@@ -1,5 +1,6 @@
 import type { ChannelKind } from '../../../data/conversations/types';
 import type { Choice, Reply } from '../../../dialogs/reply';
+import { wordsOf } from '../../../dialogs/scene';
 import type { CardElement, Column, ColumnSet } from './adaptive-card';
 import { buttons } from './buttons';
 import { plain } from './elements';
@@ -42,7 +43,7 @@ function progress(
   channel: ChannelKind,
   locale: 'fr' | 'en',
 ): readonly CardElement[] {
-  const figures = plain(`${done} ${locale === 'fr' ? 'sur' : 'of'} ${of}`, { size: 'Small', isSubtle: true });
+  const figures = plain(wordsOf(locale).edge.progress(done, of), { size: 'Small', isSubtle: true });
   // Teams pads a coloured column until it is a block.
   if (channel === 'teams' || of < 2 || of > LONGEST_BAR) return [figures];
   const bar: ColumnSet = {

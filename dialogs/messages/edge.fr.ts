@@ -1,0 +1,38 @@
+/** The French sentences that the edge says by itself, before or instead of the assistant: see ../messages.fr.ts. */
+export const edgeFr = {
+  edge: {
+    apology:
+      "Votre message est bien enregistré, mais je n'ai pas pu y répondre : une erreur est survenue de notre côté. Écrivez à nouveau dans un instant, ou demandez à parler à quelqu'un.",
+    whichDesk: 'À quel guichet souhaitez-vous écrire ?',
+    choices: (labels: string) => `Choix : ${labels}`,
+    labelled: (label: string, value: string) => `${label}\u00a0: ${value}`,
+    progress: (done: number, of: number) => `${done} sur ${of}`,
+  },
+  signIn: {
+    spent: {
+      title: 'Ce lien de connexion ne sert plus',
+      text: 'Un lien de connexion ne sert qu’une fois et expire au bout d’une heure. Celui-ci a déjà servi, a expiré ou est incomplet.',
+    },
+    throttled: {
+      title: 'Trop d’essais de connexion',
+      text: 'Plusieurs liens refusés ont été essayés depuis cette adresse. Attendez une minute, puis ouvrez votre lien à nouveau.',
+    },
+    provider: {
+      title: 'Le service de connexion ne répond pas',
+      text: 'Le compte de votre organisation n’a pas pu être vérifié pour le moment. Réessayez dans quelques minutes, ou connectez-vous avec un lien.',
+    },
+    unfinished: {
+      title: 'La connexion n’est pas allée au bout',
+      text: 'Elle a duré trop longtemps, a été commencée dans un autre navigateur ou a été refusée. Recommencez depuis la page de connexion.',
+    },
+    stranger: {
+      title: 'Ce compte n’est pas celui d’un conseiller',
+      text: 'Vous êtes bien reconnu par votre organisation, mais aucun conseiller de Guichet n’a cette adresse vérifiée.',
+    },
+    newLink:
+      'Demandez un accès à la personne qui administre Guichet. Elle l’obtient avec cette commande, sur le serveur :',
+    command: 'npx guichet advisor add --name "Votre nom" --email vous@exemple.fr --desk abc --role advisor',
+    back: 'Revenir à la page de connexion',
+    orQueue: ', ou à la file des demandes si vous êtes déjà connecté.',
+  },
+};
