@@ -1,6 +1,5 @@
 import { asksHow } from '../answer/question';
 import type { FormStack } from '../form/bridge';
-import { saidTime } from '../form/said-time';
 import { openForm } from '../forms';
 import { isOneOfSeveral } from '../replies';
 import type { Outcome, Scene } from '../scene';
@@ -9,9 +8,12 @@ import { fold } from '../text/fold';
 import { openTicketForm } from '../ticket/hand-over';
 import { APPOINTMENT_TOPIC, notSignedIn } from './dialog';
 import { namesAppointment } from './form';
+import { readWishes } from './read-wish';
 
 const ORDERS =
   /\b(?:prendre|reserver|fixer|caler|poser|avoir|obtenir|programmer|organiser|demander|je (?:veux|voudrais|souhaite|souhaiterais)|j aimerais|il me faut|besoin d un|possible d avoir|book|schedule|make|arrange|i want|i d like|i would like|need an?)\b/;
+const TO_TALK_ABOUT =
+  /\b(?:pour (?:parler|discuter|echanger|faire le point)|au sujet d|a propos d|concernant|to (?:talk|speak) about|about|regarding)\b/;
 /** Sessions with a student are called appointments too; so are appointments that exist already. */
 const OTHER_SENSE =
   /\b(?:etudiant\w*|eleve\w*|student\w*|rate|manque|venu\w*|absent\w*|annul\w*|deplac\w*|report\w*|mon rdv|mon rendez vous|my appointment)\b/;
@@ -26,8 +28,9 @@ export function opensAppointment(scene: Scene): boolean {
   const folded = fold(text);
   const understood = scene.understanding();
   const top = understood.topics[0];
-  if (OTHER_SENSE.test(folded) || !namesAppointment(text) || isOneOfSeveral(scene, APPOINTMENT_TOPIC))
-    return false;
+  if (OTHER_SENSE.test(folded) || !namesAppointment(text)) return false;
+  // What she wants to talk about is no second request.
+  if (isOneOfSeveral(scene, APPOINTMENT_TOPIC) && !TO_TALK_ABOUT.test(folded)) return false;
   // "Je voudrais un rendez-vous" is an order whatever topic its words resemble.
   const orders = ORDERS.test(folded);
   const isOther =
@@ -50,8 +53,10 @@ function saysTime({ turn, zone, knowledge }: Scene): boolean {
     zone,
     readTimes: knowledge.readTimes.bind(knowledge),
     matchNames: knowledge.matchNames.bind(knowledge),
+    advisors: [],
+    ownAdvisorId: null,
   };
-  return saidTime(turn.text, env, 'future') !== null;
+  return readWishes(turn.text, env, null) !== null;
 }
 
 /** Opens the appointment form; elsewhere than on desk abc the wish goes to a person. */

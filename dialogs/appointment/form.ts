@@ -2,7 +2,7 @@ import { fold } from '../text/fold';
 import { localWall } from '../form/local-time';
 import type { FormSpec, Heard, Offer } from '../form/types';
 import { invalid, valid } from '../form/types';
-import { PHONE, readWhen, WHEN_SLOTS, type WhenEnv } from './when';
+import { MONTH_OF, PHONE, readWhen, WHEN_SLOTS, type WhenEnv } from './when';
 
 export interface AppointmentEnv extends WhenEnv {
   readonly phone: string | null;
@@ -66,11 +66,15 @@ function readSubject({ text, focus, env }: Heard<AppointmentEnv>): Offer | null 
   const match = SUBJECT.exec(text);
   if (match?.[1] === undefined) return null;
   const tail = match[1];
-  const reading = env.readTimes(tail, {
-    now: localWall(env.now, env.zone),
-    zone: env.zone,
-    prefer: 'future',
-  });
+  // A month that is part of the subject is blanked out, so that what is left keeps its place.
+  const reading = env.readTimes(
+    tail.replace(MONTH_OF, (month) => ' '.repeat(month.length)),
+    {
+      now: localWall(env.now, env.zone),
+      zone: env.zone,
+      prefer: 'future',
+    },
+  );
   const first = reading.spans[0];
   const words = (first === undefined ? tail : tail.slice(0, first.from))
     .replace(/[\s,]+(?:par|en|sur|au|via) (?:téléphone|telephone|tel|teams|visio)\b.*$/iu, '')

@@ -104,8 +104,8 @@ function weekOf(text: string, env: FormEnv): DaySpan | null {
   return start === null || end === null ? null : { from: start.slice(0, 10), to: end.slice(0, 10) };
 }
 
-/** Day names within a week that was said become dates: "la semaine prochaine, mardi ou jeudi". */
-const withDates = (text: string, week: DaySpan): string =>
+/** Day names become the dates of a week: "la semaine prochaine, mardi ou jeudi". @param week begins on a Monday. */
+export const withDates = (text: string, week: DaySpan): string =>
   text.replace(NAMED, (_, name: string) => {
     const date = plusDays(week.from, (WEEKDAYS[name.toLowerCase()] ?? 1) - 1);
     return `le ${date.slice(8)}/${date.slice(5, 7)}/${date.slice(0, 4)}`;

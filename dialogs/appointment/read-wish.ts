@@ -2,7 +2,7 @@ import type { FormEnv } from '../form/types';
 import { fold } from '../text/fold';
 import { polarityOf } from './polarity';
 import { readTimesIn } from './read-times';
-import { ANY_TIME, isAnyTime, type ClockSpan, type Times, type Wish } from './wish';
+import { ANY_TIME, weekdayOf, type ClockSpan, type Times, type Wish } from './wish';
 
 /** An advisor whom she may name. */
 export interface KnownAdvisor {
@@ -109,8 +109,6 @@ function widened(times: Times): Times {
   return { ...times, clock: { from: to <= '12:00' ? '00:00' : from, to: from >= '17:00' ? '24:00' : to } };
 }
 
-const weekdayOf = (date: string): number => new Date(`${date}T12:00:00Z`).getUTCDay() || 7;
-
 const dedupe = (list: readonly Times[]): readonly Times[] =>
   list.filter(
     (one, index) => list.findIndex((other) => JSON.stringify(other) === JSON.stringify(one)) === index,
@@ -138,9 +136,6 @@ function namedIn(text: string, { advisors, matchNames }: WishEnv): readonly stri
 
 /** Whether she asks for her usual advisor. */
 export const asksForOwn = (text: string): boolean => OWN.test(text);
-
-/** Whether a wish says nothing yet of when. */
-export const isOpen = ({ any, none }: Wish): boolean => none.length === 0 && any.every(isAnyTime);
 
 /** "D'autres créneaux", "plus tard", "aucun ne me va": the next ones. */
 export const asksForMore = (text: string): boolean =>

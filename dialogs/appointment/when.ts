@@ -4,7 +4,7 @@ import type { Heard, Offer, Offers, SlotSpec } from '../form/types';
 import { invalid, valid } from '../form/types';
 import type { FreeSlot, Offered } from './offers';
 import { polarityOf } from './polarity';
-import { asksForEarlier, asksForMore, readWishes, type WishEnv } from './read-wish';
+import { asksForEarlier, asksForMore, asksForOwn, readWishes, type WishEnv } from './read-wish';
 import { ANY_TIME, exactStart, isPast, parseWish, writeWish, type Wish } from './wish';
 
 /** What the question of when is put with: see load-when.ts. */
@@ -60,7 +60,7 @@ export function readWhen(heard: Heard<WhenEnv>, base: Wish | null = null): Offer
   const { env, values } = heard;
   const current = String(values['day'] ?? '');
   const before = parseWish(current);
-  const text = heard.whole.replace(PHONE, ' ');
+  const text = heard.whole.replace(PHONE, ' ').replace(MONTH_OF, ' ');
   if (heard.focus === 'slot' && before !== null) {
     if (asksForMore(text))
       return { page: { value: pageValue(pageOf(values['page'], current) + 1, current) } };
@@ -68,14 +68,19 @@ export function readWhen(heard: Heard<WhenEnv>, base: Wish | null = null): Offer
     if (readSlot(heard) !== null) return {};
   }
   const wishes = readWishes(text, env, before ?? base);
-  if (wishes === null) return {};
+  const noOwn: Offers = asksForOwn(text) && env.ownAdvisorId === null ? { noOwn: { value: true } } : {};
+  if (wishes === null) return noOwn;
   const [only, ...others] = wishes.map(writeWish);
   if (only === undefined) return {};
-  return { day: others.length > 0 ? { oneOf: [only, ...others] } : { value: only } };
+  return { ...noOwn, day: others.length > 0 ? { oneOf: [only, ...others] } : { value: only } };
 }
 
 /** A telephone number as it is typed. */
 export const PHONE = /(?:\+|00)?\d(?:[\s.-]?\d){8,13}/;
+
+/** "Mes coupons de février": a month that belongs to what she talks about, not to when. */
+export const MONTH_OF =
+  /(?<!\d\s{0,3}|\d\s{0,3}(?:et|ou|au)\s|(?:début|debut|fin|milieu|mi|courant|mois)\s)(?<!\p{L})(?:d['’]|de |du mois d['’e] ?|of |for )(?:janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[uû]t|septembre|octobre|novembre|d[ée]cembre|january|february|march|april|may|june|july|august|september|october|november|december)(?!\p{L})/giu;
 
 /** The same wish with everything before the first slot that was shown. */
 function earlier(wish: Wish, env: WhenEnv): Wish {

@@ -1,10 +1,10 @@
 import { SLOT_MINUTES } from '../../data/appointments/slots';
 import type { Appointment } from '../../data/appointments/types';
-import { localDate } from '../form/local-time';
+import { localDate, plusDays } from '../form/local-time';
 import type { FormEnv } from '../form/types';
-import { readTimesIn } from './read-times';
+import { readTimesIn, withDates } from './read-times';
 import { readWishes, type WishEnv } from './read-wish';
-import { fits, localSlot, parseWish, writeWish, type Wish } from './wish';
+import { fits, isPast, localSlot, parseWish, weekdayOf, writeWish, type DaySpan, type Wish } from './wish';
 
 type Dated = Pick<Appointment, 'id' | 'startsAt' | 'endsAt'>;
 
@@ -58,7 +58,7 @@ export function readMove(text: string, appointments: readonly Dated[], env: Wish
   const bare = namedAmong(tail, appointments, env);
   const isOld = noun !== null && bare.isNamed && bare.found.length > 0 && !LEADS_TO.test(tail);
   if (isOld) return { candidates: bare.found.map(({ id }) => id), wishes: [] };
-  return { candidates: all, wishes: wishesOf(tail, appointments, env) };
+  return { candidates: all, wishes: wishesOf(tail, appointments, env, 'unnamed') };
 }
 
 const LEADS_TO = /^\s*(?:à|au|a|pour|vers|to|plutôt|plutot)(?!\p{L})/iu;
@@ -78,7 +78,7 @@ function fromTo(
     const named = namedAmong(old, appointments, env);
     const mine = named.isNamed ? named.found : [];
     if (mine.length === 0 || readTimesIn(old, env).times.some(isRange)) continue;
-    const wishes = wishesOf(next, mine, env);
+    const wishes = wishesOf(next, mine, env, 'named');
     if (wishes.length > 0) return { candidates: mine.map(({ id }) => id), wishes };
   }
   const named = namedAmong(text, appointments, env);
@@ -89,9 +89,29 @@ function fromTo(
 
 const isRange = ({ days }: Wish['any'][number]): boolean => days !== null && days.from !== days.to;
 
-/** Where it is to go; a clock time alone is on the day where it is now. */
-function wishesOf(text: string, appointments: readonly Dated[], env: WishEnv): readonly string[] {
-  return (readWishes(text, env, sameDay(appointments, env)) ?? []).map(writeWish);
+/**
+ * Where it is to go; a clock time alone is on the day where it is now.
+ *
+ * @param from whether she has said where it is now: "de mardi à jeudi" is the Thursday of that week.
+ */
+function wishesOf(
+  text: string,
+  appointments: readonly Dated[],
+  env: WishEnv,
+  from: 'named' | 'unnamed',
+): readonly string[] {
+  const base = sameDay(appointments, env);
+  const plain = readWishes(text, env, base) ?? [];
+  const day = base?.any[0]?.days?.from;
+  const inWeek = day === undefined ? [] : (readWishes(withDates(text, weekOf(day)), env, base) ?? []);
+  const ahead = inWeek.filter((wish) => !isPast(wish, env.now, env.zone));
+  const meant = from === 'named' && ahead.length > 0 ? ahead : [...plain, ...ahead];
+  return [...new Set(meant.map(writeWish))];
+}
+
+function weekOf(day: string): DaySpan {
+  const monday = plusDays(day, 1 - weekdayOf(day));
+  return { from: monday, to: plusDays(monday, 6) };
 }
 
 /** The day of the only appointment, as what a clock time alone belongs to. */

@@ -45,6 +45,9 @@ export const AS_SOON_AS_POSSIBLE: Wish = { any: [ANY_TIME], none: [], advisors: 
 export const isAnyTime = ({ days, weekday, clock }: Times): boolean =>
   days === null && weekday === null && clock === null;
 
+/** The weekday of a date, 1 = Monday. */
+export const weekdayOf = (date: string): number => new Date(`${date}T12:00:00Z`).getUTCDay() || 7;
+
 const timesKey = ({ days, weekday, clock }: Times): string =>
   [
     days === null ? '' : days.from === days.to ? days.from : `${days.from}..${days.to}`,

@@ -58,7 +58,10 @@ export function slotQuestion(view: View): SlotQuestion {
   const page = pageOf(values['page'], stored);
   const more = chooseSlot(state.form, 'page', pageValue(page + 1, stored));
   return {
-    text: slotIntro(view, stored, page),
+    text: [
+      ...(values['noOwn'] === true ? [appointment.noOwnAdvisor] : []),
+      slotIntro(view, stored, page),
+    ].join(' '),
     short: appointment.askSlotShort,
     example: appointment.slotExample,
     choices: slots.map((free) => ({

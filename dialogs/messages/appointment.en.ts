@@ -21,6 +21,7 @@ export const appointmentEn: Pick<Messages, keyof typeof appointmentFr> = {
     askSlotFor: (wish) => `Free slots ${wish}: which one suits you?`,
     askSlotMore: 'Here are other slots. Which one suits you?',
     noMore: 'There is no further free slot in what you asked for. Here are those that come next.',
+    noOwnAdvisor: 'No advisor is assigned to you: I am looking at the whole team.',
     moreSlots: 'Other slots',
     slotWith: (slot, advisor) => `${slot} (${advisor})`,
     askSlotShort: 'Which slot suits you?',
@@ -107,6 +108,19 @@ export const appointmentEn: Pick<Messages, keyof typeof appointmentFr> = {
     newSlot: 'New slot',
     moved: 'Appointment moved',
     movedText: (advisor) => `${advisor} will meet you at this new time. The former slot is free again.`,
+    told: {
+      reminderDay: (when, advisor) => `A reminder: you have an appointment with ${advisor} on ${when}.`,
+      reminderHour: (when, advisor) => `Your appointment with ${advisor} begins in an hour: ${when}.`,
+      how: (how) => `It is ${how}.`,
+      linkToCome: (advisor) => `It is on Teams: ${advisor} will give you the link.`,
+      moved: (reference, was, when, advisor) =>
+        `Your appointment ${reference} was moved by the service: it was on ${was}, it is now on ${when}, with ${advisor}.`,
+      cancelled: (reference, when, advisor) =>
+        `Your appointment ${reference} (${when}, with ${advisor}) was cancelled by the service.`,
+      reason: (reason) => `Reason: "${reason}".`,
+      link: (when, advisor, url) =>
+        `Here is the Teams link for your appointment with ${advisor}, ${when}: ${url}`,
+    },
     cannotMove: 'This appointment was cancelled or has begun: it can no longer be moved.',
   },
 };

@@ -18,6 +18,7 @@ export const appointmentFr = {
     askSlotFor: (wish: string) => `Créneaux libres ${wish} : lequel vous convient ?`,
     askSlotMore: "Voici d'autres créneaux. Lequel vous convient ?",
     noMore: "Je n'ai plus de créneau libre dans ce que vous demandiez. Voici ceux qui viennent ensuite.",
+    noOwnAdvisor: "Aucune conseillère ne vous est attribuée : je cherche parmi toute l'équipe.",
     moreSlots: "D'autres créneaux",
     slotWith: (slot: string, advisor: string) => `${slot} (${advisor})`,
     askSlotShort: 'Quel créneau vous convient ?',
@@ -108,6 +109,21 @@ export const appointmentFr = {
     newSlot: 'Nouveau créneau',
     moved: 'Rendez-vous déplacé',
     movedText: (advisor: string) => `${advisor} vous retrouve à ce nouveau créneau. L'ancien est libéré.`,
+    told: {
+      reminderDay: (when: string, advisor: string) =>
+        `Rappel : vous avez rendez-vous ${when} avec ${advisor}.`,
+      reminderHour: (when: string, advisor: string) =>
+        `Votre rendez-vous avec ${advisor} commence dans une heure : ${when}.`,
+      how: (how: string) => `C'est ${how}.`,
+      linkToCome: (advisor: string) => `C'est sur Teams : ${advisor} vous donnera le lien.`,
+      moved: (reference: string, was: string, when: string, advisor: string) =>
+        `Votre rendez-vous ${reference} a été déplacé par le service : il était prévu ${was}, il aura lieu ${when}, avec ${advisor}.`,
+      cancelled: (reference: string, when: string, advisor: string) =>
+        `Votre rendez-vous ${reference} (${when}, avec ${advisor}) a été annulé par le service.`,
+      reason: (reason: string) => `Motif : « ${reason} ».`,
+      link: (when: string, advisor: string, url: string) =>
+        `Voici le lien Teams de votre rendez-vous avec ${advisor}, ${when} : ${url}`,
+    },
     cannotMove: 'Ce rendez-vous a été annulé ou a déjà commencé : il ne peut plus être déplacé.',
   },
 };

@@ -1,5 +1,6 @@
 import type { Notice } from '../../data/notices/types';
 import type { Reply } from '../reply';
+import { appointmentChanged, appointmentReminder } from './appointment';
 import { comeBack } from './come-back';
 import { couponRejected } from './coupon-rejected';
 import { couponsNotEntered } from './coupons-not-entered';
@@ -15,7 +16,8 @@ export async function noticeReply(notice: Notice, telling: Telling): Promise<Rep
     case 'coupons-not-entered':
       return couponsNotEntered(notice, telling);
     case 'appointment-reminder':
+      return appointmentReminder(notice, telling);
     case 'appointment-changed':
-      return null;
+      return appointmentChanged(notice, telling);
   }
 }
