@@ -1,6 +1,6 @@
 import type { TimeOptions, TimeReading, TimeSpan } from '../types';
 import { parseIsoDay } from './calendar';
-import { scan } from './grammar/scan';
+import { MOST_PIECES, scan } from './grammar/scan';
 import { join } from './join';
 import type { Moment } from './moment';
 import { lex, type Lexeme, looksEnglish } from './lexer';
@@ -157,6 +157,7 @@ export function readTimes(text: string, options: TimeOptions): TimeReading {
   const incomplete = isIncomplete(input, pieces);
   const unsure =
     troubled ||
+    pieces.length === MOST_PIECES ||
     ambiguous ||
     incomplete ||
     leavesResidue(input, pieces) ||

@@ -155,7 +155,7 @@ function isLooseBeside(input: readonly Lexeme[], read: Uint8Array, at: number): 
   const after = read[at - 1] === 1;
   const { roles, digits, glued } = input[at]!;
   if (roles.meridiem !== undefined) return after || read[at + 1] === 1;
-  if (roles.num === undefined || digits === 0 || digits === 3 || roles.num > 2400 || glued) return false;
+  if (roles.num === undefined || digits === 0 || roles.num > 2400 || glued) return false;
   const opens = at === 0 || has(input, at - 1, 'comma', 'dot', 'stop', 'ou', 'dash', 'slash');
   const before = read[at + 1] === 1 && opens;
   // "le 12 (pardon 13)".

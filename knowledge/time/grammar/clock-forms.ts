@@ -29,6 +29,8 @@ const minutesAfter: Pattern<number> = map(sixty, (found, input, _at, next) => {
   const more =
     slashesIntoDate(input, next) ||
     has(input, next, 'month', 'monthShort', 'counted', 'hour', 'colon', 'meridiem');
+  // "9h1/2"
+  if (found.glued && found.digits === 1 && has(input, next, 'slash') && input[next]!.glued) return null;
   const otherUnit = has(input, next, 'unit') && !minuteUnit.match(input, next);
   return !found.glued && (more || otherUnit) ? null : found.roles.num!;
 });

@@ -137,9 +137,11 @@ const hourOfPart: Pattern<Content> = map(halvedHour, (found, input, at, next) =>
   return day || !said ? null : { time: { kind: 'clock', clock: found } };
 });
 
-/** "mercredi matin 10", "demain soir 20": an hour perhaps. */
+/** "mercredi matin 10", "demain 9": an hour perhaps. */
 const afterPart: Pattern<Content> = map(plainHour, (hour, input, at, next) => {
-  const beside = has(input, at - 1, 'part') && has(input, at - 2, 'weekday', 'relativeDay', 'weekdayShort');
+  const beside =
+    has(input, at - 1, 'relativeDay') ||
+    (has(input, at - 1, 'part') && has(input, at - 2, 'weekday', 'relativeDay', 'weekdayShort'));
   const alone = next === input.length || has(input, next, 'comma', 'dot', 'stop');
   const value = hour.roles.num!;
   return beside && alone && hour.digits > 0 && value >= 1 && value <= 23

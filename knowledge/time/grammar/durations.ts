@@ -1,4 +1,5 @@
 import type { Content } from '../expressions';
+import type { Lexeme } from '../lexer';
 import { UNITS, type Unit } from '../roles';
 import { any, glued, lexeme, map, memo, opt, type Pattern, role, seq, where } from './engine';
 import { amount, has, slashesIntoDate } from './words';
@@ -83,10 +84,24 @@ const said: Pattern<Content> = any<Content>(
     return subject && minutes <= 300 ? { minutes } : null;
   }),
   map(seq(role('lesson'), role('de'), lengthOfTime), ([, , minutes], input, at, next) =>
-    sane(minutes) && minutes <= 300 && hasUnitWord(input, at, next) ? { minutes } : null,
+    sane(minutes) && minutes <= 300 && (hasUnitWord(input, at, next) || isDecimal(input, at, next))
+      ? { minutes }
+      : null,
   ),
   map(seq(role('open'), lengthOfTime, role('open')), ([, minutes]) => (minutes <= 300 ? { minutes } : null)),
 );
+
+/** "1.5h", "1,5 h": no clock time is written so. */
+const isDecimal = (input: readonly Lexeme[], at: number, next: number): boolean =>
+  input
+    .slice(at, next)
+    .some(
+      (found, index, all) =>
+        ('comma' in found.roles || 'dot' in found.roles) &&
+        found.glued &&
+        index > 0 &&
+        index < all.length - 1,
+    );
 
 function hasUnitWord(input: readonly { roles: { unit?: number } }[], at: number, next: number): boolean {
   return input.slice(at, next).some((found) => found.roles.unit !== undefined);
@@ -95,7 +110,8 @@ function hasUnitWord(input: readonly { roles: { unit?: number } }[], at: number,
 /** Minutes, halves and quarters of an hour can only be a length; below five minutes it is a manner of speaking. */
 const bare: Pattern<Content> = map(lengthOfTime, (minutes, input, at, next) => {
   const byHours = has(input, at + 1, 'hour') && has(input, at, 'num');
-  const unitSaid = hasUnitWord(input, at, next) || has(input, next - 1, 'quote');
+  const unitSaid =
+    hasUnitWord(input, at, next) || isDecimal(input, at, next) || has(input, next - 1, 'quote');
   return !byHours && minutes >= 5 && sane(minutes) && unitSaid ? { minutes } : null;
 });
 

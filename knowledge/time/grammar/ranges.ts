@@ -41,7 +41,7 @@ const isLengthThenHour = (from: Clock, to: Clock): boolean =>
 const fullRange: Pattern<Content> = any<Content>(
   map(seq(opt(opening), clockEnd, separator, clockEnd), ([lead, from, et, to], input, at, next) => {
     const isLength =
-      lead === null &&
+      (lead === null || has(input, at - 1, 'lesson')) &&
       isLengthThenHour(from, to) &&
       input.slice(at, next).some((found) => found.roles.at !== undefined && found.text === 'a');
     return isApart(et, input, at) || isLength ? null : content(from, to);

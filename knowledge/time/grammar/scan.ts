@@ -52,10 +52,13 @@ function rulesAt(input: readonly Lexeme[], at: number): readonly Pattern<Content
   return rules;
 }
 
+/** A text with more is no message of a person: the rest is not read. */
+export const MOST_PIECES = 200;
+
 /** Cuts a text into what it says about time: at each place the longest match, then on behind it. */
 export function scan(input: readonly Lexeme[]): readonly Piece[] {
   const pieces: Piece[] = [];
-  for (let at = 0; at < input.length;) {
+  for (let at = 0; at < input.length && pieces.length < MOST_PIECES;) {
     let best: Piece | null = null;
     for (const rule of rulesAt(input, at)) {
       const found = rule.match(input, at);
