@@ -77,6 +77,26 @@ describe('routing', () => {
     expect(knowledge.understand(text, { desk }).topics[0]?.id).toBe(topic);
   });
 
+  test.each([
+    ['Je suis coach, comment mettre mon activité en pause ?', 'oc-coach.pause'],
+    ['Je suis mentor, comment mettre mon activité en pause ?', 'oc-mentor.pause'],
+    ['toujours pas payé de mon coaching', 'oc-coach.payment-late'],
+    ['toujours pas payé de mes sessions de mentorat', 'oc-mentor.payment-late'],
+  ])('a role that is named tells the desk: "%s" -> %s', (text, topic) => {
+    expect(knowledge.understand(text).topics[0]?.id).toBe(topic);
+  });
+
+  test('where nothing tells the desk, what several desks answer is asked', () => {
+    const { decision, topics: ranked } = knowledge.understand('comment faire une pause');
+    expect(decision).toBe('clarify');
+    expect(
+      ranked
+        .slice(0, 2)
+        .map(({ id }) => id)
+        .sort(),
+    ).toEqual(['oc-coach.pause', 'oc-mentor.pause']);
+  });
+
   test('several requests in one message are all named', () => {
     const { intents } = knowledge.understand('Je veux changer mon IBAN. Et comment saisir un coupon ?', {
       desk: 'abc',

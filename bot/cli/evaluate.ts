@@ -29,7 +29,9 @@ const labelledLine = z.object({
   style: z.string().nullish(),
 });
 /** A message with several requests is labelled with all of them instead. */
-const severalLine = labelledLine.omit({ topic_id: true, also: true }).extend({ intents: z.array(z.string()).min(1) });
+const severalLine = labelledLine
+  .omit({ topic_id: true, also: true })
+  .extend({ intents: z.array(z.string()).min(1) });
 const testLine = z.union([severalLine, labelledLine]);
 type Labelled = z.infer<typeof testLine>;
 

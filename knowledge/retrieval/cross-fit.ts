@@ -7,7 +7,8 @@ import type { Calibration } from './confidence';
 import { DEFAULT_CALIBRATION } from './confidence';
 import type { TrainOptions } from './desk-model';
 import { signalsOf, trainDesk } from './desk-model';
-import { chooserExamples, studyTexts } from './engine';
+import { CHOOSER, chooserExamples } from './desk-chooser';
+import { studyTexts } from './engine';
 import type { DeskExamples, Example } from './examples';
 import { hashString } from './hashing';
 
@@ -73,8 +74,7 @@ export function* crossFit(
     );
     const analyser = new Analyser(dictionaries, new Spelling(words), fallback);
     for (const set of sets) desks.push(...(yield* heldOutOf(set, fold, analyser)));
-    if (sets.length > 1)
-      chooser.push(...(yield* heldOutOf(chooserExamples(sets), fold, analyser, { neighbours: false })));
+    if (sets.length > 1) chooser.push(...(yield* heldOutOf(chooserExamples(sets), fold, analyser, CHOOSER)));
   }
   return { desks, chooser };
 }

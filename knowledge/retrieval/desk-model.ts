@@ -52,20 +52,29 @@ export interface TrainOptions {
   readonly svm?: SvmOptions;
   /** Whether the nearest phrases are kept and count; a choice between few classes does without. */
   readonly neighbours?: boolean;
+  /** Whether all classes count alike, however many rows they have. */
+  readonly balanced?: boolean;
+  /** Weights of the groups of feature blocks; a group of weight 0 is not looked at. */
+  readonly groupWeights?: readonly number[];
 }
 
 /** Learns one desk, yielding between classes. */
 export function* trainDesk(
   data: DeskExamples,
   analyser: Pick<Analyser, 'analyse'>,
-  { svm, neighbours: withNeighbours = true }: TrainOptions = {},
+  {
+    svm,
+    neighbours: withNeighbours = true,
+    balanced = false,
+    groupWeights = GROUP_WEIGHTS,
+  }: TrainOptions = {},
 ): Generator<void, DeskModel> {
   const analyses: Analysis[] = [];
   for (const example of data.examples) {
     analyses.push(analyser.analyse(example.text));
     if (analyses.length % 200 === 0) yield;
   }
-  const weighting = learnWeighting(analyses, GROUP_WEIGHTS);
+  const weighting = learnWeighting(analyses, groupWeights);
   yield;
   const vectors = analyses.map((analysis) => vectorOf(analysis, weighting));
   yield;
@@ -73,6 +82,7 @@ export function* trainDesk(
   const place = new Map(data.classes.map((id, index) => [id, index]));
   const labels = Int32Array.from(data.examples, ({ topicId }) => place.get(topicId) ?? foreign);
   const rowWeights = Float32Array.from(data.examples, ({ weight }) => weight);
+  if (balanced) balance(rowWeights, labels, data.classes.length);
   const linear = yield* trainLinear(vectors, labels, foreign + 1, weighting.table.size, svm, rowWeights);
   addNaiveBayes(linear, vectors, labels, rowWeights, foreign);
   const neighbours = indexRows(
@@ -91,6 +101,18 @@ export function* trainDesk(
     rows: data.examples.length,
     rowTexts: withNeighbours ? data.examples.map(({ text }) => text) : [],
   };
+}
+
+/** Gives every class the same weight in all. */
+function balance(rowWeights: Float32Array, labels: Int32Array, classes: number): void {
+  const totals = new Float64Array(classes);
+  labels.forEach((label, row) => {
+    if (label < classes) totals[label] = (totals[label] as number) + (rowWeights[row] as number);
+  });
+  const mean = totals.reduce((sum, total) => sum + total, 0) / Math.max(1, classes);
+  labels.forEach((label, row) => {
+    if (label < classes) rowWeights[row] = (rowWeights[row] as number) * (mean / (totals[label] as number));
+  });
 }
 
 /** For each stem, how often own phrases have it against foreign ones. Other features are not asked for. */

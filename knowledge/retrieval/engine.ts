@@ -1,4 +1,3 @@
-import { ANY_DESK } from '../content/catalogue';
 import type { Language } from '../types';
 import type { Dictionaries } from '../text/dictionaries';
 import { languageOf } from '../text/language';
@@ -7,6 +6,7 @@ import { Spelling } from '../text/spelling';
 import type { Analysis } from './analyse';
 import { Analyser } from './analyse';
 import type { Calibration } from './confidence';
+import { CHOOSER, chooserExamples } from './desk-chooser';
 import type { DeskModel } from './desk-model';
 import { trainDesk } from './desk-model';
 import type { DeskExamples } from './examples';
@@ -52,7 +52,7 @@ export function* trainEngine(
   const desks = new Map<string, DeskModel>();
   const once = rememberingAnalyser(analyser);
   for (const set of sets) desks.set(set.desk, yield* trainDesk(set, once));
-  const deskChooser = yield* trainDesk(chooserExamples(sets), once, { neighbours: false });
+  const deskChooser = yield* trainDesk(chooserExamples(sets), once, CHOOSER);
   return { analyser, desks, deskChooser, calibration, words };
 }
 
@@ -66,19 +66,4 @@ function rememberingAnalyser(analyser: Analyser): Pick<Analyser, 'analyse'> {
       return analysis;
     },
   };
-}
-
-/** The phrases of every desk with the desk as their class; what belongs to every desk tells nothing and is left out. */
-export function chooserExamples(sets: readonly DeskExamples[]): DeskExamples {
-  const classes = sets.map(({ desk }) => desk);
-  const owners = new Map<string, number>();
-  for (const { classes: ids } of sets) for (const id of ids) owners.set(id, (owners.get(id) ?? 0) + 1);
-  const examples = sets.flatMap((set) =>
-    set.examples
-      .filter(
-        ({ topicId }) => set.classes.includes(topicId) && (sets.length === 1 || owners.get(topicId) === 1),
-      )
-      .map((example) => ({ ...example, topicId: set.desk })),
-  );
-  return { desk: ANY_DESK, classes, examples };
 }

@@ -4,6 +4,8 @@ export interface Example {
   readonly topicId: string;
   /** How much it counts in training; 1 for a phrase, less for a sentence of an article. */
   readonly weight: number;
+  /** Written for another desk, where the topic has the same name. */
+  readonly borrowed?: true;
 }
 
 /** The messages of one desk, with those of every desk. */

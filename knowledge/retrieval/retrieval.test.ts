@@ -1,6 +1,8 @@
 import * as fc from 'fast-check';
 import { auroc, calibrationError, evaluationOf, percentile } from '../evaluation/metrics';
 import type { Judged } from '../evaluation/metrics';
+import { chooserExamples } from './desk-chooser';
+import type { Example } from './examples';
 import { classShares, logistic, logit } from './confidence';
 import { fitLogistic, minimise } from './fit';
 import { FeatureTable, hashString } from './hashing';
@@ -61,6 +63,41 @@ describe('linear classifier', () => {
     expect(linearScores(runNow(trainLinear([vector({})], Int32Array.of(0), 1, 0)), vector({}))).toHaveLength(
       1,
     );
+  });
+});
+
+describe('the choice between desks', () => {
+  const own = (desk: string, role: string): readonly Example[] => [
+    ...Array.from({ length: 12 }, (_, i) => ({
+      text: `je suis ${role} ${i}`,
+      topicId: `${desk}.pause`,
+      weight: 1,
+    })),
+    { text: `une pause ${desk}`, topicId: `${desk}.pause`, weight: 1 },
+  ];
+  const borrowed = (from: readonly Example[], desk: string): readonly Example[] =>
+    from.map(({ text }) => ({ text, topicId: `${desk}.pause`, weight: 0.6, borrowed: true as const }));
+  const mentors = own('a', 'mentor');
+  const coaches = own('b', 'coach');
+  const sets = [
+    { desk: 'a', classes: ['a.pause', 'thanks'], examples: [...mentors, ...borrowed(coaches, 'a')] },
+    { desk: 'b', classes: ['b.pause', 'thanks'], examples: [...coaches, ...borrowed(mentors, 'b')] },
+  ];
+
+  test('what any desk may be asked stands for each, what names a role for its own only', () => {
+    const desksOf = (wanted: string): readonly string[] =>
+      chooserExamples(sets).examples.flatMap(({ text, topicId }) => (text === wanted ? [topicId] : []));
+    expect(desksOf('une pause a')).toEqual(['a', 'b']);
+    expect(desksOf('je suis mentor 3')).toEqual(['a']);
+    expect(desksOf('je suis coach 3')).toEqual(['b']);
+  });
+
+  test('what belongs to every desk is left out', () => {
+    const thanks = { text: 'merci', topicId: 'thanks', weight: 1 };
+    const [first, second] = sets.map((set) => ({ ...set, examples: [...set.examples, thanks] }));
+    const { examples } = chooserExamples(first && second ? [first, second] : []);
+    expect(examples.length).toBeGreaterThan(20);
+    expect(examples.some(({ text }) => text === 'merci')).toBe(false);
   });
 });
 

@@ -3,7 +3,7 @@ import { FeatureTable } from './hashing';
 import { weightingOf } from './vectors';
 
 /** Raised whenever features or models change shape or meaning, so that no older snapshot is ever used. */
-export const SNAPSHOT_VERSION = 8;
+export const SNAPSHOT_VERSION = 9;
 
 /** How many arrays a model has; see desksToArrays. */
 const ARRAYS = 9;

@@ -73,7 +73,7 @@ function sharedExamples(
     const twins = all.filter((other) => other.desk !== topic.desk && fileStem(other) === fileStem(topic));
     return phrases
       .filter(({ topicId }) => twins.some(({ id }) => id === topicId))
-      .map(({ text }) => ({ text, topicId: topic.id, weight: SHARED_WEIGHT }));
+      .map(({ text }) => ({ text, topicId: topic.id, weight: SHARED_WEIGHT, borrowed: true as const }));
   });
 }
 

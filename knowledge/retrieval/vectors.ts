@@ -34,6 +34,7 @@ export function vectorOf(analysis: Analysis, weighting: Weighting): SparseVector
   const ids: number[] = [];
   const values: number[] = [];
   groupWeights.forEach((groupWeight, group) => {
+    if (groupWeight === 0) return;
     const from = ids.length;
     BLOCKS.forEach((block, place) => {
       if (block.group !== group) return;
@@ -68,6 +69,7 @@ export function learnWeighting(analyses: readonly Analysis[], groupWeights: read
   const least: number[] = [];
   analyses.forEach((analysis, row) => {
     BLOCKS.forEach(({ group, minCount }, place) => {
+      if (groupWeights[group] === 0) return;
       const needed = group === CHARACTER_GROUP || analyses.length >= FEW_TEXTS ? minCount : 1;
       for (const hash of analysis.blocks[place] ?? []) {
         const id = counter.count(hash, row);

@@ -15,6 +15,11 @@ const CUTS =
 const ANNOUNCES =
   /aussi|sinon|par ailleurs|au passage|d'autre part|autre (?:question|chose)|en plus|deuxi[eè]me|[eé]galement|non plus|ainsi que|also|besides|by the way|another|as well/iu;
 const ANNOUNCED_WITHIN = 18;
+/** Who is writing: "Bonjour, je suis coach depuis deux ans". It belongs to the request that follows, and is none. */
+const INTRODUCTION =
+  /^\W*(?:(?:bonjour|bonsoir|salut|slt|bjr|coucou|hello|hi|madame|monsieur)\W+)*(?:(?:je|j'?|moi)\s*(?:suis|sui)|ch?ui?s?|i am|i'?m|as|en tant que)\s+(?:(?:une?|an?|votre|nouveau|nouvelle|new)\s+)*\p{L}+(?:\s+(?:chez|depuis|pour|dans|at|for|since|of)(?:\s+[\p{L}\p{N}]+){1,5})?\W*$/iu;
+
+const LONGEST_INTRODUCTION = 100;
 
 const MIN_LETTERS = 8;
 const MAX_CLAUSES = 7;
@@ -42,6 +47,7 @@ export function clausesOf(text: string): readonly Clause[] {
     const open = clauses[clauses.length - 1];
     if (!open || clauses.length === MAX_CLAUSES) break;
     if (letters(open.from, at) < MIN_LETTERS || letters(at, bounded.length) < MIN_LETTERS) continue;
+    if (open.from === 0 && at <= LONGEST_INTRODUCTION && INTRODUCTION.test(bounded.slice(0, at))) continue;
     open.to = at;
     clauses.push({
       from: at,

@@ -114,6 +114,10 @@ describe('clauses', () => {
     ['I was not paid, and also how do I change my bank?', 2],
     ['Comment saisir un coupon ?', 1],
     ['Bonjour, merci', 1],
+    ['Bonjour, je suis mentor depuis trois ans, comment devenir évaluateur ?', 1],
+    ['jsuis coach et je veux une pause', 1],
+    ["I'm a new mentor, when will I get paid?", 1],
+    ['Je suis absent demain et comment changer mon iban ?', 2],
     ['', 1],
   ])('"%s" has %d', (text, count) => expect(parts(text)).toHaveLength(count));
 
