@@ -25,23 +25,27 @@ export function TicketRow(props: {
         aria-current={open ? 'true' : undefined}
         data-new={ticket.status === 'new' || undefined}
       >
-        <span className={css.who}>
-          <span className={css.name}>{ticket.personName ?? list.unknownPerson}</span>
-          {' · '}
-          {categories[ticket.category] ?? ticket.category}
+        <span className={css.line}>
+          <span className={css.who}>
+            <span className={css.name}>{ticket.personName ?? list.unknownPerson}</span>
+            {' · '}
+            {categories[ticket.category] ?? ticket.category}
+          </span>
+          <span className={css.times}>
+            <DeadlineMark ticket={ticket} now={now} />
+            <When ticket={ticket} now={now} />
+          </span>
         </span>
-        <span className={css.times}>
-          <DeadlineMark ticket={ticket} now={now} />
-          <When ticket={ticket} now={now} />
-        </span>
-        <span className={css.subject}>
-          <Priority priority={ticket.priority} />
-          <span className={css.words}>{ticket.subject}</span>
-        </span>
-        <span className={css.assignee}>
-          {ticket.assignee ? <Initials name={ticket.assignee.name} /> : <span className={css.nobody} />}
-          <span className="visuallyHidden">
-            {ticket.assignee ? list.assignedTo(ticket.assignee.name) : list.unassigned}
+        <span className={css.line}>
+          <span className={css.subject}>
+            <Priority priority={ticket.priority} />
+            <span className={css.words}>{ticket.subject}</span>
+          </span>
+          <span className={css.assignee}>
+            {ticket.assignee ? <Initials name={ticket.assignee.name} /> : <span className={css.nobody} />}
+            <span className="visuallyHidden">
+              {ticket.assignee ? list.assignedTo(ticket.assignee.name) : list.unassigned}
+            </span>
           </span>
         </span>
       </Link>
