@@ -75,7 +75,7 @@ export const ENGLISH: readonly Entries[] = [
   spellings('sorry|i mean|i meant|rather|actually|make that|scratch that|no', { correct: 0 }),
   spellings('bank holiday|bank holiday monday|the holidays|the summer|half term', { vague: 0 }),
   spellings('boxing day', holiday('boxingDay')),
-  spellings('usually|normally|as a rule', { habitual: 0 }),
+  spellings('usually|as a rule', { habitual: 0 }),
   spellings('ago|earlier', { agoAfter: -1 }),
   spellings('from now', { agoAfter: 1 }),
   spellings('within', { in: 0 }),

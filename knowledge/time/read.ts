@@ -155,9 +155,12 @@ export function readTimes(text: string, options: TimeOptions): TimeReading {
   const whole = spanning(moments, resolved);
   const { readings, also, ambiguous } = chosen(moments, resolved, whole, options);
   const incomplete = isIncomplete(input, pieces);
+  const lengths = resolved.flatMap((each) => (each.minutes === null ? [] : [each.minutes]));
   const unsure =
     troubled ||
     pieces.length === MOST_PIECES ||
+    // "1h ou 2h"
+    (readings.length === 0 && new Set(lengths).size > 1) ||
     ambiguous ||
     incomplete ||
     leavesResidue(input, pieces) ||
@@ -172,7 +175,7 @@ export function readTimes(text: string, options: TimeOptions): TimeReading {
     grain: first?.grain ?? null,
     alternatives: unsure && first && offered.length === 0 ? lessPrecise(first) : offered,
     also: first ? also.filter((each) => each.start !== first.start || each.end !== first.end) : [],
-    durationMinutes: resolved.map((each) => each.minutes).find((each) => each !== null) ?? null,
+    durationMinutes: lengths[0] ?? null,
     spans,
     unsure,
   };

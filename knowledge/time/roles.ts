@@ -71,6 +71,7 @@ export type Role =
   | 'filler' // environ, plutôt: may stand between a date and its time
   | 'each' // chaque, tous, par, every
   | 'habitual' // d'habitude, en général: the weekday beside it is a habit
+  | 'often' // souvent, parfois: "souvent le lundi" is a habit
   | 'atMost' // au plus tard, max: after what it bounds
   | 'atLeast' // au plus tôt, minimum
   | 'move' // décaler, reporter: "de 14h à 15h" may be from one time to another

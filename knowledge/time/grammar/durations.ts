@@ -68,6 +68,8 @@ function afterHours(): Pattern<number> {
 }
 
 const DAY_LENGTH = 24 * 60;
+/** "6h de maths" is a length, "17h de mardi" a time. */
+const LONGEST_LESSON = 8 * 60;
 const sane = (minutes: number): boolean => minutes > 0 && minutes <= DAY_LENGTH;
 
 /** pendant 2h, durée 1h30, 2h de cours, for two hours: surely a length. */
@@ -81,7 +83,7 @@ const said: Pattern<Content> = any<Content>(
   // "1h de maths": a subject is no time word.
   map(seq(lengthOfTime, role('de')), ([minutes], input, _at, next) => {
     const subject = input[next] !== undefined && Object.keys(input[next]!.roles).length === 0;
-    return subject && minutes <= 300 ? { minutes } : null;
+    return subject && minutes <= LONGEST_LESSON ? { minutes } : null;
   }),
   map(seq(role('lesson'), role('de'), lengthOfTime), ([, , minutes], input, at, next) =>
     sane(minutes) && minutes <= 300 && (hasUnitWord(input, at, next) || isDecimal(input, at, next))

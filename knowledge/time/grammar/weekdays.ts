@@ -230,6 +230,7 @@ const habit: Pattern<Content> = any<Content>(
     () => ({ trouble: 'habit' as const }),
   ),
   map(role('habitual'), () => ({ trouble: 'habit' as const })),
+  map(seq(role('often'), role('le'), role('weekday', 'part')), () => ({ trouble: 'habit' as const })),
   // "un lundi sur deux", "one Monday in two"
   map(seq(role('article'), role('weekday'), sur, role('num')), () => ({ trouble: 'habit' as const })),
   // "tous les jours à 17h" is a habit, "3 fois par semaine" a rate.
