@@ -36,6 +36,7 @@ import { deskRoute } from './webchat/desk-route';
 import { webChatTokenRoute } from './webchat/token-route';
 import { createChatDelivery } from './workers/chat-delivery';
 import { createDeadlineWatch } from './workers/deadline-watch';
+import { createCouponReminders } from './workers/coupon-reminders';
 import { createDueNotices } from './workers/due-notices';
 import { kindsOf } from './workers/lanes';
 import { createOutboxWorker } from './workers/outbox';
@@ -103,6 +104,7 @@ export function createEdge(parts: EdgeParts): Edge {
     chatOutbox.wake();
     outsideOutbox.wake();
   };
+  const couponReminders = createCouponReminders({ ...services, clock, log });
   const dueNotices = createDueNotices({ ...services, clock, log, onReleased: wakeOutboxes });
   const deadlines = createDeadlineWatch({ ...services, clock, log, onTold: wakeOutboxes });
   const owedTurns = createOwedTurns({ ...services, turns, deliver: sendProactively, log });
@@ -166,6 +168,7 @@ export function createEdge(parts: EdgeParts): Edge {
       const port = await server.listen(config.port);
       chatOutbox.start();
       outsideOutbox.start();
+      couponReminders.start();
       dueNotices.start();
       deadlines.start();
       await owedTurns.start();
@@ -176,6 +179,7 @@ export function createEdge(parts: EdgeParts): Edge {
       streams.close();
       advisors.close();
       await server.close();
+      await couponReminders.stop();
       await dueNotices.stop();
       await deadlines.stop();
       await chatOutbox.stop();

@@ -10,6 +10,8 @@
  * POST /api/advisor/tickets/:id/assign          {assigneeId, version}   -> TicketSummary | 409
  * POST /api/advisor/tickets/:id/status          {status, version}       -> TicketSummary | 409
  * GET  /api/advisor/coupons                     -> { coupons: CouponView[] }
+ * GET  /api/advisor/coupons/export?month=&desk= -> a CSV file for payroll (month as 2026-11; desk: one of hers, all without it)
+ * POST /api/advisor/coupons/:id/reject          {reason}                -> CouponView | 409 when another refusal was first
  * GET  /api/advisor/appointments                -> { appointments: AppointmentView[] }
  * POST /api/advisor/appointments/:id/cancel     -> AppointmentView
  * GET  /api/advisor/attachments/:id             -> the file
@@ -160,6 +162,7 @@ export interface TicketDetail extends TicketSummary {
 export interface CouponView {
   readonly id: string;
   readonly reference: string;
+  readonly desk: string;
   readonly personName: string;
   readonly family: string;
   readonly pupil: string;
@@ -167,6 +170,8 @@ export interface CouponView {
   readonly startsAt: string;
   readonly endsAt: string;
   readonly late: boolean;
+  readonly status: 'saved' | 'rejected';
+  readonly rejection: { readonly reason: string; readonly at: string } | null;
   readonly createdAt: string;
 }
 

@@ -32,6 +32,13 @@ export type Answer =
       readonly contentType: string;
       readonly content: Uint8Array;
     }
+  /** A file that is written while it is read. */
+  | {
+      readonly kind: 'stream';
+      readonly name: string;
+      readonly contentType: string;
+      readonly chunks: AsyncIterable<string>;
+    }
   /** The handler has taken the response over (the event stream). */
   | { readonly kind: 'taken' };
 
@@ -51,8 +58,8 @@ interface Definition<Body, Query> {
   readonly summary: string;
   readonly body?: z.ZodType<Body>;
   readonly query?: z.ZodType<Query>;
-  /** The JSON answered; 'file', 'event-stream' or null (204) for what is not JSON. */
-  readonly answer: z.ZodType | 'file' | 'event-stream' | null;
+  /** The JSON answered; 'file', 'csv', 'event-stream' or null (204) for what is not JSON. */
+  readonly answer: z.ZodType | 'file' | 'csv' | 'event-stream' | null;
   /** Whether a stale version is answered with 409 and the ticket as it is now. */
   readonly conflicts?: boolean;
   handle(call: Call<Body, Query>, parts: ApiParts): Promise<Answer>;

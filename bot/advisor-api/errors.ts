@@ -30,6 +30,10 @@ export const API_FAULTS = {
     status: 422,
     message: 'Cette personne ne travaille pas sur ce guichet. Choisissez quelqu’un du guichet.',
   },
+  'coupon-already-rejected': {
+    status: 409,
+    message: 'Ce coupon a déjà été refusé, avec le motif suivant.',
+  },
   'appointment-past': {
     status: 409,
     message: 'Ce rendez-vous a déjà commencé : il ne peut plus être annulé.',

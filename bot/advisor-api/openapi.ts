@@ -40,6 +40,9 @@ function success({ answer }: Endpoint): JsonObject {
   if (answer === 'file') {
     return { 200: { description: 'The file', content: { 'application/octet-stream': {} } } };
   }
+  if (answer === 'csv') {
+    return { 200: { description: 'The file', content: { 'text/csv': { schema: { type: 'string' } } } } };
+  }
   if (answer === 'event-stream') {
     return {
       200: {

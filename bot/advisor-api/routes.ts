@@ -55,7 +55,7 @@ export function advisorApi(deps: AdvisorApiDeps): { readonly routes: Route[]; cl
       req,
       res,
     };
-    send(res, await endpoint.run(call, parts));
+    await send(res, await endpoint.run(call, parts));
   };
 
   const routes = endpoints.map((endpoint): Route => ({

@@ -155,21 +155,29 @@ export const ticketDetailAnswer = ticketSummaryAnswer.extend({
     .nullable(),
 });
 
-export const couponListAnswer = z.object({
-  coupons: z.array(
-    z.object({
-      id: z.string(),
-      reference: z.string(),
-      personName: z.string(),
-      family: z.string(),
-      pupil: z.string(),
-      subject: z.string(),
-      startsAt: instant,
-      endsAt: instant,
-      late: z.boolean(),
-      createdAt: instant,
-    }),
-  ),
+export const couponAnswer = z.object({
+  id: z.string(),
+  reference: z.string(),
+  desk: z.string(),
+  personName: z.string(),
+  family: z.string(),
+  pupil: z.string(),
+  subject: z.string(),
+  startsAt: instant,
+  endsAt: instant,
+  late: z.boolean(),
+  status: z.enum(['saved', 'rejected']),
+  rejection: z.object({ reason: z.string(), at: instant }).nullable(),
+  createdAt: instant,
+});
+
+export const couponListAnswer = z.object({ coupons: z.array(couponAnswer) });
+
+export const rejectCouponBody = z.strictObject({ reason: z.string().trim().min(3).max(500) });
+
+export const exportCouponsQuery = z.object({
+  month: z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])$/),
+  desk: z.string().max(50).optional(),
 });
 
 export const appointmentAnswer = z.object({

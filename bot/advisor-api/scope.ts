@@ -1,6 +1,7 @@
 import type { Advisor } from '../../data/advisors/types';
 import type { AppointmentRow } from '../../data/appointments/types';
 import type { StoredAttachment } from '../../data/attachments/types';
+import type { CouponRow } from '../../data/coupons/types';
 import { type DeskId, isDeskId } from '../../data/desks/types';
 import type { Services } from '../../data/services';
 import type { Ticket } from '../../data/tickets/types';
@@ -33,6 +34,11 @@ export class DeskScope {
   async appointment(id: string): Promise<AppointmentRow> {
     const appointment = await this.services.appointments.find(id);
     return this.owned(appointment, appointment?.deskId);
+  }
+
+  async coupon(id: string): Promise<CouponRow> {
+    const coupon = await this.services.coupons.find(id);
+    return this.owned(coupon, coupon?.deskId);
   }
 
   async attachment(id: string): Promise<StoredAttachment & { readonly content: Uint8Array }> {

@@ -1,4 +1,6 @@
 import type { ServerResponse } from 'node:http';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import type { Answer } from './endpoint';
 import type { ApiFault } from './errors';
 
@@ -8,7 +10,7 @@ const PRIVATE = { 'cache-control': 'no-store', 'x-content-type-options': 'nosnif
 const SHOWN_INLINE = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp']);
 
 /** Writes what an endpoint answered. */
-export function send(res: ServerResponse, answer: Answer): void {
+export async function send(res: ServerResponse, answer: Answer): Promise<void> {
   switch (answer.kind) {
     case 'json':
       return sendJson(res, 200, answer.body);
@@ -28,9 +30,23 @@ export function send(res: ServerResponse, answer: Answer): void {
       res.end(answer.content);
       return;
     }
+    case 'stream':
+      res.writeHead(200, {
+        ...PRIVATE,
+        'content-type': answer.contentType,
+        'content-disposition': `attachment; filename*=UTF-8''${encodeName(answer.name)}`,
+      });
+      // When reading fails in the middle the connection is cut: a file that ends early must not look whole.
+      return pipeline(Readable.from(answer.chunks), res).catch(unlessGone);
     case 'taken':
       return;
   }
+}
+
+/** Somebody who closes the tab in the middle of a download is no failure of ours. */
+function unlessGone(error: unknown): void {
+  const code = error instanceof Error && 'code' in error ? error.code : null;
+  if (code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error;
 }
 
 /** Writes a refusal. */

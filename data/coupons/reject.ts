@@ -1,5 +1,6 @@
 import { enqueue } from '../outbox/enqueue';
 import type { Transaction } from '../prisma/database';
+import { redact } from '../redaction';
 import { ok, refused, type Result } from '../result';
 import { ROW_PARTS, toCouponRow } from './rows';
 import type { CouponRow, CouponService, RejectFault } from './types';
@@ -13,8 +14,9 @@ type Reject = Parameters<CouponService['reject']>[0];
  */
 export async function reject(
   tx: Transaction,
-  { couponId, advisorId, reason, now }: Reject,
+  { couponId, advisorId, now, ...command }: Reject,
 ): Promise<{ readonly result: Result<CouponRow, RejectFault>; readonly written: boolean }> {
+  const reason = redact(command.reason);
   const row = await tx.coupon.findUnique({ where: { id: couponId }, include: ROW_PARTS });
   if (row === null) return { result: refused({ code: 'not-found' }), written: false };
   if (row.status === 'rejected') {

@@ -74,6 +74,30 @@ export const couponFr = {
     remindersOn:
       "C'est noté : je vous rappellerai la saisie trois jours et un jour avant la fin du mois, si je ne vois aucun coupon.",
   },
+  /** The columns and marks of the file for payroll, in the order of the file. */
+  couponExport: {
+    columns: {
+      reference: 'Référence',
+      person: 'Intervenant',
+      personId: 'Identifiant',
+      family: 'Famille',
+      pupil: 'Élève',
+      subject: 'Matière',
+      date: 'Date du cours',
+      start: 'Début',
+      end: 'Fin',
+      hours: 'Heures',
+      minutes: 'Minutes',
+      entered: 'Saisi le',
+      late: 'Hors délai',
+      state: 'État',
+      reason: 'Motif du refus',
+    },
+    yes: 'oui',
+    no: 'non',
+    saved: 'enregistré',
+    rejected: 'refusé',
+  },
   couponRequest: {
     title: 'Demande sur un coupon',
     names: { assignment: 'Élève', coupon: 'Coupon', wish: 'Votre message' },

@@ -5,6 +5,8 @@ import { changeStatus } from './change-status';
 import { downloadAttachment } from './download-attachment';
 import { listAppointments } from './list-appointments';
 import { listCoupons } from './list-coupons';
+import { exportCoupons } from './export-coupons';
+import { rejectCoupon } from './reject-coupon';
 import { listTickets } from './list-tickets';
 import { me } from './me';
 import { setPassword } from './set-password';
@@ -24,6 +26,8 @@ export const endpoints: readonly Endpoint[] = [
   assignTicket,
   changeStatus,
   listCoupons,
+  exportCoupons,
+  rejectCoupon,
   listAppointments,
   cancelAppointment,
   downloadAttachment,

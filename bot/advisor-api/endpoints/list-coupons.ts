@@ -1,4 +1,4 @@
-import type { CouponView } from '../contract';
+import { couponView } from '../coupon-view';
 import { endpoint } from '../endpoint';
 import { couponListAnswer } from '../schemas';
 
@@ -12,18 +12,6 @@ export const listCoupons = endpoint({
   answer: couponListAnswer,
   async handle({ scope }, { services }) {
     const rows = await services.coupons.recent(scope.deskIds, LIMIT);
-    const coupons: CouponView[] = rows.map((row) => ({
-      id: row.id,
-      reference: row.reference,
-      personName: row.personName,
-      family: row.family,
-      pupil: row.pupil,
-      subject: row.subject,
-      startsAt: row.startsAt.toISOString(),
-      endsAt: row.endsAt.toISOString(),
-      late: row.late,
-      createdAt: row.createdAt.toISOString(),
-    }));
-    return { kind: 'json', body: { coupons } };
+    return { kind: 'json', body: { coupons: rows.map(couponView) } };
   },
 });
