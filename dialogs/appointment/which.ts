@@ -71,8 +71,8 @@ function fromTo(
   all: readonly string[],
 ): MoveOrder {
   const cuts = [...text.matchAll(TO)].map((match) => ({
-    old: text.slice(0, match.index),
-    next: text.slice(match.index + match[0].length),
+    old: dated(text.slice(0, match.index)),
+    next: dated(text.slice(match.index + match[0].length)),
   }));
   for (const { old, next } of cuts.toReversed()) {
     const named = namedAmong(old, appointments, env);
@@ -81,11 +81,14 @@ function fromTo(
     const wishes = wishesOf(next, mine, env, 'named');
     if (wishes.length > 0) return { candidates: mine.map(({ id }) => id), wishes };
   }
-  const named = namedAmong(text, appointments, env);
+  const named = namedAmong(dated(text), appointments, env);
   if (named.isNamed && named.found.length > 0)
     return { candidates: named.found.map(({ id }) => id), wishes: [] };
   return { candidates: all, wishes: [] };
 }
+
+/** "Du 19 à 10h au 20": the number of a day again, without the word that was cut off. */
+const dated = (text: string): string => (/^\d{1,2}(?!\d|\s*(?:h|:))/.test(text) ? `le ${text}` : text);
 
 const isRange = ({ days }: Wish['any'][number]): boolean => days !== null && days.from !== days.to;
 
