@@ -1,9 +1,7 @@
 import * as fc from 'fast-check';
 import { commonWordsOf } from './common-words';
-import { findEmails, findLinks, findPhones, findTicketReferences } from './contacts';
 import { isOneEditApart } from './edits';
 import { matchNames } from './match-names';
-import { yesOrNo } from './yes-no';
 
 interface Pupil {
   readonly name: string;
@@ -84,59 +82,4 @@ describe('names', () => {
       expect(isOneEditApart(slip, 'martin')).toBe(true);
     for (const slip of ['matn', 'nitram', 'mertan']) expect(isOneEditApart(slip, 'martin')).toBe(false);
   });
-});
-
-describe('numbers and addresses', () => {
-  test.each([
-    ['mon 06 12 34 56 78 svp', ['+33612345678']],
-    ['06.12.34.56.78', ['+33612345678']],
-    ['+33 (0)6 12 34 56 78', ['+33612345678']],
-    ['0033612345678', ['+33612345678']],
-    ['+32 470 12 34 56', ['+32470123456']],
-    ['FR76 3000 6000 0112 3456 7890 189', []],
-    ['SIRET 732 829 320 00074', []],
-    ['le 12 de 17h à 18h30', []],
-    ['2 90 05 75 116 001 42', []],
-    ['projet 7', []],
-  ])('telephone numbers in "%s": %j', (text, numbers) => {
-    expect(findPhones(text).map(({ value }) => value)).toEqual(numbers);
-  });
-
-  test('e-mail addresses and links leave the sentence’s punctuation', () => {
-    expect(findEmails('écrivez à Lea.Martin@Example.org.').map(({ value }) => value)).toEqual([
-      'lea.martin@example.org',
-    ]);
-    expect(findLinks('voir (https://example.org/a?b=1), merci').map(({ value }) => value)).toEqual([
-      'https://example.org/a?b=1',
-    ]);
-    expect(findLinks('www.example.org').map(({ value }) => value)).toEqual(['https://www.example.org']);
-  });
-
-  test('ticket references are read as people write them', () => {
-    expect(findTicketReferences('où en est abc-1042 ?', ['ABC']).map(({ value }) => value)).toEqual([
-      'ABC-1042',
-    ]);
-    expect(findTicketReferences('le projet XY-1042', ['ABC'])).toEqual([]);
-  });
-});
-
-describe('yes and no', () => {
-  test.each([
-    'oui',
-    'Oui !',
-    'ouais',
-    "c'est ça",
-    "oui c'est bon",
-    'ok merci',
-    "d'accord",
-    'yes',
-    'exactement',
-  ])('"%s" is yes', (text) => expect(yesOrNo(text)).toBe(true));
-  test.each(['non', 'Non merci', 'pas encore', 'no', 'nan', 'pas du tout', 'jamais'])('"%s" is no', (text) =>
-    expect(yesOrNo(text)).toBe(false),
-  );
-  test.each(['non, plutôt 15h', 'oui mais avec Léa', 'peut-être', '', 'je ne sais pas', 'note', 'quoi ?'])(
-    '"%s" is neither',
-    (text) => expect(yesOrNo(text)).toBeNull(),
-  );
 });

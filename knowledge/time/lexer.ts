@@ -1,3 +1,4 @@
+import { isOneEditApart } from '../entities/edits';
 import { LEXICON, MISTYPABLE } from './lexicon';
 import { maskedSpans } from './mask';
 import { isName } from './names';
@@ -49,20 +50,6 @@ const SIGNS: Readonly<Record<string, Role>> = {
 const GOES_ON = /^(?:a|au|et|jusqu|-|–)$/u;
 const APOSTROPHES = new Set(["'", '’', '‘', 'ʼ', '`', '´', '′']);
 
-/** Whether two words differ by one letter added, left out, changed, or by two neighbours swapped. */
-export function oneSlipApart(a: string, b: string): boolean {
-  if (Math.abs(a.length - b.length) > 1) return false;
-  let start = 0;
-  while (start < a.length && a[start] === b[start]) start += 1;
-  const restA = a.slice(start);
-  const restB = b.slice(start);
-  if (a.length === b.length) {
-    const swapped = restA.length > 1 && restA[0] === restB[1] && restA[1] === restB[0];
-    return restA.slice(1) === restB.slice(1) || (swapped && restA.slice(2) === restB.slice(2));
-  }
-  return a.length > b.length ? restA.slice(1) === restB : restA === restB.slice(1);
-}
-
 const slips = new Map<string, Roles>();
 
 /** The roles of the common time word of which this one is a mistyped form. */
@@ -70,7 +57,7 @@ function mistyped(word: string): Roles {
   if (word.length < 5 || word.length > 11) return NO_ROLES;
   const known = slips.get(word);
   if (known) return known;
-  const meant = MISTYPABLE.find((other) => other[0] === word[0] && oneSlipApart(word, other));
+  const meant = MISTYPABLE.find((other) => other[0] === word[0] && isOneEditApart(word, other));
   const roles = (meant !== undefined && LEXICON.words.get(meant)) || NO_ROLES;
   if (slips.size < 5000) slips.set(word, roles);
   return roles;
