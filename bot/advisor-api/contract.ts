@@ -12,11 +12,15 @@
  * GET  /api/advisor/coupons                     -> { coupons: CouponView[] }
  * GET  /api/advisor/coupons/export?month=&desk= -> a CSV file for payroll (month as 2026-11; desk: one of hers, all without it)
  * POST /api/advisor/coupons/:id/reject          {reason}                -> CouponView | 409 when another refusal was first
- * GET  /api/advisor/appointments                -> { appointments: AppointmentView[] }
- * POST /api/advisor/appointments/:id/cancel     -> AppointmentView
+ * GET  /api/advisor/appointments?from=&to=      -> { appointments: AppointmentView[] }   (instants; from a day ago on)
+ * GET  /api/advisor/appointments/:id/slots?from=&to=&advisorId=   -> { slots: SlotView[] }   (where it can be moved to)
+ * POST /api/advisor/appointments/:id/move       {startsAt, advisorId, reason?, version, clientId} -> AppointmentView | 409
+ * POST /api/advisor/appointments/:id/cancel     {reason?, version?}     -> AppointmentView | 409
+ * POST /api/advisor/appointments/:id/link       {url, version}          -> AppointmentView | 409   (https only)
  * GET  /api/advisor/attachments/:id             -> the file
  * GET  /api/advisor/events                      -> text/event-stream of LiveEvent
- * Errors: 4xx/5xx with ApiError. 401 signed out; 404 unknown or of another desk; 409 with ConflictError: somebody was faster.
+ * Errors: 4xx/5xx with ApiError. 401 signed out; 404 unknown or of another desk; 409 with ConflictError or AppointmentConflict:
+ * somebody was faster.
  * Calls that change something are sent as application/json from our own origin, or are refused with 403/415.
  */
 export type TicketView = 'mine' | 'unassigned' | 'open' | 'overdue' | 'waiting' | 'solved' | 'all';
@@ -178,14 +182,34 @@ export interface CouponView {
 export interface AppointmentView {
   readonly id: string;
   readonly reference: string;
+  readonly desk: string;
   readonly personName: string;
+  readonly advisorId: string;
   readonly advisorName: string;
   readonly channel: 'teams' | 'phone';
   readonly phone: string | null;
+  /** Where to meet on Teams; null until there is a link. */
+  readonly meetingUrl: string | null;
   readonly subject: string;
   readonly startsAt: string;
   readonly endsAt: string;
   readonly status: 'booked' | 'cancelled';
+  /** One more at each change. */
+  readonly version: number;
+}
+
+/** A free time of an advisor. */
+export interface SlotView {
+  readonly advisorId: string;
+  readonly advisorName: string;
+  readonly startsAt: string;
+  readonly endsAt: string;
+}
+
+/** Why an appointment could not be changed: what it is now; with a time that was taken, the nearest free ones. */
+export interface AppointmentConflict extends ApiError {
+  readonly current: AppointmentView;
+  readonly nearest?: readonly SlotView[];
 }
 
 /** What the event stream says; the screen then refetches what it shows. */

@@ -14,6 +14,8 @@ interface OfDesk {
   readonly ticket: Ticket;
   readonly attachmentId: string;
   readonly appointment: AppointmentRow;
+  /** Another one, which those who may do so cancel. */
+  readonly toCancel: AppointmentRow;
 }
 
 let api: AdvisorApiFixture;
@@ -49,36 +51,37 @@ beforeAll(async () => {
 afterAll(() => api.stop());
 
 async function makeThings(deskId: DeskId): Promise<OfDesk> {
-  const { services, clock } = api.data;
-  const now = clock.now();
+  const { services } = api.data;
   const [person] = await services.people.ofDesk(deskId);
   if (!person) throw new Error(`no demo person on ${deskId}`);
   const ticket = await api.file({ deskId, personId: person.id });
   const [attachment] = await services.attachments.ofConversation(ticket.conversationId ?? '');
+  if (!attachment) throw new Error(`no file on ${deskId}`);
+  const appointment = await bookOne(deskId, person.id);
+  const toCancel = await bookOne(deskId, person.id);
+  return { ticket, attachmentId: attachment.id, appointment, toCancel };
+}
+
+async function bookOne(deskId: DeskId, personId: string): Promise<AppointmentRow> {
+  const { services, clock } = api.data;
+  const now = clock.now();
   const to = new Date(now.getTime() + 20 * 86_400_000);
-  const [slot] = await services.appointments.free({
-    deskId,
-    personId: person.id,
-    from: now,
-    to,
-    now,
-    limit: 1,
-  });
-  if (!slot || !attachment) throw new Error(`no free slot or file on ${deskId}`);
+  const [slot] = await services.appointments.free({ deskId, personId, from: now, to, now, limit: 1 });
+  if (!slot) throw new Error(`no free slot on ${deskId}`);
   const booked = await services.appointments.book({
-    idempotencyKey: `scope-${deskId}`,
+    idempotencyKey: `scope-${deskId}-${slot.startsAt.toISOString()}`,
     deskId,
-    personId: person.id,
+    personId,
     advisorId: slot.advisorId,
     startsAt: slot.startsAt,
-    channel: 'phone',
-    phone: '0639980101',
+    channel: 'teams',
+    phone: null,
     subject: `Sujet de ${deskId}`,
     now,
   });
   const appointment = booked.ok && (await services.appointments.find(booked.value.id));
   if (!appointment) throw new Error(`no appointment on ${deskId}`);
-  return { ticket, attachmentId: attachment.id, appointment };
+  return appointment;
 }
 
 /** One row of the matrix: a call that names something of a desk. */
@@ -126,12 +129,46 @@ const CALLS: readonly {
     },
   },
   {
+    call: 'POST priority',
+    run: async (desk, cookie) => {
+      const { id } = of(desk).ticket;
+      const version = (await api.data.services.tickets.find(id))?.version;
+      return api.post(`/tickets/${id}/priority`, { priority: 'normal', version }, cookie);
+    },
+  },
+  {
     call: 'GET attachment',
     run: (desk, cookie) => api.get(`/attachments/${of(desk).attachmentId}`, cookie),
   },
   {
+    call: 'GET slots of an appointment',
+    run: (desk, cookie) => api.get(`/appointments/${of(desk).appointment.id}/slots`, cookie),
+  },
+  {
+    call: 'GET slots of an appointment by reference',
+    run: (desk, cookie) => api.get(`/appointments/${of(desk).appointment.reference}/slots`, cookie),
+  },
+  {
+    call: 'POST move appointment',
+    run: async (desk, cookie) => {
+      const { id, advisorId, startsAt } = of(desk).appointment;
+      const version = (await api.data.services.appointments.find(id))?.sequence;
+      const body = { startsAt: startsAt.toISOString(), advisorId, version, clientId: cookie.slice(-12) };
+      return api.post(`/appointments/${id}/move`, body, cookie);
+    },
+  },
+  {
+    call: 'POST link of an appointment',
+    run: async (desk, cookie) => {
+      const { id } = of(desk).appointment;
+      const version = (await api.data.services.appointments.find(id))?.sequence;
+      const url = `https://visio.example/${desk}`;
+      return api.post(`/appointments/${id}/link`, { url, version }, cookie);
+    },
+  },
+  {
     call: 'POST cancel appointment',
-    run: (desk, cookie) => api.post(`/appointments/${of(desk).appointment.id}/cancel`, {}, cookie),
+    run: (desk, cookie) => api.post(`/appointments/${of(desk).toCancel.id}/cancel`, {}, cookie),
   },
 ];
 

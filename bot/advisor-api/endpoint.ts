@@ -60,8 +60,8 @@ interface Definition<Body, Query> {
   readonly query?: z.ZodType<Query>;
   /** The JSON answered; 'file', 'csv', 'event-stream' or null (204) for what is not JSON. */
   readonly answer: z.ZodType | 'file' | 'csv' | 'event-stream' | null;
-  /** Whether a stale version is answered with 409 and the ticket as it is now. */
-  readonly conflicts?: boolean;
+  /** What a stale version is answered with (409): the thing as it is now. true: a ticket. */
+  readonly conflicts?: boolean | z.ZodType;
   handle(call: Call<Body, Query>, parts: ApiParts): Promise<Answer>;
 }
 

@@ -1,4 +1,4 @@
-import type { TicketSummary } from './contract';
+import type { AppointmentView, SlotView, TicketSummary } from './contract';
 
 /** Everything that this API refuses, with its status and what the advisor is told to do. One look tells what can go wrong. */
 export const API_FAULTS = {
@@ -36,7 +36,29 @@ export const API_FAULTS = {
   },
   'appointment-past': {
     status: 409,
-    message: 'Ce rendez-vous a déjà commencé : il ne peut plus être annulé.',
+    message: 'Ce rendez-vous a déjà commencé : il ne peut plus être changé.',
+  },
+  'appointment-cancelled': {
+    status: 409,
+    message: 'Ce rendez-vous est annulé : il ne peut plus être changé.',
+  },
+  'appointment-changed': {
+    status: 409,
+    message:
+      'Ce rendez-vous vient d’être modifié. Voici son état actuel : vérifiez, puis recommencez si besoin.',
+  },
+  'appointment-by-phone': {
+    status: 422,
+    message: 'Ce rendez-vous se tient par téléphone : il n’a pas besoin de lien.',
+  },
+  'slot-past': { status: 422, message: 'Ce moment est déjà passé. Choisissez-en un autre.' },
+  'slot-closed': {
+    status: 422,
+    message: 'Le guichet n’est pas ouvert à ce moment. Choisissez une demi-heure de ses horaires.',
+  },
+  'slot-taken': {
+    status: 409,
+    message: 'Ce créneau vient d’être pris, ou l’intervenant n’y est pas libre. Choisissez-en un autre.',
   },
   'wrong-password': { status: 422, message: 'Le mot de passe actuel n’est pas le bon.' },
   'password-too-short': { status: 422, message: 'Choisissez au moins 12 caractères.' },
@@ -57,11 +79,20 @@ export const API_FAULTS = {
 
 export type ApiFaultCode = keyof typeof API_FAULTS;
 
-/** A call that is refused. `detail` says which field is wrong; `current` is the ticket as it is now. */
+interface FaultDetail {
+  /** Which field is wrong. */
+  readonly detail?: string;
+  /** The ticket or appointment as it is now. */
+  readonly current?: TicketSummary | AppointmentView;
+  /** Free times near the one that was taken. */
+  readonly nearest?: readonly SlotView[];
+}
+
+/** A call that is refused. */
 export class ApiFault extends Error {
   constructor(
     readonly code: ApiFaultCode,
-    readonly more: { readonly detail?: string; readonly current?: TicketSummary } = {},
+    readonly more: FaultDetail = {},
   ) {
     super(code);
     this.name = 'ApiFault';
@@ -72,12 +103,13 @@ export class ApiFault extends Error {
   }
 
   /** The answer's body. */
-  body(): { error: { code: string; message: string }; current?: TicketSummary } {
+  body(): { error: { code: string; message: string } } & Omit<FaultDetail, 'detail'> {
     const { message } = API_FAULTS[this.code];
-    const { detail, current } = this.more;
+    const { detail, current, nearest } = this.more;
     return {
       error: { code: this.code, message: detail === undefined ? message : `${message} (${detail})` },
       ...(current && { current }),
+      ...(nearest && { nearest }),
     };
   }
 }

@@ -28,7 +28,10 @@ function operation(endpoint: Endpoint): JsonObject {
     responses: {
       ...success(endpoint),
       ...(endpoint.conflicts && {
-        409: { description: 'Somebody was faster: the ticket as it is now', content: json(conflictAnswer) },
+        409: {
+          description: 'Somebody was faster, or it cannot be changed any more: what it is now',
+          content: json(endpoint.conflicts === true ? conflictAnswer : endpoint.conflicts),
+        },
       }),
       default: { description: 'Refused', content: json(errorAnswer) },
     },

@@ -1,5 +1,5 @@
 import type { Request, Response } from 'restify';
-import { HttpRefusal, type Route, readJson } from '../http';
+import { HttpRefusal, type Route, readJson, readOptionalJson } from '../http';
 import { sessionCookie } from '../sign-in/cookies';
 import { originFault } from '../sign-in/same-origin';
 import { advisorSessions } from '../sign-in/sessions';
@@ -51,7 +51,7 @@ export function advisorApi(deps: AdvisorApiDeps): { readonly routes: Route[]; cl
       now: clock.now(),
       params: req.params as Readonly<Record<string, string>>,
       query: Object.fromEntries(new URL(req.url ?? '/', publicUrl).searchParams),
-      body: endpoint.body === undefined ? undefined : await readJson(req, LONGEST_BODY),
+      body: await readBody(endpoint, req),
       req,
       res,
     };
@@ -76,6 +76,12 @@ export function advisorApi(deps: AdvisorApiDeps): { readonly routes: Route[]; cl
   }));
 
   return { routes, close: () => streams.close() };
+}
+
+/** A body of which every field may be left out may be left out itself. */
+async function readBody({ body }: Endpoint, req: Request): Promise<unknown> {
+  if (body === undefined) return undefined;
+  return body.safeParse({}).success ? readOptionalJson(req, LONGEST_BODY) : readJson(req, LONGEST_BODY);
 }
 
 function faultOf(error: unknown): ApiFault {

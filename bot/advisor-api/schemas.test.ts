@@ -1,25 +1,38 @@
 import type { z } from 'zod';
 import type {
+  AppointmentConflict,
   AppointmentView,
   ConflictError,
   CouponView,
   LiveEvent,
   Me,
   MessageView,
+  SlotView,
   TicketDetail,
   TicketList,
 } from './contract';
 import type {
+  appointmentConflictAnswer,
   appointmentListAnswer,
   conflictAnswer,
   couponListAnswer,
   liveEvent,
   meAnswer,
   messageAnswer,
+  slotListAnswer,
   ticketDetailAnswer,
   ticketListAnswer,
 } from './schemas';
-import { assignBody, changeStatusBody, ticketListQuery, writeMessageBody } from './schemas';
+import {
+  assignBody,
+  cancelAppointmentBody,
+  changeStatusBody,
+  meetingLinkBody,
+  moveAppointmentBody,
+  periodQuery,
+  ticketListQuery,
+  writeMessageBody,
+} from './schemas';
 
 /** The schemas and the contract that web/ is written against say the same; the compiler holds them together. */
 type Same<Schema extends z.ZodType, Shape> =
@@ -38,8 +51,10 @@ const agreed: readonly [
   Same<typeof conflictAnswer, ConflictError>,
   Same<typeof couponListAnswer, { readonly coupons: readonly CouponView[] }>,
   Same<typeof appointmentListAnswer, { readonly appointments: readonly AppointmentView[] }>,
+  Same<typeof slotListAnswer, { readonly slots: readonly SlotView[] }>,
+  Same<typeof appointmentConflictAnswer, AppointmentConflict>,
   Same<typeof liveEvent, LiveEvent>,
-] = [true, true, true, true, true, true, true, true];
+] = [true, true, true, true, true, true, true, true, true, true];
 
 test('the schemas answer what the contract says', () => {
   expect(agreed).not.toContain(false);
@@ -66,6 +81,26 @@ test.each([
   ],
   ['an assignment without the version', assignBody, { assigneeId: null }],
   ['a version that is no whole number', assignBody, { assigneeId: null, version: 1.5 }],
+  ['a link that is not encrypted', meetingLinkBody, { url: 'http://visio.example/a', version: 0 }],
+  ['a link that is a script', meetingLinkBody, { url: 'javascript:alert(1)', version: 0 }],
+  [
+    'a link with a host that is not meant',
+    meetingLinkBody,
+    { url: 'https://teams.microsoft.com@evil.example/', version: 0 },
+  ],
+  ['a link into the house', meetingLinkBody, { url: 'https://localhost/a', version: 0 }],
+  [
+    'a move to no instant',
+    moveAppointmentBody,
+    { startsAt: 'demain', advisorId: 'a', version: 0, clientId: 'c' },
+  ],
+  [
+    'a move without the version',
+    moveAppointmentBody,
+    { startsAt: '2026-11-24T13:00:00Z', advisorId: 'a', clientId: 'c' },
+  ],
+  ['a reason without words', cancelAppointmentBody, { reason: ' ' }],
+  ['a period that is none', periodQuery, { from: 'hier' }],
   ['a state that only filing can give', changeStatusBody, { status: 'new', version: 1 }],
 ])('%s is refused', (_what, schema, value) => {
   expect(schema.safeParse(value).success).toBe(false);

@@ -27,6 +27,37 @@ export const changeStatusBody = z.strictObject({
   version: z.int().nonnegative(),
 });
 
+/** Told to the tutor. */
+const reason = text(500).optional();
+
+export const periodQuery = z.object({ from: instant.optional(), to: instant.optional() });
+
+export const slotListQuery = periodQuery.extend({ advisorId: z.string().min(1).max(100).optional() });
+
+export const moveAppointmentBody = z.strictObject({
+  startsAt: instant,
+  advisorId: z.string().min(1).max(100),
+  reason,
+  version: z.int().nonnegative(),
+  clientId: text(100).describe('Chosen by the caller: the same one again moves nothing twice'),
+});
+
+export const cancelAppointmentBody = z.strictObject({
+  reason,
+  version: z.int().nonnegative().optional(),
+});
+
+/** An address that anybody can be sent to: encrypted, and without a name and password that would make another host look like it. */
+const meetingUrl = z
+  .url({ protocol: /^https$/, hostname: z.regexes.domain })
+  .max(2000)
+  .refine((value) => new URL(value).username === '' && new URL(value).password === '', {
+    error: 'no user name or password in the address',
+  })
+  .transform((value) => new URL(value).href);
+
+export const meetingLinkBody = z.strictObject({ url: meetingUrl, version: z.int().nonnegative() });
+
 const advisorRef = z.object({ id: z.string(), name: z.string() });
 const status = z.enum(TICKET_STATUSES);
 
@@ -183,17 +214,35 @@ export const exportCouponsQuery = z.object({
 export const appointmentAnswer = z.object({
   id: z.string(),
   reference: z.string(),
+  desk: z.string(),
   personName: z.string(),
+  advisorId: z.string(),
   advisorName: z.string(),
   channel: z.enum(['teams', 'phone']),
   phone: z.string().nullable(),
+  meetingUrl: z.string().nullable(),
   subject: z.string(),
   startsAt: instant,
   endsAt: instant,
   status: z.enum(['booked', 'cancelled']),
+  version: z.int().nonnegative(),
 });
 
 export const appointmentListAnswer = z.object({ appointments: z.array(appointmentAnswer) });
+
+const slotAnswer = z.object({
+  advisorId: z.string(),
+  advisorName: z.string(),
+  startsAt: instant,
+  endsAt: instant,
+});
+
+export const slotListAnswer = z.object({ slots: z.array(slotAnswer) });
+
+export const appointmentConflictAnswer = errorAnswer.extend({
+  current: appointmentAnswer,
+  nearest: z.array(slotAnswer).optional(),
+});
 
 export const liveEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('ticket'), id: z.string() }),

@@ -69,7 +69,8 @@ export function freeSlots(
   by: AppointmentActor['kind'] = 'requester',
 ): readonly Slot[] {
   const { desk, advisors, requesterBusy } = availability;
-  const earliest = by === 'requester' ? earliestStart(now) : now;
+  // What begins at this very instant has begun.
+  const earliest = by === 'requester' ? earliestStart(now) : new Date(now.getTime() + 1);
   const open = openSpans(desk, within);
   const askable = intersect(open, [
     { start: within.start > earliest ? within.start : earliest, end: within.end },

@@ -1,24 +1,26 @@
-import { appointmentView } from '../appointment-view';
+import { redact } from '../../../data/redaction';
+import { appointmentView, throwAppointmentFault } from '../appointment-view';
 import { endpoint } from '../endpoint';
-import { ApiFault } from '../errors';
-import { appointmentAnswer } from '../schemas';
+import { appointmentAnswer, appointmentConflictAnswer, cancelAppointmentBody } from '../schemas';
 
-/** POST /appointments/:id/cancel: cancels an appointment that has not begun. */
+/** POST /appointments/:id/cancel: cancels an appointment that has not begun; the tutor is told, with the reason. */
 export const cancelAppointment = endpoint({
   method: 'post',
   path: '/appointments/:id/cancel',
   summary: 'Cancel an appointment that has not begun',
+  body: cancelAppointmentBody,
   answer: appointmentAnswer,
-  async handle({ params, scope, advisor, now }, { services }) {
+  conflicts: appointmentConflictAnswer,
+  async handle({ params, body, scope, advisor, now }, { services }) {
     const row = await scope.appointment(params.id ?? '');
     const cancelled = await services.appointments.cancel({
       appointmentId: row.id,
       by: { kind: 'advisor', id: advisor.id },
+      reason: body.reason === undefined ? undefined : redact(body.reason),
+      expectedSequence: body.version,
       now,
     });
-    if (!cancelled.ok) {
-      throw new ApiFault(cancelled.fault.code === 'begun' ? 'appointment-past' : 'not-found');
-    }
+    if (!cancelled.ok) return throwAppointmentFault(cancelled.fault, row.id, services);
     return { kind: 'json', body: appointmentView({ ...cancelled.value, personName: row.personName }) };
   },
 });

@@ -3,12 +3,15 @@ import { assignTicket } from './assign-ticket';
 import { cancelAppointment } from './cancel-appointment';
 import { changeStatus } from './change-status';
 import { downloadAttachment } from './download-attachment';
+import { listAppointmentSlots } from './list-appointment-slots';
 import { listAppointments } from './list-appointments';
 import { listCoupons } from './list-coupons';
 import { exportCoupons } from './export-coupons';
 import { rejectCoupon } from './reject-coupon';
 import { listTickets } from './list-tickets';
 import { me } from './me';
+import { moveAppointment } from './move-appointment';
+import { setMeetingLink } from './set-meeting-link';
 import { setPassword } from './set-password';
 import { showTicket } from './show-ticket';
 import { signOut } from './sign-out';
@@ -29,7 +32,10 @@ export const endpoints: readonly Endpoint[] = [
   exportCoupons,
   rejectCoupon,
   listAppointments,
+  listAppointmentSlots,
+  moveAppointment,
   cancelAppointment,
+  setMeetingLink,
   downloadAttachment,
   streamEvents,
 ];
