@@ -8,6 +8,7 @@
  * GET  /api/advisor/tickets/:id                 -> TicketDetail         (id or reference)
  * POST /api/advisor/tickets/:id/messages        {kind, text, clientId}  -> MessageView   (clientId: idempotency)
  * POST /api/advisor/tickets/:id/assign          {assigneeId, version}   -> TicketSummary | 409
+ * POST /api/advisor/tickets/:id/priority      {priority, version}     -> TicketSummary | 409
  * POST /api/advisor/tickets/:id/status          {status, version}       -> TicketSummary | 409
  * GET  /api/advisor/coupons                     -> { coupons: CouponView[] }
  * GET  /api/advisor/coupons/export?month=&desk= -> a CSV file for payroll (month as 2026-11; desk: one of hers, all without it)

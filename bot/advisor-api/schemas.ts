@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { SLA_STATES } from '../../data/sla/state';
-import { TICKET_STATUSES } from '../../data/tickets/types';
+import { TICKET_PRIORITIES, TICKET_STATUSES } from '../../data/tickets/types';
 
 /** What the endpoints accept and answer, as schemas: they check what comes in, and /api/openapi.json is written from them. */
 
@@ -58,6 +58,11 @@ const meetingUrl = z
 
 export const meetingLinkBody = z.strictObject({ url: meetingUrl, version: z.int().nonnegative() });
 
+export const changePriorityBody = z.strictObject({
+  priority: z.enum(TICKET_PRIORITIES),
+  version: z.int().nonnegative(),
+});
+
 const advisorRef = z.object({ id: z.string(), name: z.string() });
 const status = z.enum(TICKET_STATUSES);
 
@@ -94,7 +99,7 @@ export const ticketSummaryAnswer = z.object({
   category: z.string(),
   subject: z.string(),
   status,
-  priority: z.enum(['low', 'normal', 'high', 'urgent']),
+  priority: z.enum(TICKET_PRIORITIES),
   personName: z.string().nullable(),
   assignee: advisorRef.nullable(),
   version: z.int(),

@@ -260,6 +260,30 @@ describe('assigning', () => {
   });
 });
 
+describe('the priority', () => {
+  test('changes the deadlines, and stands in the history', async () => {
+    const ticket = await fileOne();
+    const before = await read<TicketDetail>(`/tickets/${ticket.id}`);
+    const change = { priority: 'urgent', version: 1 };
+    const answer = await api.post(`/tickets/${ticket.id}/priority`, change, julie);
+    const urgent = answer.json<TicketSummary>();
+    expect(urgent).toMatchObject({ priority: 'urgent', version: 2 });
+    const { firstReply } = urgent.sla;
+    expect(Date.parse(firstReply.dueAt ?? '')).toBeLessThan(Date.parse(before.sla.firstReply.dueAt ?? ''));
+    const { events } = await read<TicketDetail>(`/tickets/${ticket.id}`);
+    expect(events.at(-1)).toMatchObject({ kind: 'priority-changed', actor: 'Julie Carpentier' });
+  });
+
+  test('with a stale version: 409; one that nobody knows: 400', async () => {
+    const ticket = await fileOne();
+    await api.post(`/tickets/${ticket.id}/priority`, { priority: 'high', version: 1 }, julie);
+    const stale = await api.post(`/tickets/${ticket.id}/priority`, { priority: 'low', version: 1 }, julie);
+    expect(stale.status).toBe(409);
+    const unknown = await api.post(`/tickets/${ticket.id}/priority`, { priority: 'asap', version: 2 }, julie);
+    expect(unknown.status).toBe(400);
+  });
+});
+
 describe('the state', () => {
   const change = (id: string, status: string, version: number) =>
     api.post(`/tickets/${id}/status`, { status, version }, julie);

@@ -136,6 +136,37 @@ describe('the clocks of a ticket', () => {
   });
 });
 
+describe('another priority', () => {
+  const change = (ticket: Ticket, priority: Ticket['priority'], expectedVersion = ticket.version) =>
+    data.services.tickets.changePriority({
+      ticketId: ticket.id,
+      priority,
+      advisorId: 'advisor-abc-1',
+      expectedVersion,
+      now: at(18, '11:30'),
+    });
+
+  it('gives other deadlines from the beginning, and stands in the history', async () => {
+    const ticket = await file();
+    expect(await change(ticket, 'urgent')).toMatchObject({
+      ok: true,
+      value: { priority: 'urgent', version: 2 },
+    });
+    expect(await dues(ticket)).toEqual(['18 11:00', '19 10:00']);
+    expect((await data.services.tickets.events(ticket.id)).at(-1)).toMatchObject({
+      kind: 'priority-changed',
+      detail: { from: 'normal', to: 'urgent' },
+    });
+  });
+
+  it('of a stale ticket is a conflict, unless somebody has chosen the same', async () => {
+    const ticket = await file();
+    await change(ticket, 'urgent');
+    expect(await change(ticket, 'low')).toMatchObject({ ok: false, fault: { code: 'conflict' } });
+    expect(await change(ticket, 'urgent')).toMatchObject({ ok: true, value: { version: 2 } });
+  });
+});
+
 describe('what is overdue', () => {
   const overdue = async (now: Date) => {
     const { tickets } = data.services;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { enqueue } from '../outbox/enqueue';
 import { toJson, type Transaction } from '../prisma/database';
-import { refused, type Result } from '../result';
+import { ok, refused, type Result } from '../result';
 import { reckonClocks } from '../sla/reckon';
 import { mayMove, solvedAtAfter } from './lifecycle';
 import { toTicket } from './rows';
@@ -55,6 +55,13 @@ export async function current(
     ? refused({ code: 'conflict', current: ticket })
     : { ok: true, value: ticket };
 }
+
+/** A second click on the same button meets the version that the first one made: that is no conflict. */
+export const settledMeanwhile = (
+  fault: TicketFault,
+  isAsWished: (now: Ticket) => boolean,
+): Result<Ticket, TicketFault> | null =>
+  fault.code === 'conflict' && isAsWished(fault.current) ? ok(fault.current) : null;
 
 /** The fault of a move that the lifecycle does not know. */
 export const transitionRefused = (from: TicketStatus, to: TicketStatus): Result<never, TicketFault> =>

@@ -3,6 +3,7 @@ import { DESK_IDS } from '../desks/types';
 import { oneOf } from '../prisma/database';
 import type { Prisma } from '../prisma/generated/client';
 import {
+  TICKET_PRIORITIES,
   TICKET_STATUSES,
   type CollectedFact,
   type RecordCheck,
@@ -13,13 +14,13 @@ import {
   type TicketRow,
 } from './types';
 
-const PRIORITIES = ['low', 'normal', 'high', 'urgent'] as const;
 const MESSAGE_KINDS = ['reply', 'note'] as const;
 const AUTHOR_KINDS = ['requester', 'advisor', 'assistant'] as const;
 const EVENT_KINDS = [
   'filed',
   'assigned',
   'status-changed',
+  'priority-changed',
   'replied',
   'noted',
   'requester-wrote',
@@ -43,7 +44,7 @@ export const toTicket = (row: Prisma.TicketModel): Ticket => ({
   category: row.category,
   subject: row.subject,
   status: oneOf(TICKET_STATUSES, row.status, 'Ticket.status'),
-  priority: oneOf(PRIORITIES, row.priority, 'Ticket.priority'),
+  priority: oneOf(TICKET_PRIORITIES, row.priority, 'Ticket.priority'),
   assigneeId: row.assigneeId,
   facts: row.facts as unknown as readonly CollectedFact[],
   checks: row.checks as unknown as readonly RecordCheck[],

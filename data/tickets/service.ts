@@ -3,12 +3,13 @@ import { inTransaction, toJson, toNullableJson, type Database, type Transaction 
 import { nextReference } from '../prisma/next-reference';
 import type { Prisma } from '../prisma/generated/client';
 import { redact } from '../redaction';
-import { ok, type Result } from '../result';
+import type { Result } from '../result';
 import type { ChangeFeed } from '../services';
 import { reckonClocks } from '../sla/reckon';
-import { current, move, record } from './changes';
+import { current, move, record, settledMeanwhile } from './changes';
 import { linkFiles } from './files';
 import { requesterWrote, write } from './messages';
+import { changePriority } from './priority';
 import { parseReference } from './reference';
 import { ROW_NAMES, toEvent, toMessage, toTicket, toTicketRow } from './rows';
 import type { NewTicket, Ticket, TicketFault, TicketFilter, TicketService, TicketStatus } from './types';
@@ -69,6 +70,7 @@ export function createTicketService(db: Database, feed: ChangeFeed): TicketServi
     write: (command) => change(command.ticketId, (tx) => write(tx, command)),
     requesterWrote: (command) => change(command.ticketId, (tx) => requesterWrote(tx, command)),
     assign: (command) => change(command.ticketId, (tx) => assign(tx, command)),
+    changePriority: (command) => change(command.ticketId, (tx) => changePriority(tx, command)),
     changeStatus: (command) => change(command.ticketId, (tx) => changeStatus(tx, command)),
   };
 }
@@ -182,10 +184,3 @@ async function changeStatus(
   }
   return moved;
 }
-
-/** A second click on the same button meets the version that the first one made: that is no conflict. */
-const settledMeanwhile = (
-  fault: TicketFault,
-  isAsWished: (now: Ticket) => boolean,
-): Result<Ticket, TicketFault> | null =>
-  fault.code === 'conflict' && isAsWished(fault.current) ? ok(fault.current) : null;

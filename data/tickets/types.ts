@@ -6,7 +6,8 @@ import type { SlaClock } from '../sla/targets';
 /** See data/tickets/lifecycle.ts for the transitions. */
 export const TICKET_STATUSES = ['new', 'open', 'waiting', 'solved', 'closed', 'withdrawn', 'merged'] as const;
 export type TicketStatus = (typeof TICKET_STATUSES)[number];
-export type TicketPriority = 'low' | 'normal' | 'high' | 'urgent';
+export const TICKET_PRIORITIES = ['low', 'normal', 'high', 'urgent'] as const;
+export type TicketPriority = (typeof TICKET_PRIORITIES)[number];
 
 /** One thing that the requester told, as the advisor reads it. */
 export interface CollectedFact {
@@ -76,6 +77,7 @@ export type TicketEventKind =
   | 'filed'
   | 'assigned'
   | 'status-changed'
+  | 'priority-changed'
   | 'replied'
   | 'noted'
   | 'requester-wrote'
@@ -169,6 +171,14 @@ export interface TicketService {
   assign(command: {
     ticketId: string;
     assigneeId: string | null;
+    advisorId: string;
+    expectedVersion: number;
+    now: Date;
+  }): Promise<Result<Ticket, TicketFault>>;
+  /** The deadlines become those that the new priority would have given from the beginning. */
+  changePriority(command: {
+    ticketId: string;
+    priority: TicketPriority;
     advisorId: string;
     expectedVersion: number;
     now: Date;

@@ -87,6 +87,7 @@ export const en: Strings = {
     back: 'Back to the list',
     status,
     priority: { low: 'Low', normal: 'Normal', high: 'High', urgent: 'Urgent' },
+    priorityTitle: 'Priority',
     priorityLabel: (name: string) => `${name} priority`,
     assignToMe: 'Assign to me',
     assignee: 'Assignment',
@@ -161,6 +162,7 @@ export const en: Strings = {
     assigned: (to: string | null) =>
       to === null ? 'removed the assignment' : `assigned the request to ${to}`,
     'status-changed': (to: string | null) => `moved the request to “${status(to ?? '')}”`,
+    'priority-changed': (to: string) => `changed the priority to ${to.toLowerCase()}`,
     replied: 'replied',
     noted: 'added a note',
     'requester-wrote': 'wrote',

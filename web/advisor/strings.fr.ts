@@ -97,6 +97,7 @@ export const fr = {
     back: 'Retour à la liste',
     status,
     priority: { low: 'Basse', normal: 'Normale', high: 'Haute', urgent: 'Urgente' },
+    priorityTitle: 'Priorité',
     priorityLabel: (name: string) => `Priorité ${name.toLowerCase()}`,
     assignToMe: 'M’attribuer',
     assignee: 'Attribution',
@@ -174,6 +175,7 @@ export const fr = {
     assigned: (to: string | null) =>
       to === null ? 'a retiré l’attribution' : `a attribué la demande à ${to}`,
     'status-changed': (to: string | null) => `a passé la demande à « ${status(to ?? '')} »`,
+    'priority-changed': (to: string) => `a changé la priorité : ${to.toLowerCase()}`,
     replied: 'a répondu',
     noted: 'a ajouté une note',
     'requester-wrote': 'a écrit',

@@ -1,6 +1,7 @@
 import type { Endpoint } from '../endpoint';
 import { assignTicket } from './assign-ticket';
 import { cancelAppointment } from './cancel-appointment';
+import { changePriority } from './change-priority';
 import { changeStatus } from './change-status';
 import { downloadAttachment } from './download-attachment';
 import { listAppointmentSlots } from './list-appointment-slots';
@@ -27,6 +28,7 @@ export const endpoints: readonly Endpoint[] = [
   showTicket,
   writeMessage,
   assignTicket,
+  changePriority,
   changeStatus,
   listCoupons,
   exportCoupons,

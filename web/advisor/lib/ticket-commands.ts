@@ -18,6 +18,7 @@ export type SettableStatus = Extract<TicketStatus, 'open' | 'waiting' | 'solved'
 export interface TicketCommands {
   assign(ticket: TicketSummary, assigneeId: string | null): Promise<void>;
   changeStatus(ticket: TicketSummary, to: SettableStatus): Promise<void>;
+  changePriority(ticket: TicketSummary, to: TicketSummary['priority']): Promise<void>;
   /** Resolves what is to be answered, reopens what is solved; nothing for what is final. */
   resolveOrReopen(ticket: TicketSummary): Promise<void>;
 }
@@ -32,7 +33,7 @@ function ticketCommands(session: Session): TicketCommands {
 
   const send = async (
     ticket: TicketSummary,
-    action: 'assign' | 'status',
+    action: 'assign' | 'priority' | 'status',
     change: object,
   ): Promise<TicketSummary | null> => {
     try {
@@ -59,6 +60,16 @@ function ticketCommands(session: Session): TicketCommands {
     });
   };
 
+  const changePriority = async (ticket: TicketSummary, to: TicketSummary['priority']): Promise<void> => {
+    if (ticket.priority === to) return;
+    const changed = await send(ticket, 'priority', { priority: to });
+    if (changed === null) return;
+    notify({
+      text: strings.ticket.priorityLabel(strings.ticket.priority[to]),
+      undo: () => void send(changed, 'priority', { priority: ticket.priority }),
+    });
+  };
+
   const changeStatus = async (ticket: TicketSummary, to: SettableStatus): Promise<void> => {
     const changed = await send(ticket, 'status', { status: to });
     if (changed === null) return;
@@ -75,7 +86,7 @@ function ticketCommands(session: Session): TicketCommands {
     else if (isOngoing(ticket.status)) await changeStatus(ticket, 'solved');
   };
 
-  return { assign, changeStatus, resolveOrReopen };
+  return { assign, changePriority, changeStatus, resolveOrReopen };
 }
 
 /** Whether a ticket still has to be brought to an end. */

@@ -22,13 +22,15 @@ export function History(props: { readonly events: readonly Event[] }) {
   );
 }
 
-function sentence({ kind, detail }: Event, { events: words, deadline }: Strings): string {
+function sentence({ kind, detail }: Event, { events: words, deadline, ticket }: Strings): string {
   const to = detail.to ?? null;
   const clock = detail.clock === 'first-reply' ? deadline.clock.firstReply : deadline.clock.resolution;
   switch (kind) {
     case 'assigned':
     case 'status-changed':
       return words[kind](to);
+    case 'priority-changed':
+      return words[kind]((ticket.priority as Record<string, string>)[to ?? ''] ?? '');
     case 'sla-warned':
       return words[kind](clock, to);
     case 'sla-breached':

@@ -2,6 +2,8 @@ import {
   Button,
   Menu,
   MenuDivider,
+  MenuGroup,
+  MenuGroupHeader,
   MenuItem,
   MenuItemRadio,
   MenuList,
@@ -152,6 +154,8 @@ function AssigneeMenu(props: { readonly ticket: TicketDetail }) {
   );
 }
 
+const PRIORITIES = ['urgent', 'high', 'normal', 'low'] as const satisfies readonly TicketDetail['priority'][];
+
 function MoreMenu(props: { readonly ticket: TicketDetail }) {
   const { ticket } = props;
   const { strings, route, notify } = useSession();
@@ -162,9 +166,16 @@ function MoreMenu(props: { readonly ticket: TicketDetail }) {
     await navigator.clipboard.writeText(new URL(href, window.location.origin).href);
     notify({ text: strings.ticket.linkCopied });
   };
+  const setPriority = (chosen: string | undefined) => {
+    const priority = PRIORITIES.find((known) => known === chosen);
+    if (priority !== undefined) void commands.changePriority(ticket, priority);
+  };
   const mayWait = ticket.status === 'new' || ticket.status === 'open' || ticket.status === 'solved';
   return (
-    <Menu>
+    <Menu
+      checkedValues={{ priority: [ticket.priority] }}
+      onCheckedValueChange={(_event, { checkedItems: [chosen] }) => setPriority(chosen)}
+    >
       <MenuTrigger disableButtonEnhancement>
         <Button
           appearance="subtle"
@@ -186,6 +197,15 @@ function MoreMenu(props: { readonly ticket: TicketDetail }) {
             </MenuItem>
           )}
           <MenuItem onClick={() => void copyLink()}>{strings.ticket.copyLink}</MenuItem>
+          <MenuDivider />
+          <MenuGroup>
+            <MenuGroupHeader>{strings.ticket.priorityTitle}</MenuGroupHeader>
+            {PRIORITIES.map((priority) => (
+              <MenuItemRadio key={priority} name="priority" value={priority}>
+                {strings.ticket.priority[priority]}
+              </MenuItemRadio>
+            ))}
+          </MenuGroup>
         </MenuList>
       </MenuPopover>
     </Menu>
