@@ -60,7 +60,7 @@ it('as soon as possible: simply the next ones', () => {
 it('nothing fits: the nearest, and what is ruled out is not among them', () => {
   expect(show(parseWish('2026-11-21') ?? AS_SOON_AS_POSSIBLE, week)).toMatchObject({ kind: 'nearest' });
   expect(starts('2026-11-21')).toEqual(['11-20T13:00', '11-20T13:30', '11-20T14:00']);
-  expect(starts('2026-11-21,!#5')).toEqual(['11-23T08:00', '11-23T08:30', '11-23T09:00']);
+  expect(starts('2026-11-21,!#5')).toEqual(['11-19T13:00', '11-19T13:30', '11-19T14:00']);
 });
 
 it('taken meanwhile: those around it, then the rest of the wish', () => {

@@ -63,29 +63,41 @@ export function readMove(text: string, appointments: readonly Dated[], env: Wish
 
 const LEADS_TO = /^\s*(?:à|au|a|pour|vers|to|plutôt|plutot)(?!\p{L})/iu;
 
-/** "de jeudi 10h à vendredi 15h": the last cut whose first part is one of hers and whose second part is a time. */
+/** "de jeudi 10h à vendredi 15h": cut where the first part is one of hers and the second a time, one that names a day before any other. */
 function fromTo(
   text: string,
   appointments: readonly Dated[],
   env: WishEnv,
   all: readonly string[],
 ): MoveOrder {
-  const cuts = [...text.matchAll(TO)].map((match) => ({
-    old: dated(text.slice(0, match.index)),
-    next: dated(text.slice(match.index + match[0].length)),
-  }));
-  for (const { old, next } of cuts.toReversed()) {
+  const orders = [...text.matchAll(TO)].toReversed().flatMap((match): readonly MoveOrder[] => {
+    const old = dated(text.slice(0, match.index));
     const named = namedAmong(old, appointments, env);
     const mine = named.isNamed ? named.found : [];
-    if (mine.length === 0 || readTimesIn(old, env).times.some(isRange)) continue;
-    const wishes = wishesOf(next, mine, env, 'named');
-    if (wishes.length > 0) return { candidates: mine.map(({ id }) => id), wishes };
-  }
+    if (mine.length === 0 || readTimesIn(old, env).times.some(isRange)) return [];
+    const wishes = wishesOf(dated(text.slice(match.index + match[0].length)), mine, env, 'named');
+    return wishes.length === 0 ? [] : [{ candidates: mine.map(({ id }) => id), wishes }];
+  });
+  const [found] = [...orders.filter((order) => namesDay(order, appointments, env)), ...orders];
+  if (found !== undefined) return found;
   const named = namedAmong(dated(text), appointments, env);
   if (named.isNamed && named.found.length > 0)
     return { candidates: named.found.map(({ id }) => id), wishes: [] };
   return { candidates: all, wishes: [] };
 }
+
+/** Whether it goes to another day: a clock time alone stays on its own. */
+const namesDay = (
+  { candidates, wishes }: MoveOrder,
+  appointments: readonly Dated[],
+  env: FormEnv,
+): boolean => {
+  const old = sameDay(
+    appointments.filter(({ id }) => candidates.includes(id)),
+    env,
+  )?.any[0]?.days?.from;
+  return wishes.some((wish) => parseWish(wish)?.any.some(({ days }) => days?.from !== old));
+};
 
 /** "Du 19 à 10h au 20": the number of a day again, without the word that was cut off. */
 const dated = (text: string): string => (/^\d{1,2}(?!\d|\s*(?:h|:))/.test(text) ? `le ${text}` : text);
