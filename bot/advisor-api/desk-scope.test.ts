@@ -137,14 +137,6 @@ const CALLS: readonly {
     },
   },
   {
-    call: 'POST priority',
-    run: async (desk, cookie) => {
-      const { id } = of(desk).ticket;
-      const version = (await api.data.services.tickets.find(id))?.version;
-      return api.post(`/tickets/${id}/priority`, { priority: 'normal', version }, cookie);
-    },
-  },
-  {
     call: 'GET attachment',
     run: (desk, cookie) => api.get(`/attachments/${of(desk).attachmentId}`, cookie),
   },
