@@ -5,6 +5,7 @@ import { backToForm } from '../forms';
 import { humanChoice, say } from '../replies';
 import type { Rank } from '../router';
 import { wordCount } from '../text/fold';
+import { additionQuestion } from '../ticket/addition';
 
 /** Words beside the number from which on a message says something of its own. */
 const OWN_WORDS = 3;
@@ -28,6 +29,9 @@ export const maskedNumberRank: Rank = {
     if (wordCount(rest) > OWN_WORDS) return null;
     const masked = say(words.input.masked, state.stack.length > 0 ? [] : [humanChoice(scene)]);
     if (state.stack.length > 0) return backToForm(forms, scene, { state, replies: [masked] });
+    if (state.awaiting?.kind === 'addition') {
+      return { state, replies: [{ ...masked, choices: [] }, additionQuestion(scene, state.awaiting)] };
+    }
     const number = turn.text.includes(MASKED_IBAN) ? 'iban' : 'nir';
     const topicId = TOPIC_OF_NUMBER[turn.desk]?.[number];
     if (topicId === undefined) {

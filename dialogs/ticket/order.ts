@@ -26,7 +26,7 @@ const ADD = new RegExp(
   `\\b(?:(?:r?ajout|joindr|join|complet|precis|transmet|add|attach|append)\\w*|envoyer|mettre)\\b.*\\b(?:a|au|dans|sur|pour|avec|to|in) ${OWN_TICKET}\\b|\\b(?:complet|precis|add to)\\w*\\b ${OWN_TICKET}\\b`,
 );
 const WITHDRAW = new RegExp(
-  `\\b(?:annul|retir|supprim|abandonn|ferm|clotur|clos|effac|withdraw|cancel|clos|delet)\\w*\\b(?: \\w+){0,3} ${TICKET}\\b|\\b(?:laiss\\w* tomber|oubli\\w*|plus besoin|plus la peine|c est (?:regle|resolu|bon)|(?:ai|a) (?:regle|resolu|trouve)|forget|no longer need\\w*|never mind|is (?:solved|settled|resolved))\\b.*\\b${OWN_TICKET}\\b|\\b${OWN_TICKET}\\b.*\\b(?:est (?:regle|resolu)e?|n est plus (?:utile|necessaire)|plus la peine|a ete (?:regle|resolu)e?|is (?:solved|settled|resolved))\\b`,
+  `\\b(?:annul|retir|supprim|abandonn|ferm|clotur|clos|effac|withdraw|cancel|delet)\\w*\\b(?: \\w+){0,3} ${TICKET}\\b|\\b(?:laiss\\w* tomber|oubli\\w*|plus besoin|plus la peine|c est (?:regle|resolu|bon)|(?:ai|a) (?:regle|resolu|trouve)|forget|no longer need\\w*|never mind|is (?:solved|settled|resolved))\\b.*\\b${OWN_TICKET}\\b|\\b${OWN_TICKET}\\b.*\\b(?:est (?:regle|resolu)e?|n est plus (?:utile|necessaire)|plus la peine|a ete (?:regle|resolu)e?|is (?:solved|settled|resolved))\\b`,
 );
 const REOPEN = new RegExp(
   `\\b(?:r(?:e )?ouvr|re ?ouvr|reactiv|relanc|reopen)\\w*\\b(?: \\w+){0,3} ${TICKET}\\b|\\bopen\\b.* ${OWN_TICKET} again\\b|\\b${OWN_TICKET}\\b.*\\b(?:n est (?:toujours )?pas|n a (?:toujours )?pas ete|pas|is not|isn t) (?:encore )?(?:regle|resolu|solved|settled|resolved)e?\\b|\\b(?:n est (?:toujours )?pas|c est (?:toujours )?pas|pas) (?:regle|resolu)e?\\b.*\\b${OWN_TICKET}\\b`,
@@ -52,3 +52,11 @@ export function readTicketOrder(text: string): SaidOrder | null {
   if (NOT_SETTLED.test(folded)) return { order: 'reopen', plain: false };
   return SETTLED.test(folded) ? { order: 'withdraw', plain: false } : null;
 }
+
+const NAMES_TICKET = new RegExp(`\\b(?:pour|dans|avec|for|to|in|sur|a) ${OWN_TICKET}\\b`);
+
+/** Whether a text that came with a file says that it is for a request of hers: "une autre capture pour ma demande". */
+export const isForTicket = (text: string): boolean => {
+  const folded = fold(text);
+  return NAMES_TICKET.test(folded) && !OF_SOMETHING.test(folded);
+};

@@ -9,7 +9,7 @@ import { addToTicket, startAddition } from './addition';
 import { openTicketForm } from './hand-over';
 import type { TicketOrder } from './order';
 import { isInProgress, ownTicket, ownTickets, referenceIn } from './own';
-import { followUpTicket, mayReopen, reopenTicket } from './reopen';
+import { followUpTicket, mayReopen, reopenedByThis, reopenTicket } from './reopen';
 import { ticketStatus } from './status';
 import { askToWithdraw, keepTicket, withdrawTicket } from './withdraw';
 
@@ -46,6 +46,8 @@ async function candidatesFor(scene: Scene, order: TicketOrder): Promise<readonly
     case 'add':
       return open.length > 0 ? open : reopenable;
     case 'reopen': {
+      const replayed = await reopenedByThis(scene, open);
+      if (replayed !== null) return [replayed];
       if (reopenable.length > 0) return reopenable;
       const over = tickets.filter((ticket) => !isInProgress(ticket)).slice(0, 1);
       return open.length > 0 ? open.slice(0, 1) : over;

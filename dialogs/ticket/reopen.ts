@@ -21,7 +21,7 @@ export async function reopenTicket(scene: Scene, ticket: Ticket): Promise<Outcom
   const { state, words, turn } = scene;
   const { reference } = ticket;
   const meta = { ...metaFor('service', ticket.topicId), ticket: reference };
-  if (mayReopen(ticket, turn.now) || (await hasJustReopened(scene, ticket))) {
+  if (mayReopen(ticket, turn.now) || (await reopenedByThis(scene, [ticket])) !== null) {
     const written = await writeAddition({ ...scene, turn: spoken(scene) }, ticket.id);
     if (written !== null)
       return { state: written, replies: [say(words.ownTicket.reopened(reference), [], meta)] };
@@ -43,12 +43,15 @@ export async function reopenTicket(scene: Scene, ticket: Ticket): Promise<Outcom
 const spoken = ({ turn, words }: Scene): Scene['turn'] =>
   turn.text === '' ? { ...turn, text: words.ownTicket.notSettled } : turn;
 
-/** This very turn, replayed after a crash, finds the request open: her words are its last message. */
-async function hasJustReopened(scene: Scene, ticket: Ticket): Promise<boolean> {
-  if (ticket.status !== 'open') return false;
-  const messages = await scene.services.tickets.messages(ticket.id);
-  const last = messages.filter(({ kind }) => kind === 'reply').pop();
-  return last?.authorKind === 'requester' && last.text === addition({ ...scene, turn: spoken(scene) });
+/** The request that this very turn has reopened, when it is replayed after a crash: open, and her words are its last message. */
+export async function reopenedByThis(scene: Scene, tickets: readonly Ticket[]): Promise<Ticket | null> {
+  const words = addition({ ...scene, turn: spoken(scene) });
+  for (const ticket of tickets.filter(({ status }) => status === 'open')) {
+    const messages = await scene.services.tickets.messages(ticket.id);
+    const last = messages.filter(({ kind }) => kind === 'reply').pop();
+    if (last?.authorKind === 'requester' && last.text === words) return ticket;
+  }
+  return null;
 }
 
 function overText({ words, locale, zone, turn }: Scene, { reference, status, solvedAt }: Ticket): string {

@@ -16,6 +16,9 @@ const CHECKS: Readonly<Record<string, Check>> = {
   async tickets(count, play) {
     expect(await play.data.services.tickets.ofConversation(play.conversationId)).toHaveLength(Number(count));
   },
+  async 'ticket-priority'(priority, play) {
+    expect((await lastTicket(play)).priority).toBe(priority);
+  },
   async subject(text, play) {
     expect((await lastTicket(play)).subject).toContain(text);
   },
@@ -143,7 +146,7 @@ export async function check(words: string, play: Play): Promise<void> {
 
 async function lastTicket(play: Play): Promise<Ticket> {
   const tickets = await play.data.services.tickets.ofConversation(play.conversationId);
-  const last = [...tickets].sort((a, b) => a.createdAt.getTime() - b.createdAt.getTime()).pop();
+  const last = [...tickets].sort((a, b) => a.reference.localeCompare(b.reference)).pop();
   if (last === undefined) throw new Error('no ticket was filed');
   return last;
 }

@@ -8,8 +8,8 @@ import type { Knowledge } from '../../../knowledge/types';
 import { createAssistant } from '../../assistant';
 import type { Assistant, Choice, Reply } from '../../reply';
 import type { Action, Turn } from '../../turn';
-import { appointmentEvent } from './appointment-events';
 import { check } from './checks';
+import { happen } from './events';
 import type { Step, Transcript } from './transcript';
 
 const ZONE = 'Europe/Paris';
@@ -18,8 +18,8 @@ const ZONE = 'Europe/Paris';
 export interface Play {
   readonly data: TestData;
   conversationId: string;
-  readonly desk: DeskId;
-  readonly person: Person | null;
+  desk: DeskId;
+  person: Person | null;
   state: JsonValue;
   replies: readonly Reply[];
   locale: 'fr' | 'en';
@@ -76,6 +76,7 @@ export async function playTranscript(
         continue;
       }
       await takeTurn(assistant, play, turn);
+      await expectPersonAStepAway(assistant, play, turn);
       listen(turn.text === '' ? JSON.stringify(turn.action) : turn.text, heard(play));
     } catch (error) {
       throw new Error(
@@ -120,6 +121,26 @@ async function takeTurn(assistant: Assistant, play: Play, turn: Turn): Promise<v
     now: turn.now,
   });
 }
+
+/** Wherever a conversation stands, "parler à quelqu'un" leads to a request that a person reads. */
+async function expectPersonAStepAway(assistant: Assistant, play: Play, turn: Turn): Promise<void> {
+  const asks: Turn = {
+    ...turn,
+    ...NOTHING,
+    kind: 'message',
+    id: `${turn.id}-person`,
+    text: "parler à quelqu'un",
+  };
+  const { replies } = await assistant.handle(asks, play.state);
+  const leadsToPerson = replies.some(
+    ({ meta, choices }) =>
+      meta.form === 'ticket' ||
+      choices.some(({ action }) => action.type === 'choose' && action.value.startsWith('ticket-add:')),
+  );
+  if (!leadsToPerson) throw new Error('no person is one step away from here');
+}
+
+const NOTHING = { action: null, attachments: [], refusedAttachments: [], unreadable: null } as const;
 
 async function turnOf(step: Step, play: Play, count: number): Promise<Turn | null> {
   const blank: Turn = {
@@ -209,110 +230,6 @@ async function observe(step: Step, play: Play, assistant: Assistant): Promise<vo
     default:
       return;
   }
-}
-
-async function happen(words: string, play: Play): Promise<void> {
-  const moved = /^(?:\+(\d+)(d|h|min)|at (\S+))$/.exec(words);
-  if (moved !== null) {
-    const now = DateTime.fromJSDate(play.data.clock.now(), { zone: ZONE });
-    const unit = { d: 'days', h: 'hours', min: 'minutes' }[moved[2] ?? 'd'] ?? 'days';
-    const next =
-      moved[3] === undefined
-        ? now.plus({ [unit]: Number(moved[1]) })
-        : DateTime.fromISO(moved[3], { zone: ZONE });
-    play.data.clock.set(next.toJSDate());
-    return;
-  }
-  const reply = /^advisor replies (.+)$/.exec(words)?.[1];
-  if (reply !== undefined) {
-    const [ticket] = await play.data.services.tickets.ofConversation(play.conversationId);
-    if (ticket === undefined) throw new Error('no ticket to reply to');
-    const [advisor] = await play.data.services.advisors.ofDesks([play.desk]);
-    if (advisor === undefined) throw new Error('no advisor');
-    const written = await play.data.services.tickets.write({
-      idempotencyKey: `reply-${reply}`,
-      ticketId: ticket.id,
-      kind: 'reply',
-      advisor,
-      text: reply,
-      now: play.data.clock.now(),
-    });
-    expect(written.ok).toBe(true);
-    return;
-  }
-  const status = /^advisor sets (solved|closed|open)$/.exec(words)?.[1];
-  if (status !== undefined) return advisorSets(status as 'solved' | 'closed' | 'open', play);
-  if (words === 'reminders are planned') {
-    await play.data.services.coupons.planReminders(play.data.clock.now());
-    return;
-  }
-  if (words === 'another conversation') {
-    play.state = null;
-    play.conversationId = `${play.conversationId}-after`;
-    await play.data.services.conversations.open({
-      id: play.conversationId,
-      channel: 'webchat',
-      deskId: play.desk,
-      userId: 'dl_test',
-      personId: play.person?.id ?? null,
-      locale: play.locale,
-      now: play.data.clock.now(),
-    });
-    return;
-  }
-  const refusal = /^advisor rejects the last coupon: (.+)$/.exec(words)?.[1];
-  if (refusal !== undefined) {
-    const coupons = await play.data.services.coupons.ofPerson(play.person?.id ?? '');
-    const last = [...coupons].sort((a, b) => a.createdAt.getTime() - b.createdAt.getTime()).pop();
-    const rejected = await play.data.services.coupons.reject({
-      couponId: last?.id ?? '',
-      advisorId: 'advisor-abc-1',
-      reason: refusal,
-      now: play.data.clock.now(),
-    });
-    expect(rejected.ok).toBe(true);
-    return;
-  }
-  const other = /^another window enters (\S+) (\S+) on (\S+)$/.exec(words);
-  if (other !== null) {
-    const [startsAt, endsAt] = [other[1], other[2]].map((wall) =>
-      DateTime.fromISO(wall ?? '', { zone: ZONE }).toJSDate(),
-    );
-    const entered = await play.data.services.coupons.enter({
-      idempotencyKey: words,
-      personId: play.person?.id ?? '',
-      draft: {
-        assignmentId: other[3] ?? '',
-        startsAt: startsAt ?? new Date(NaN),
-        endsAt: endsAt ?? new Date(NaN),
-      },
-      now: play.data.clock.now(),
-    });
-    expect(entered.ok).toBe(true);
-    return;
-  }
-  if (await appointmentEvent(words, play)) return;
-  const stored = /^state (.+)$/.exec(words)?.[1];
-  if (stored !== undefined) {
-    play.state = JSON.parse(stored) as JsonValue;
-    return;
-  }
-  throw new Error(`unknown event: ${words}`);
-}
-
-async function advisorSets(to: 'solved' | 'closed' | 'open', play: Play): Promise<void> {
-  const { tickets, advisors } = play.data.services;
-  const [ticket] = await tickets.ofConversation(play.conversationId);
-  const [advisor] = await advisors.ofDesks([play.desk]);
-  if (ticket === undefined || advisor === undefined) throw new Error('no ticket, or no advisor');
-  const changed = await tickets.changeStatus({
-    ticketId: ticket.id,
-    to,
-    actor: { kind: 'advisor', id: advisor.id },
-    expectedVersion: null,
-    now: play.data.clock.now(),
-  });
-  expect(changed.ok).toBe(true);
 }
 
 /** What is due is said, as the workers say it: the replies are then those notices. */
