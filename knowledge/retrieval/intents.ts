@@ -27,6 +27,8 @@ const SPLIT = {
   suggested: 0.33,
   unlike: 2.1,
 };
+/** What the halves of a true cut add at most, but for one in fifty: where even that is not enough they need not be judged. */
+const CLEAREST_HALVES = 6;
 /** The most places of a message where both halves are judged: judging is most of the work. */
 const MOST_CUTS = 4;
 const MOST_INTENTS = 4;
@@ -40,39 +42,43 @@ const requestOf = ({ decision, topics: [first] }: Verdict): RankedTopic | null =
 const confidenceIn = ({ topics }: Verdict, id: string): number =>
   topics.find((topic) => topic.id === id)?.confidence ?? 0;
 
-/** The logit of a text's being two requests, cut before `second`; null when its halves are no two requests. */
-function splitLogit(
-  words: number,
-  whole: Verdict,
-  left: Verdict,
-  right: Verdict,
-  second: Clause,
-): number | null {
+/** What is known of a cut before its halves are judged. */
+function promiseOf(second: Clause | undefined, words: number): number {
+  return (
+    SPLIT.announced * Number(second?.announced) +
+    SPLIT.afterQuestion * Number(second?.afterQuestion) +
+    SPLIT.words * Math.log(Math.max(1, words))
+  );
+}
+
+/** The logit of a text's being two requests, from its halves and from what its cut promised; null when the halves are no two requests. */
+function splitLogit(whole: Verdict, left: Verdict, right: Verdict, promise: number): number | null {
   const a = requestOf(left);
   const b = requestOf(right);
   if (!a || !b || a.id === b.id) return null;
   const suggested = Math.min(confidenceIn(whole, a.id), confidenceIn(whole, b.id));
   const unlike = Math.min(a.confidence - confidenceIn(left, b.id), b.confidence - confidenceIn(right, a.id));
   return (
+    promise +
     SPLIT.constant +
     SPLIT.lessClear * logit(Math.min(a.confidence, b.confidence)) +
     SPLIT.moreClear * logit(Math.max(a.confidence, b.confidence)) +
-    SPLIT.announced * Number(second.announced) +
-    SPLIT.afterQuestion * Number(second.afterQuestion) +
-    SPLIT.words * Math.log(Math.max(1, words)) +
     SPLIT.suggested * logit(suggested) +
     SPLIT.unlike * unlike
   );
 }
 
-/** The places between two clauses where a cut is likeliest, at most MOST_CUTS. */
-function likelyCuts(clauses: readonly Clause[], from: number, to: number): readonly number[] {
-  const likeliness = (at: number): number =>
-    SPLIT.announced * Number(clauses[at]?.announced) +
-    SPLIT.afterQuestion * Number(clauses[at]?.afterQuestion) +
-    0.01 * Math.min(at - from, to - at);
+/** The places between two clauses that promise most, at most MOST_CUTS. */
+function likelyCuts(
+  clauses: readonly Clause[],
+  from: number,
+  to: number,
+  words: number,
+): readonly { readonly at: number; readonly promise: number }[] {
+  const middle = (at: number): number => Math.min(at - from, to - at);
   return Array.from({ length: to - from - 1 }, (_, index) => from + 1 + index)
-    .sort((a, b) => likeliness(b) - likeliness(a))
+    .map((at) => ({ at, promise: promiseOf(clauses[at], words) }))
+    .sort((a, b) => b.promise - a.promise || middle(b.at) - middle(a.at))
     .slice(0, MOST_CUTS);
 }
 
@@ -117,13 +123,17 @@ function bestSplit(
   to: number,
   judge: (from: number, to: number) => Verdict,
 ): number | null {
-  const { words } = judge(0, clauses.length);
+  if (to - from < 2) return null;
+  const whole = judge(from, to);
+  // Of two topics one is at best the second of the whole.
+  const suggested = SPLIT.suggested * logit(whole.topics[1]?.confidence ?? 0);
   let best: number | null = null;
   let highest = 0;
-  for (const at of likelyCuts(clauses, from, to)) {
+  for (const { at, promise } of likelyCuts(clauses, from, to, judge(0, clauses.length).words)) {
+    if (promise + suggested + CLEAREST_HALVES <= 0) continue;
     const left = judge(from, at);
     if (!requestOf(left)) continue;
-    const logOdds = splitLogit(words, judge(from, to), left, judge(at, to), clauses[at] as Clause);
+    const logOdds = splitLogit(whole, left, judge(at, to), promise);
     if (logOdds === null || logOdds <= highest) continue;
     best = at;
     highest = logOdds;
