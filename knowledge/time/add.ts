@@ -5,11 +5,9 @@ import type { Moment } from './moment';
 
 /** Narrows "la semaine prochaine" by "lundi": both are one date. */
 function narrowed(a: DateExpr, b: DateExpr): DateExpr | null {
-  if (a.kind === 'week' && b.kind === 'weekday' && b.which === 'bare')
-    return { kind: 'weekday-of', weekday: b.weekday, week: a };
-  if (b.kind === 'week' && a.kind === 'weekday' && a.which === 'bare')
-    return { kind: 'weekday-of', weekday: a.weekday, week: b };
-  return null;
+  const [week, day] = a.kind === 'week' ? [a, b] : [b, a];
+  if (week.kind !== 'week' || day.kind !== 'weekday' || day.which !== 'bare') return null;
+  return { kind: 'weekday-of', weekday: day.weekday, week: { ...week, edge: null } };
 }
 
 /** "mi-janvier, disons le 15": a day named after a longer span refines it. */

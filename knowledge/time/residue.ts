@@ -78,6 +78,10 @@ function mayNameDay(input: readonly Lexeme[], at: number): boolean {
 
 const GREETINGS = new Set(['bjr', 'bsr', 'slt', 'cc', 'mrc', 'stp', 'svp', 'dsl']);
 
+/** "lun", "ven" left unread: the day of a time said without one. */
+const isShortDay = (found: Lexeme, at: number): boolean =>
+  found.roles.weekdayShort !== undefined && (!found.capital || at === 0);
+
 /** Whether a piece says a time of day and no day. */
 const isTimeAlone = (piece: Piece): boolean =>
   piece.date === undefined && (piece.time !== undefined || piece.loose !== undefined);
@@ -86,6 +90,8 @@ const isTimeAlone = (piece: Piece): boolean =>
 export function leavesResidue(input: readonly Lexeme[], pieces: readonly Piece[]): boolean {
   const read = readPlaces(input, pieces);
   if (pieces.some((piece) => piece.date !== undefined && leavesUnit(input, read, piece.from))) return true;
+  const undated = pieces.every((piece) => piece.date === undefined) && pieces.some(isTimeAlone);
+  if (undated && input.some((found, at) => read[at] === 0 && isShortDay(found, at))) return true;
   if (pieces.some((piece) => isTimeAlone(piece) && leavesBefore(input, read, piece.from))) return true;
   return input.some((lexeme, at) => {
     if (read[at] === 1) {
@@ -156,7 +162,8 @@ function isLooseBeside(input: readonly Lexeme[], read: Uint8Array, at: number): 
   const { roles, digits, glued } = input[at]!;
   if (roles.meridiem !== undefined) return after || read[at + 1] === 1;
   if (roles.num === undefined || digits === 0 || roles.num > 2400 || glued) return false;
-  const opens = at === 0 || has(input, at - 1, 'comma', 'dot', 'stop', 'ou', 'dash', 'slash');
+  const opens =
+    at === 0 || has(input, at - 1, 'comma', 'dot', 'stop', 'ou', 'dash', 'slash', 'colon', 'open');
   const before = read[at + 1] === 1 && opens;
   // "le 12 (pardon 13)".
   if (has(input, at - 1, 'correct')) return true;

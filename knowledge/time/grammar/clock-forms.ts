@@ -31,6 +31,13 @@ const minutesAfter: Pattern<number> = map(sixty, (found, input, _at, next) => {
     has(input, next, 'month', 'monthShort', 'counted', 'hour', 'colon', 'meridiem');
   // "9h1/2"
   if (found.glued && found.digits === 1 && has(input, next, 'slash') && input[next]!.glued) return null;
+  // "11h 12.11.2026"
+  const dated =
+    has(input, next, 'dot', 'dash') &&
+    input[next]!.glued &&
+    input[next + 1]?.glued &&
+    has(input, next + 1, 'num');
+  if (!found.glued && dated) return null;
   const otherUnit = has(input, next, 'unit') && !minuteUnit.match(input, next);
   return !found.glued && (more || otherUnit) ? null : found.roles.num!;
 });
@@ -112,12 +119,19 @@ export const withDot: Pattern<Clock> = memo(
   ),
 );
 
+const ENGLISH_NOON = /^(?:noon|midday|midnight)$/u;
+
 /** midi, minuit, midi et demi, midi moins le quart. */
 export const namedHour: Pattern<Clock> = map(
   seq(
     opt(role('le', 'this')),
     // "12 noon"
-    opt(where(role('num'), (value) => value === 12)),
+    opt(
+      where(
+        role('num'),
+        (value, input, _at, next) => value === 12 && ENGLISH_NOON.test(input[next]?.text ?? ''),
+      ),
+    ),
     any(
       map(role('noon'), () => 12),
       map(role('midnight'), () => 24),

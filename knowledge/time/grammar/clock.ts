@@ -211,7 +211,9 @@ const looseOr = (
 ): Content => {
   const counted = bare && (has(input, at - 1, 'worked') || countsHours(input, at, next));
   const open = (found.hour > 0 && found.hour < 5) || counted;
-  if (!open || found.half || (found.certain && !counted) || isLed(input, at))
+  // "hier : 1h30 à 17h"
+  const before17h = has(input, at - 1, 'colon') && has(input, next, 'at') && has(input, next + 1, 'num');
+  if (!open || found.half || (found.certain && !counted) || (isLed(input, at) && !before17h))
     return { time: { kind: 'clock', clock: found } };
   return { loose: found, minutes: found.hour * 60 + found.minute };
 };

@@ -51,7 +51,7 @@ export const monthDay: Pattern<DateExpr> = map(
     where(
       dayNumber,
       (_value, input, _at, next) =>
-        (endsAsDay(input, next) && !has(input, next, 'dash', 'at')) || has(input, next, 'at'),
+        endsAsDay(input, next) && !(has(input, next, 'dash') && input[next]!.glued),
     ),
     yearAfter,
   ),
@@ -80,7 +80,8 @@ function dayEnds(input: readonly Lexeme[], next: number): boolean {
   if (
     has(input, next, 'num') &&
     input[next]!.digits > 0 &&
-    !has(input, next + 1, 'hour', 'colon', 'meridiem', 'at', 'dash', 'to')
+    !has(input, next + 1, 'hour', 'colon', 'meridiem', 'at', 'dash', 'to') &&
+    !(has(input, next + 1, 'slash') && has(input, next + 3, 'hour'))
   )
     return false;
   if (!has(input, next - 1, 'ordinal')) return true;
@@ -95,6 +96,14 @@ function dayEnds(input: readonly Lexeme[], next: number): boolean {
   );
 }
 
+/** "jeudi 12 - 17h-19h": a dash, and behind it a range of its own. */
+const isBeforeRange = (input: readonly Lexeme[], next: number): boolean =>
+  has(input, next, 'dash') &&
+  !input[next]!.glued &&
+  has(input, next + 1, 'num') &&
+  (has(input, next + 2, 'dash') ||
+    (has(input, next + 2, 'hour') && has(input, next + 3, 'dash', 'at', 'num', 'slash')));
+
 /** "vendredi 15", "le mardi 1er". */
 export const weekdayDay: Pattern<DateExpr> = memo(
   map(
@@ -103,7 +112,9 @@ export const weekdayDay: Pattern<DateExpr> = memo(
       const pair =
         input[next]?.digits === 2 &&
         (next + 1 === input.length || has(input, next + 1, 'comma', 'dot', 'stop'));
-      const hours = has(input, next, 'dash', 'slash', 'to', 'month', 'monthShort') || pair;
+      const hours =
+        (has(input, next, 'dash', 'slash', 'to', 'month', 'monthShort') && !isBeforeRange(input, next)) ||
+        pair;
       return hours || !endsAsDay(input, next) ? null : calendar(day, null, null, weekday);
     },
   ),

@@ -2,7 +2,7 @@ import type { Clock, Content } from '../expressions';
 import { endsAsHour } from './clock';
 import { bareClock, fullClock, halvedHour, hour24, withDot } from './clock-forms';
 import type { Lexeme } from '../lexer';
-import { any, map, opt, type Pattern, role, seq } from './engine';
+import { any, glued, map, opt, type Pattern, role, seq, where } from './engine';
 import { has, speaksOfHours } from './words';
 
 const clockEnd: Pattern<Clock> = any<Clock>(fullClock, hour24);
@@ -79,11 +79,17 @@ const firstBare: Pattern<Content> = map(
   ([lead, from, et, to], input, at, next) => {
     if (isApart(et, input, at) || (lead === null && has(input, next - 2, 'dot'))) return null;
     const before =
-      has(input, at - 1, 'le', 'slash', 'dash', 'colon', 'dot') ||
+      has(input, at - 1, 'le', 'slash', 'dot') ||
+      (has(input, at - 1, 'dash', 'colon') && input[at]!.glued) ||
       (has(input, at - 1, 'month', 'monthShort') && !endsDate(input, at));
     const numeral = input.slice(at, next).find((found) => found.roles.num !== undefined);
     // "la session du 12 à 14h" is a day and its hour.
-    if (has(input, at, 'du') || before || (lead === null && numeral?.glued && at > 0)) return null;
+    if (
+      has(input, at, 'du') ||
+      before ||
+      (lead === null && numeral?.glued && at > 0 && !has(input, at - 1, 'open', 'comma'))
+    )
+      return null;
     return mayBeDay(input, at) ? { ...content(from, to), doubtful: true } : content(from, to);
   },
 );
@@ -122,13 +128,46 @@ const afterDay: Pattern<Content> = map(
     const dashed = (has(input, at + 1, 'dash') && input[at + 1]!.glued) || has(input, at + 1, 'to');
     const hours =
       endsAsHour(input, next) && to.hour > from.hour && (from.hour >= 7 || (dashed && from.hour > 0));
-    if (!day || !hours) return null;
+    if (!day || !hours || (has(input, next, 'dash') && has(input, next + 1, 'num'))) return null;
     // "lundi 9-11" may be a date too.
     if (dashed && has(input, at - 1, 'weekday') && to.hour <= 12)
       return { ...content(from, to), doubtful: true };
     // "demain 17/18": no such month, so rather hours than a day.
     if (!has(input, at + 1, 'slash')) return content(from, to);
     return to.hour > 12 ? { ...content(from, to), doubtful: true } : null;
+  },
+);
+
+/** "lundi (17-19)", "17-19 avec Jules hier": hours where a day is said too. */
+const dashedPair: Pattern<Content> = map(
+  seq(
+    bareClock,
+    glued(role('dash')),
+    where(bareClock, (_clock, input, at) => input[at]!.glued),
+  ),
+  ([from, , to], input, at, next) => {
+    const afterDate =
+      has(input, at - 1, 'num') &&
+      has(
+        input,
+        at - 2,
+        'le',
+        'du',
+        'weekday',
+        'weekdayShort',
+        'dot',
+        'slash',
+        'dash',
+        'month',
+        'monthShort',
+      );
+    const inNumber =
+      has(input, at - 1, 'slash', 'dot', 'month', 'monthShort', 'le') ||
+      (has(input, at - 1, 'num') && !afterDate) ||
+      (has(input, at - 1, 'dash', 'num') && input[at]!.glued);
+    const digits = input[at]!.digits > 0 && input[at + 2]!.digits > 0;
+    const hours = digits && from.hour >= 7 && to.hour > from.hour && to.hour - from.hour <= 6;
+    return hours && !inNumber && endsAsHour(input, next) ? { ...content(from, to), weak: true } : null;
   },
 );
 
@@ -157,4 +196,5 @@ export const clockRangeRules: readonly Pattern<Content>[] = [
   afterDay,
   sideBySide,
   bareSideBySide,
+  dashedPair,
 ];

@@ -12,11 +12,49 @@ const det = opt(role('le', 'this', 'on', 'du'));
 const isListed = (input: readonly Lexeme[], next: number): boolean =>
   has(input, next, 'et', 'ou', 'comma', 'dash', 'slash') && has(input, next + 1, 'weekday', 'weekdayShort');
 
+const HOUR_REACH = 5;
+const LEADS_TO_HOURS = [
+  'comma',
+  'colon',
+  'open',
+  'dash',
+  'de',
+  'at',
+  'about',
+  'between',
+  'fromOn',
+  'edge',
+  'before',
+  'after',
+  'during',
+  'et',
+] as const;
+
+/** "lun, 17h-18h", "17h30 lun", "ven début 17h": a clock time right before it, or soon after it. */
+function isBesideHours(input: readonly Lexeme[], at: number, next: number): boolean {
+  const marks = (found: Lexeme) =>
+    'hour' in found.roles || 'noon' in found.roles || 'colon' in found.roles || 'meridiem' in found.roles;
+  const before =
+    has(input, at - 1, 'hour', 'meridiem', 'noon') ||
+    (has(input, at - 1, 'num') && input.slice(Math.max(0, at - 3), at).some(marks));
+  const ends = next === input.length || !has(input, next, 'de', 'le', 'la');
+  const leads = has(input, next, ...LEADS_TO_HOURS) || has(input, next, 'finish');
+  const timed = input
+    .slice(next, next + HOUR_REACH)
+    .some(
+      (found, index, all) =>
+        marks(found) &&
+        (!('colon' in found.roles) || (found.glued && all[index + 1]?.glued === true && index > 0)),
+    );
+  return (before && ends) || (leads && timed);
+}
+
 /** A weekday in full, or abbreviated beside what shows that it is one ("sam 14h", but not "avec Sam"). */
 const name: Pattern<number> = any<number>(
   role('weekday'),
   map(lexeme('weekdayShort'), (found, input, at, next) => {
     if (found.capital && at > 0) return null;
+    if (isBesideHours(input, at, next)) return found.roles.weekdayShort!;
     const beside =
       has(input, next, 'num', 'part', 'next', 'last') ||
       (has(input, next, 'at', 'about', 'de') && has(input, next + 1, 'num', 'noon')) ||

@@ -26,6 +26,8 @@ export const GOES_ON =
 
 /** A number that goes on ("12.5", "12:30"), is counted ("12 élèves") or is an hour ("12h") is no day of a month. */
 export function endsAsDay(input: readonly Lexeme[], next: number): boolean {
+  // "le 12 : 17h"
+  if (has(input, next, 'colon') && !(input[next]!.glued && input[next + 1]?.glued)) return true;
   if (has(input, next, ...MAKES_NO_DATE) && !(has(input, next, 'lesson') && !input[next]!.glued))
     return false;
   const sign = input[next];
