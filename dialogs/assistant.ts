@@ -75,10 +75,13 @@ export function createAssistant(parts: AssistantParts): Assistant {
 /** The buttons of a notice can be typed. One that comes back as promised is her request again: its words, and what "oui" and "non" mean. */
 function afterNotice(notice: Notice, reply: Reply, state: ConversationState): ConversationState {
   const offered = [...reply.choices, ...state.offered];
-  if (notice.kind !== 'come-back' || state.stack.length > 0) return { ...state, offered };
+  if (notice.kind !== 'come-back') return { ...state, offered };
+  const promised = state.promised.filter((topicId) => topicId !== notice.topicId);
+  if (state.stack.length > 0) return { ...state, offered, promised };
   return {
     ...state,
     offered,
+    promised,
     offer: offerOf(reply),
     awaiting: null,
     query: notice.query,

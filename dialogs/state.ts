@@ -81,6 +81,8 @@ export interface ConversationState {
   readonly greeted: boolean;
   /** When she last wrote, ISO: what was pending before a long silence is not what she answers. */
   readonly spokeAt: string | null;
+  /** Topics about which Guichet has promised to come back in this conversation, and has not yet. */
+  readonly promised: readonly string[];
 }
 
 const FRESH: ConversationState = {
@@ -100,6 +102,7 @@ const FRESH: ConversationState = {
   receipt: null,
   greeted: false,
   spokeAt: null,
+  promised: [],
 };
 
 const factValue = z.union([z.string(), z.number(), z.boolean(), z.null()]);
@@ -176,6 +179,7 @@ const schema = z.object({
   receipt: z.object({ form: z.string(), reference: z.string() }).nullable().catch(null),
   greeted: z.boolean().catch(false),
   spokeAt: z.iso.datetime().nullable().catch(null),
+  promised: z.array(z.string()).catch([]),
 });
 
 /**

@@ -1,6 +1,6 @@
 import type { Choice } from './reply';
 import { typedAppointment } from './appointment/typed';
-import { typedComeBack } from './come-back/words';
+import { typedComeBack, typedOutcome } from './come-back/words';
 import { typedFeedback } from './answer/feedback';
 import { readSlotAction } from './form/actions';
 import { exactIntent } from './form/exact';
@@ -47,6 +47,7 @@ export function turnFromTyped(turn: Turn, state: ConversationState): Turn {
     byRequest(turn.text, state.offered) ??
     typedAppointment(turn.text, state.offered) ??
     typedComeBack(turn.text, state.offered) ??
+    typedOutcome(turn.text, state.offered) ??
     byNone(folded, state.offered) ??
     byFeedback(turn.text, state.offered) ??
     accepted(turn.text, state);

@@ -1,5 +1,6 @@
 import type { Assignment, Student } from '../data/people/types';
 import type { Knowledge, Understanding } from '../knowledge/types';
+import { withoutToldClauses } from './answer/told';
 import { namedIn } from './form/name-signs';
 
 /** The people whom she may name. */
@@ -24,7 +25,29 @@ export function understandTurn(
   text: string,
   desk: string,
   names: KnownNames,
-  now: { readonly wall: string; readonly zone: string },
+  now: Now,
+): Understanding {
+  const understood = understandNamed(knowledge, text, desk, names, now);
+  if (understood.intents.length < 2) return understood;
+  // "Mes étudiants sont prévenus" beside a request answers a question of it: it is no second request.
+  const rest = withoutToldClauses(text);
+  return rest === text
+    ? understood
+    : { ...understood, intents: understandNamed(knowledge, rest, desk, names, now).intents };
+}
+
+/** Local wall time and its zone. */
+interface Now {
+  readonly wall: string;
+  readonly zone: string;
+}
+
+function understandNamed(
+  knowledge: Knowledge,
+  text: string,
+  desk: string,
+  names: KnownNames,
+  now: Now,
 ): Understanding {
   const plain = knowledge.understand(text, { desk });
   if (plain.decision === 'service' || plain.decision === 'reject') return plain;

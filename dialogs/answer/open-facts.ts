@@ -1,7 +1,7 @@
 import type { FactValue } from '../../knowledge/types';
 import { exactIntent } from '../form/exact';
-import { localWall } from '../form/local-time';
 import { namedIn } from '../form/name-signs';
+import { dayIn } from '../session/session-day';
 import { isOwnTopic } from '../replies';
 import type { Scene } from '../scene';
 import { wordCount } from '../text/fold';
@@ -12,19 +12,8 @@ const MOST_WORDS_OF_A_NAME = 4;
 
 /** A typed answer to a question that takes more than its buttons: a day, or the name of a student. null: it is none. */
 export async function openFact(scene: Scene, fact: string): Promise<FactValue> {
-  if (fact === 'session.date') return typedDay(scene);
+  if (fact === 'session.date') return dayIn(scene, scene.turn.text, 'future');
   return fact === STUDENT_FACT ? typedStudent(scene) : null;
-}
-
-/** The day in "le 4 décembre" or "hier"; two days, or one that is not sure, are none. */
-function typedDay({ knowledge, turn, zone }: Scene): string | null {
-  const { start, unsure, alternatives } = knowledge.readTimes(turn.text, {
-    now: localWall(turn.now, zone),
-    zone,
-    prefer: 'future',
-  });
-  const days = new Set([start, ...alternatives.map((other) => other.start)].map((day) => day?.slice(0, 10)));
-  return start === null || unsure || days.size > 1 ? null : start.slice(0, 10);
 }
 
 /** One of hers, also one who left her list; else a name as she wrote it, which no record knows. */

@@ -1,10 +1,10 @@
 import type { Facts, FactValue } from '../../knowledge/types';
-import { localWall } from '../form/local-time';
 import type { Scene } from '../scene';
+import { sessionDayTold } from '../session/session-day';
 import { fold } from '../text/fold';
 
 /** What she has said in her first words already, so that it is not asked again. Only plain statements are read; a doubt is asked. */
-export function toldFacts(scene: Scene, topicId: string, text: string, records: Facts): Facts {
+export async function toldFacts(scene: Scene, topicId: string, text: string, records: Facts): Promise<Facts> {
   const topic = topicId.slice(topicId.indexOf('.') + 1);
   const folded = fold(text);
   switch (topic) {
@@ -18,12 +18,17 @@ export function toldFacts(scene: Scene, topicId: string, text: string, records: 
       return scene.turn.desk === 'oc-coach'
         ? known('attempts', attempts(folded))
         : absences(folded, records['student.absences_in_a_row'] ?? null);
+    case 'student-behind':
+      return known('alert_case', alertCase(folded));
     case 'session-planning':
-      return known('session.date', sessionDay(scene, text));
+      return known('session.date', await sessionDayTold(scene, text, 'future'));
     case 'session-completion':
       return known('fields_filled', fieldsFilled(folded));
     case 'session-correction':
-      return known('error_kind', errorKind(folded, scene.turn.desk));
+      return {
+        ...known('error_kind', errorKind(folded, scene.turn.desk)),
+        ...known('session.date', await sessionDayTold(scene, text, 'past')),
+      };
     default:
       return {};
   }
@@ -103,11 +108,17 @@ const MISSED =
   'absences?|absents?|sessions? (?:manquees?|ratees?|loupees?)|lapins?|no shows?|missed sessions?';
 const IN_A_ROW = 'fois (?:de suite|d affilee|consecutives?)|times in a row';
 
+const JUSTIFIED = /\b(?:justifiee?s?|certificat medical|arret maladie|mot d excuse|excused|justified)\b/;
+const NOT_JUSTIFIED =
+  /\b(?:pas|jamais|sans|non|aucune?|not|in|un) (?:\w+ )?(?:justif\w*|excused)\b|\binjustif\w*|\bjustifi(?:er|e t il)\b|\bdoit\b/;
+
 /**
  * Fact M032. Her records may be a session behind: the higher count holds. Dates and justification in the records are then not the whole
  * story, so they are asked.
  */
 function absences(folded: string, recorded: FactValue): Facts {
+  // Facts M033, M034: only unjustified absences count.
+  if (JUSTIFIED.test(folded) && !NOT_JUSTIFIED.test(folded)) return { 'student.absences_in_a_row': 0 };
   const said = counted(folded, `${MISSED}|${IN_A_ROW}`);
   if (said === null || said > 20) return {};
   if (typeof recorded === 'number' && recorded >= said) return {};
@@ -120,23 +131,30 @@ function absences(folded: string, recorded: FactValue): Facts {
   };
 }
 
-const SESSION_BEFORE =
-  /(?:session|seance|rdv|rendez vous|point|pour|au|date)(?: (?:prevue?|pour|de|du|d|le|la|celle|a|au|avec \w+))*$/;
+/** Facts M024-M026, M028: the four cases to be told at once, where her words are plainly one of them. */
+const ALERTS: readonly (readonly [string, RegExp])[] = [
+  [
+    "risque d'abandon",
+    /\b(?:abandonn\w*|tout (?:arreter|lacher|plaquer)|arreter (?:la|sa) formation|quitter (?:la|sa) formation|veut arreter|parle d arreter|drop(?:ping)? out|quit)\b/,
+  ],
+  [
+    'session non planifiée',
+    /\b(?:(?:pas|rien|aucune?) (?:\w+ ){0,3}(?:session|rdv|planifiee?|seance)s?(?: \w+){0,3} (?:cette|la|de la) semaine|session (?:de la semaine|hebdo\w*) (?:pas|non) planifiee?|no session (?:\w+ ){0,2}this week)\b/,
+  ],
+  [
+    'annulations ou absences',
+    /\b(?:annule\w* (?:encore|toujours|sans arret|tout le temps|a chaque fois|pour la)|(?:encore|toujours|sans arret|tout le temps) (?:\w+ ){0,2}annul\w*|annulations? (?:repetees?|a repetition)|(?:deux|trois|2|3|4) annulations|keeps cancell?ing)\b/,
+  ],
+  [
+    'retard très inquiétant',
+    /\b(?:retard (?:tres |vraiment |hyper )?(?:inquietant|enorme|grave)|(?:tres|vraiment|hyper|super) inquiet\w*|retard\b.*\binquiet\w*|worr(?:ied|ying))\b/,
+  ],
+];
 
-/**
- * The day for which a session is to be planned: a day that stands right after "session", "pour", "au". "Depuis hier je n'arrive pas à
- * planifier" says nothing of it.
- */
-export function sessionDay(scene: Scene, text: string): string | null {
-  const { knowledge, turn, zone } = scene;
-  const { start, spans, alternatives, unsure } = knowledge.readTimes(text, {
-    now: localWall(turn.now, zone),
-    zone,
-    prefer: 'future',
-  });
-  const [first] = spans;
-  if (start === null || first === undefined || unsure || alternatives.length > 0) return null;
-  return SESSION_BEFORE.test(fold(text.slice(0, first.from))) ? start.slice(0, 10) : null;
+function alertCase(folded: string): string | null {
+  const said = ALERTS.filter(([, pattern]) => pattern.test(folded)).map(([name]) => name);
+  const [only, ...others] = said;
+  return only === undefined || others.length > 0 ? null : only;
 }
 
 const fieldsFilled = (folded: string): boolean | null => {
@@ -157,3 +175,18 @@ const errorKind = (folded: string, desk: string): FactValue => {
   if (report === status) return null;
   return report ? 'compte-rendu' : desk === 'oc-coach' ? 'statut' : 'projet ou statut';
 };
+
+const CLAUSE = /[^,;.!?]+[,;.!?]*/g;
+
+/**
+ * A message without the clauses that only answer a question of its topic ("mes étudiants sont prévenus", "j'ai tout rempli"): they are no
+ * second request. The message as it is where nothing else would be left.
+ */
+export function withoutToldClauses(text: string): string {
+  const clauses = text.match(CLAUSE) ?? [text];
+  const rest = clauses.filter((clause) => {
+    const folded = fold(clause);
+    return studentsTold(folded) === null && fieldsFilled(folded) === null;
+  });
+  return rest.length === 0 ? text : rest.join('').trim();
+}

@@ -7,6 +7,7 @@ import type { Choice } from '../reply';
 import { humanChoice, isOwnTopic, metaFor, say, topicTitle } from '../replies';
 import { sayClock, sayDate } from '../say';
 import type { Outcome, Scene } from '../scene';
+import type { ConversationState } from '../state';
 import { zoneName } from '../zone-name';
 import { comeBackAt } from './due';
 
@@ -44,14 +45,14 @@ function dayOf(due: Date, { zone, locale }: Place): string {
 /** The buttons of promises, pressed; null: it is another button. */
 export function comeBackButton(scene: Scene, value: string): Promise<Outcome> | null {
   if (value === 'notice:settled') return Promise.resolve(settled(scene));
-  if (value.startsWith(OFF_PREFIX)) return callOff(scene, value.slice(OFF_PREFIX.length));
+  if (value.startsWith(OFF_PREFIX)) return callOffButton(scene, value.slice(OFF_PREFIX.length));
   const promised = /^come-back:([a-z-]+\.[a-z-]+)=(\d{4}-\d{2}-\d{2})$/.exec(value);
   return promised === null ? null : promise(scene, promised[1] ?? '', promised[2] ?? '');
 }
 
-/** What was promised in this conversation about a topic, or about any. */
-export const promisesKey = (conversationId: string, topicId?: string): string =>
-  `${PREFIX}${conversationId}:${topicId === undefined ? '' : `${topicId}:`}`;
+/** What was promised in this conversation about a topic. */
+const promisesKey = (conversationId: string, topicId: string): string =>
+  `${PREFIX}${conversationId}:${topicId}:`;
 
 async function promise(scene: Scene, topicId: string, date: string): Promise<Outcome> {
   const { state, turn, services, desk, words } = scene;
@@ -88,7 +89,12 @@ async function promise(scene: Scene, topicId: string, date: string): Promise<Out
     action: { type: 'choose', value: `${OFF_PREFIX}${topicId}` },
   };
   return {
-    state: { ...state, awaiting: null, misunderstood: 0 },
+    state: {
+      ...state,
+      awaiting: null,
+      misunderstood: 0,
+      promised: [...new Set([...state.promised, topicId])],
+    },
     replies: [say(words.comeBack.promised(whenOf(scene, dueAt)), [off], metaFor('service', topicId))],
   };
 }
@@ -101,16 +107,26 @@ function whenOf({ zone, desk, locale, words, turn }: Scene, dueAt: Date): string
   );
 }
 
-/** She needs it no longer: what is planned about a topic, or about any, is not said. */
-async function callOff(scene: Scene, topicId: string): Promise<Outcome> {
-  const { turn, services, words, state } = scene;
-  const key = promisesKey(turn.conversationId, topicId);
-  await services.notices.cancel(key);
-  const text = words.comeBack.calledOff(topicTitle(scene, topicId));
-  return { state: { ...state, misunderstood: 0 }, replies: [say(text, [], metaFor('service', topicId))] };
+/** She needs it no longer: what is planned about these topics is not said. */
+async function callOff(scene: Scene, topicIds: readonly string[]): Promise<ConversationState> {
+  const { turn, services, state } = scene;
+  for (const topicId of topicIds) await services.notices.cancel(promisesKey(turn.conversationId, topicId));
+  const promised = state.promised.filter((topicId) => !topicIds.includes(topicId));
+  return { ...state, misunderstood: 0, promised };
 }
 
-/** "C'est réglé", to a question of ours or of her own accord. */
+async function callOffButton(scene: Scene, topicId: string): Promise<Outcome> {
+  if (!isOwnTopic(scene, topicId)) {
+    return { state: scene.state, replies: [say(scene.words.form.invalidChoice, [humanChoice(scene)])] };
+  }
+  const text = scene.words.comeBack.calledOff(topicTitle(scene, topicId));
+  return {
+    state: await callOff(scene, [topicId]),
+    replies: [say(text, [], metaFor('service', topicId))],
+  };
+}
+
+/** "C'est réglé" to a question of ours. */
 function settled({ state, words }: Scene): Outcome {
   return {
     state: { ...state, awaiting: null, misunderstood: 0, query: '', shown: null },
@@ -120,14 +136,9 @@ function settled({ state, words }: Scene): Outcome {
 
 /** "Plus besoin" and "j'ai été payée" in words, where something was promised. null: nothing was, or it is said of something else. */
 export async function callOffInWords(scene: Scene, said: 'off' | 'settled'): Promise<Outcome | null> {
-  const { turn, services, words, state } = scene;
-  const planned = await services.notices.planned(promisesKey(turn.conversationId));
-  const topics = new Set(
-    planned.flatMap(({ notice }) => (notice.kind === 'come-back' ? [notice.topicId] : [])),
-  );
-  if (topics.size === 0) return null;
-  await services.notices.cancel(promisesKey(turn.conversationId));
-  const titles = [...topics].map((topicId) => topicTitle(scene, topicId)).join(', ');
+  const { words, state } = scene;
+  if (state.promised.length === 0) return null;
+  const titles = state.promised.map((topicId) => topicTitle(scene, topicId)).join(', ');
   const text = said === 'settled' ? words.comeBack.settled : words.comeBack.calledOff(titles);
-  return { state: { ...state, misunderstood: 0 }, replies: [say(text)] };
+  return { state: await callOff(scene, state.promised), replies: [say(text)] };
 }

@@ -27,7 +27,6 @@ export const categoryEn: Pick<Messages, keyof typeof categoryFr> = {
     when: (date, clock, zone) => `${date} at ${clock}${zone === '' ? '' : ` (${zone})`}`,
     off: 'No longer needed',
     calledOff: (topic) => `All right, I will not come back to "${topic}".`,
-    nothingPlanned: 'Nothing is planned: I was not going to come back to you about that.',
     news: (topic) =>
       `As agreed, I am coming back to you about "${topic}". According to your records, it has changed since.`,
     settled: 'Good, it is settled. I will not come back to it.',

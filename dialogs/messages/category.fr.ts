@@ -26,7 +26,6 @@ export const categoryFr = {
       `${date} à ${clock}${zone === '' ? '' : ` (${zone})`}`,
     off: 'Plus besoin',
     calledOff: (topic: string) => `D'accord, je ne reviens pas sur « ${topic} ».`,
-    nothingPlanned: "Rien n'est prévu : je ne devais pas revenir vers vous là-dessus.",
     news: (topic: string) =>
       `Comme convenu, je reviens vers vous au sujet de « ${topic} ». D'après votre dossier, cela a changé depuis.`,
     settled: "Tant mieux, c'est réglé. Je n'y reviens plus.",

@@ -6,7 +6,7 @@ import type { Rank } from '../router';
 export const comeBackRank: Rank = {
   name: 'come-back',
   async take(scene) {
-    if (scene.turn.action !== null || scene.state.awaiting !== null) return null;
+    if (scene.turn.action !== null || scene.state.awaiting?.kind === 'addition') return null;
     const said = calledOff(scene.turn.text);
     return said === null ? null : callOffInWords(scene, said);
   },

@@ -29,7 +29,17 @@ export const ticketDialog: GuidedDialog<TicketEnv> = {
   label,
   display: (slot, value, view) => displaySlot(slot, value, view.env, view.scene),
   reason(_slot, reason, { scene }) {
-    return reason.code === 'no-contact' ? scene.words.ticket.badReach : scene.words.ticket.badDate;
+    const { ticket } = scene.words;
+    switch (reason.code) {
+      case 'no-contact':
+        return ticket.badReach;
+      case 'date-past':
+        return ticket.datePast;
+      case 'ends-before':
+        return ticket.endsBefore;
+      default:
+        return ticket.badDate;
+    }
   },
   readBack: (view) => ({ title: view.scene.words.ticket.readBack, facts: factsToShow(view) }),
   async review({ env, scene }) {
@@ -180,5 +190,6 @@ function collectedFacts(view: View): readonly CollectedFact[] {
 /** A fact of the article that she told before the form was opened. */
 function wasTold(slot: string, { slots, seed }: TicketEnv): boolean {
   const from = slots.find(({ name }) => name === slot)?.from;
-  return from !== undefined && (seed.asked[from] ?? null) !== null;
+  const told = from === 'session.on' ? 'session.date' : from;
+  return told !== undefined && (seed.asked[told] ?? null) !== null;
 }

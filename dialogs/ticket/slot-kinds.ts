@@ -13,6 +13,9 @@ type Reader = (slot: TicketSlot, heard: Heard<TicketEnv>) => Offer | null;
 /** Topics whose dates lie ahead; every other date of a ticket looks back. */
 const AHEAD = /(?:transfer|pause|stop|free-session|appointment|discount|extra-session)/;
 
+/** Whether the dates of a topic's ticket are still to come. */
+export const looksAhead = (topicId: string): boolean => AHEAD.test(topicId);
+
 /** How each kind of a ticket's slot is read in a sentence, asked for or not. */
 export const READ_KIND: Readonly<Record<TicketSlot['kind'], Reader>> = {
   text: () => null,
@@ -53,7 +56,7 @@ const VAGUE_DATE =
 
 function readDate(slot: TicketSlot, heard: Heard<TicketEnv>): Offer | null {
   if (isFocused(slot, heard) && VAGUE_DATE.test(heard.folded)) return { value: heard.text.trim() };
-  const prefer = AHEAD.test(heard.env.seed.topicId) ? 'future' : 'past';
+  const prefer = looksAhead(heard.env.seed.topicId) ? 'future' : 'past';
   const dates = heard.env.slots.filter(({ kind }) => kind === 'date').map(({ name }) => name);
   const said = saidTime(heard.text, heard.env, prefer);
   if (said !== null && !said.unsure && said.days.length > 0) {

@@ -1,9 +1,10 @@
 import type { TicketSlot } from '../../knowledge/types';
-import type { FormSpec, SlotSpec } from '../form/types';
+import { localDate } from '../form/local-time';
+import type { FormSpec, SlotSpec, SlotValue } from '../form/types';
 import { invalid, valid } from '../form/types';
 import { fold } from '../text/fold';
 import type { TicketEnv } from './env';
-import { READ_KIND } from './slot-kinds';
+import { looksAhead, READ_KIND } from './slot-kinds';
 
 /** Her request in her words, asked only when she has not said it yet. */
 export const MESSAGE = 'message';
@@ -61,5 +62,20 @@ function slotSpec(slot: TicketSlot): SlotSpec<TicketEnv> {
       return known === null || known === '' ? null : known;
     },
     parse: (heard) => READ_KIND[slot.kind](slot, heard),
+    ...(slot.kind === 'date' && { validate: dateRules(slot) }),
+  };
+}
+
+const isDay = (value: SlotValue | undefined): value is string =>
+  typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value);
+
+/** A date that lies ahead is not past, and a period ends after it begins. What is no plain day is left to the advisor. */
+function dateRules(slot: TicketSlot): NonNullable<SlotSpec<TicketEnv>['validate']> {
+  return (value, values, { now, zone, seed }) => {
+    if (!isDay(value)) return valid(value);
+    if (looksAhead(seed.topicId) && value < localDate(now, zone)) return invalid({ code: 'date-past' });
+    const start = values['start_date'];
+    if (slot.name === 'end_date' && isDay(start) && value < start) return invalid({ code: 'ends-before' });
+    return valid(value);
   };
 }
