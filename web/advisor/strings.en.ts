@@ -1,3 +1,4 @@
+import { couponsEn } from './strings-coupons.en';
 import { deadlineEn } from './strings-deadline.en';
 import { signInEn } from './strings-sign-in.en';
 import type { Elapsed } from './lib/dates';
@@ -188,21 +189,7 @@ export const en: Strings = {
     dismiss: 'Close',
   },
 
-  coupons: {
-    title: '“Coupons”',
-    lead: 'The lesson “coupons” entered last, newest first.',
-    columns: {
-      reference: '“Coupon”',
-      person: 'Tutor',
-      family: 'Family and pupil',
-      lesson: 'Lesson',
-      length: 'Length',
-      entered: 'Entered',
-    },
-    late: 'Late',
-    lateHint: 'Entered after the end of the lesson’s month: not paid the following month.',
-    empty: ['No “coupons”', '“Coupons” entered in the chat will appear here.'],
-  },
+  coupons: couponsEn,
 
   appointments: {
     title: 'Appointments',

@@ -1,3 +1,4 @@
+import { couponsFr } from './strings-coupons.fr';
 import { deadlineFr } from './strings-deadline.fr';
 import { signInFr } from './strings-sign-in.fr';
 import type { Elapsed } from './lib/dates';
@@ -201,21 +202,7 @@ export const fr = {
     dismiss: 'Fermer',
   },
 
-  coupons: {
-    title: 'Coupons',
-    lead: 'Les coupons saisis en dernier, du plus récent au plus ancien.',
-    columns: {
-      reference: 'Coupon',
-      person: 'Intervenant',
-      family: 'Famille et élève',
-      lesson: 'Cours',
-      length: 'Durée',
-      entered: 'Saisi',
-    },
-    late: 'Hors délai',
-    lateHint: 'Saisi après la fin du mois du cours : non payé le mois suivant.',
-    empty: ['Aucun coupon', 'Les coupons saisis dans le chat apparaîtront ici.'],
-  },
+  coupons: couponsFr,
 
   appointments: {
     title: 'Rendez-vous',

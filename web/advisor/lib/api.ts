@@ -34,19 +34,37 @@ export function post<T>(path: string, body: unknown = {}): Promise<T> {
   });
 }
 
+/** GET of a file below /api/advisor, saved under the name that the server gives it. @throws ApiFailure */
+export async function download(path: string): Promise<void> {
+  const response = await request(path, {});
+  if (!response.ok) throw failureOf(response.status, await response.json().catch(() => null));
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(await response.blob());
+  link.download = fileName(response.headers.get('content-disposition') ?? '');
+  link.click();
+  // The browser has taken the file over by then.
+  window.setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
+
+const fileName = (disposition: string): string =>
+  decodeURIComponent(/filename\*=UTF-8''([^;]+)/.exec(disposition)?.[1] ?? 'export');
+
 /** Where a file of a conversation is downloaded. */
 export const attachmentHref = (id: string): string => `${BASE}/attachments/${encodeURIComponent(id)}`;
 
 /** Where the event stream is. */
 export const EVENTS_HREF = `${BASE}/events`;
 
-async function call<T>(path: string, init: RequestInit): Promise<T> {
-  let response: Response;
+async function request(path: string, init: RequestInit): Promise<Response> {
   try {
-    response = await fetch(BASE + path, { credentials: 'same-origin', ...init });
+    return await fetch(BASE + path, { credentials: 'same-origin', ...init });
   } catch {
     throw new ApiFailure(0, 'offline', '');
   }
+}
+
+async function call<T>(path: string, init: RequestInit): Promise<T> {
+  const response = await request(path, init);
   if (response.status === 204) return undefined as T;
   const body: unknown = await response.json().catch(() => null);
   if (response.ok && body !== null) return body as T;

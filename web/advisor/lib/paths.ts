@@ -5,6 +5,7 @@ export const paths = {
   tickets: (view: TicketView) => `/tickets?view=${view}`,
   ticket: (idOrReference: string) => `/tickets/${encodeURIComponent(idOrReference)}`,
   coupons: '/coupons',
+  couponsOf: (month: string) => `/coupons/export?month=${month}`,
   appointments: '/appointments',
 } as const;
 

@@ -1,14 +1,20 @@
+import { Button } from '@fluentui/react-components';
+import { useState } from 'react';
 import type { CouponView } from '../../../bot/advisor-api/contract';
 import { useNow, useResource, useSession } from '../context';
 import { elapsed } from '../lib/dates';
 import { paths } from '../lib/paths';
 import { FailurePage, Message, Skeleton } from '../parts/states';
+import { CouponExport } from './coupon-export';
+import own from './coupons.module.css';
 import css from './page.module.css';
+import { RejectCouponDialog, type CouponList } from './reject-coupon-dialog';
 
-/** The lesson coupons as they come in. */
+/** The lesson coupons as they come in: refused where they are wrong, exported for payroll. */
 export default function CouponsPage() {
   const { strings, resources } = useSession();
-  const { data, failure } = useResource<{ coupons: readonly CouponView[] }>(paths.coupons);
+  const { data, failure } = useResource<CouponList>(paths.coupons);
+  const [rejecting, setRejecting] = useState<CouponView | null>(null);
   const { coupons: words } = strings;
   const [emptyTitle = '', emptyText = ''] = words.empty;
   return (
@@ -21,17 +27,22 @@ export default function CouponsPage() {
     >
       <h1 className={css.title}>{words.title}</h1>
       <p className={css.lead}>{words.lead}</p>
+      <CouponExport />
       {!data && !failure && <Skeleton width="100%" height={160} />}
       {!data && failure && (
         <FailurePage strings={strings} failure={failure} onRetry={() => resources.refresh()} />
       )}
       {data?.coupons.length === 0 && <Message title={emptyTitle} text={emptyText} />}
-      {data && data.coupons.length > 0 && <CouponTable coupons={data.coupons} />}
+      {data && data.coupons.length > 0 && <CouponTable coupons={data.coupons} onReject={setRejecting} />}
+      {rejecting && <RejectCouponDialog coupon={rejecting} onClose={() => setRejecting(null)} />}
     </div>
   );
 }
 
-function CouponTable(props: { readonly coupons: readonly CouponView[] }) {
+function CouponTable(props: {
+  readonly coupons: readonly CouponView[];
+  readonly onReject: (coupon: CouponView) => void;
+}) {
   const { columns } = useSession().strings.coupons;
   return (
     <table className={css.table}>
@@ -46,18 +57,18 @@ function CouponTable(props: { readonly coupons: readonly CouponView[] }) {
       </thead>
       <tbody>
         {props.coupons.map((coupon) => (
-          <CouponRow key={coupon.id} coupon={coupon} />
+          <CouponRow key={coupon.id} coupon={coupon} onReject={() => props.onReject(coupon)} />
         ))}
       </tbody>
     </table>
   );
 }
 
-function CouponRow(props: { readonly coupon: CouponView }) {
-  const { coupon } = props;
+function CouponRow(props: { readonly coupon: CouponView; readonly onReject: () => void }) {
+  const { coupon, onReject } = props;
   const { strings, dates } = useSession();
   const now = useNow();
-  const { columns, late, lateHint } = strings.coupons;
+  const { columns, late, lateHint, reject, rejected } = strings.coupons;
   const minutes = (Date.parse(coupon.endsAt) - Date.parse(coupon.startsAt)) / 60_000;
   return (
     <tr>
@@ -74,7 +85,7 @@ function CouponRow(props: { readonly coupon: CouponView }) {
         </span>
       </td>
       <td data-label={columns.lesson}>
-        <span>
+        <span className={coupon.status === 'rejected' ? own.struck : undefined}>
           {dates.day(coupon.startsAt, now)}
           <span className={css.quiet}>
             {dates.time(coupon.startsAt)} – {dates.time(coupon.endsAt)}
@@ -95,6 +106,23 @@ function CouponRow(props: { readonly coupon: CouponView }) {
             </span>
           )}
         </span>
+      </td>
+      <td data-label={columns.action}>
+        {coupon.rejection === null ? (
+          <Button
+            className={own.decide}
+            size="small"
+            aria-label={`${reject} ${coupon.reference}, ${coupon.personName}`}
+            onClick={onReject}
+          >
+            {reject}
+          </Button>
+        ) : (
+          <span>
+            <span className={own.rejected}>{rejected}</span>
+            <span className={own.reason}>{coupon.rejection.reason}</span>
+          </span>
+        )}
       </td>
     </tr>
   );
