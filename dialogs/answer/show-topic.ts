@@ -31,7 +31,8 @@ export async function showTopic(
 ): Promise<Outcome> {
   const { topicId } = request;
   const records = await collectFacts(sourceOf(scene), state.query, request.asked);
-  const asked = { ...toldFacts(scene, topicId, state.query, records), ...request.asked };
+  const told = await toldFacts(scene, topicId, state.query, records);
+  const asked = { ...told, ...request.asked };
   const facts: Facts = { ...records, ...sessionFacts(asked), ...asked };
   const known = { ...request, asked };
   const student = await whichStudent(scene, topicId, facts);
@@ -166,6 +167,8 @@ function answerChoices(scene: Scene, answer: Answer): readonly Choice[] {
   const form = FORM_OF_TOPIC[answer.topicId];
   if (form === 'coupon') {
     choices.push({ label: words.answer.startCoupon, action: { type: 'start-form', form }, primary: true });
+  } else if (form === 'report') {
+    choices.push({ label: words.report.fillNow, action: { type: 'start-form', form }, primary: true });
   } else if (form === 'appointment') {
     choices.push({
       label: words.answer.startAppointment,
@@ -194,7 +197,8 @@ function answerChoices(scene: Scene, answer: Answer): readonly Choice[] {
   return choices;
 }
 
-const FORM_OF_TOPIC: Readonly<Record<string, 'coupon' | 'appointment'>> = {
+const FORM_OF_TOPIC: Readonly<Record<string, 'coupon' | 'appointment' | 'report'>> = {
   'abc.coupon-entry': 'coupon',
   'abc.appointment': 'appointment',
+  'abc.bilan': 'report',
 };
