@@ -35,13 +35,13 @@ import { demoRoutes } from './webchat/demo-routes';
 import { deskRoute } from './webchat/desk-route';
 import { webChatTokenRoute } from './webchat/token-route';
 import { createChatDelivery } from './workers/chat-delivery';
-import { createDeadlineWatch } from './workers/deadline-watch';
 import { createCouponReminders } from './workers/coupon-reminders';
 import { createDueNotices } from './workers/due-notices';
 import { kindsOf } from './workers/lanes';
 import { createOutboxWorker } from './workers/outbox';
 import { createOutsideDelivery } from './workers/outside-delivery';
 import { createNoticeTeller } from './workers/tell-notice';
+import { createWatch } from './workers/watch';
 
 /** What the edge stands on: the inner rooms, built, and what the environment says. */
 export interface EdgeParts {
@@ -106,7 +106,10 @@ export function createEdge(parts: EdgeParts): Edge {
   };
   const couponReminders = createCouponReminders({ ...services, clock, log });
   const dueNotices = createDueNotices({ ...services, clock, log, onReleased: wakeOutboxes });
-  const deadlines = createDeadlineWatch({ ...services, clock, log, onTold: wakeOutboxes });
+  const watches = [
+    createWatch({ look: services.sla.watch, what: 'deadlines', clock, log, onDone: wakeOutboxes }),
+    createWatch({ look: services.assignment.watch, what: 'assignments', clock, log, onDone: wakeOutboxes }),
+  ];
   const owedTurns = createOwedTurns({ ...services, turns, deliver: sendProactively, log });
 
   /** Answers behind the response. A turn that cannot be committed stays owed and is tried again. */
@@ -170,7 +173,7 @@ export function createEdge(parts: EdgeParts): Edge {
       outsideOutbox.start();
       couponReminders.start();
       dueNotices.start();
-      deadlines.start();
+      for (const watch of watches) watch.start();
       await owedTurns.start();
       return port;
     },
@@ -181,7 +184,7 @@ export function createEdge(parts: EdgeParts): Edge {
       await server.close();
       await couponReminders.stop();
       await dueNotices.stop();
-      await deadlines.stop();
+      for (const watch of watches) await watch.stop();
       await chatOutbox.stop();
       await outside.close(outsideOutbox.stop());
       await lock.idle();

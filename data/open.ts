@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { createAdvisorService } from './advisors/service';
 import { createAppointmentService } from './appointments/service';
+import { createAssignmentService } from './assignment/service';
 import { createAttachmentService } from './attachments/service';
 import { createChangeFeed } from './changes';
 import { systemClock, type Clock } from './clock';
@@ -67,6 +68,7 @@ export async function openData(options: OpenOptions): Promise<OpenedData> {
       appointments: createAppointmentService(db, changes),
       tickets: createTicketService(db, changes),
       sla: createSlaService(db, changes),
+      assignment: createAssignmentService(db, changes),
       conversations: createConversationService(db, changes),
       attachments: createAttachmentService(db),
       outbox: createOutboxService(db),

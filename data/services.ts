@@ -1,5 +1,6 @@
 import type { AdvisorService } from './advisors/types';
 import type { AppointmentService } from './appointments/types';
+import type { AssignmentService } from './assignment/types';
 import type { AttachmentService } from './attachments/types';
 import type { ConversationService } from './conversations/types';
 import type { CouponService } from './coupons/types';
@@ -21,6 +22,7 @@ export interface Services {
   readonly appointments: AppointmentService;
   readonly tickets: TicketService;
   readonly sla: SlaService;
+  readonly assignment: AssignmentService;
   readonly conversations: ConversationService;
   readonly attachments: AttachmentService;
   readonly outbox: OutboxService;

@@ -79,6 +79,43 @@ describe('the command line', () => {
   });
 });
 
+describe('team', () => {
+  const set = (member: string, ...more: string[]) =>
+    call('team', 'set', '--desk', 'abc', '--name', 'Paie', '--member', member, ...more);
+  const list = () => call('team', 'list', '--desk', 'abc');
+
+  it('is made of advisors of the desk, listed, and removed', async () => {
+    const add = ['--name', 'Ana', '--email', 'ana@example.org', '--desk', 'abc', '--role', 'advisor'];
+    expect((await call('advisor', 'add', ...add)).code).toBe(0);
+    expect((await set('ana@example.org', '--category', 'payment,invoicing')).code).toBe(0);
+    const team = { name: 'Paie', categories: ['payment', 'invoicing'], members: ['ana@example.org'] };
+    expect(JSON.parse((await list()).out)).toEqual(team);
+    expect((await call('team', 'remove', '--desk', 'abc', '--name', 'Paie')).code).toBe(0);
+    expect((await list()).out).toBe('');
+    expect((await call('team', 'remove', '--desk', 'abc', '--name', 'Paie')).code).toBe(1);
+  });
+
+  it('takes nobody whom the desk does not know', async () => {
+    expect(await set('nobody@example.org')).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('nobody@example.org') as string,
+    });
+    const elsewhere = [
+      '--name',
+      'Bo',
+      '--email',
+      'bo@example.org',
+      '--desk',
+      'oc-coach',
+      '--role',
+      'advisor',
+    ];
+    await call('advisor', 'add', ...elsewhere);
+    expect((await set('bo@example.org')).err).toContain('Not of the desk abc: bo@example.org');
+    expect((await set('ana@example.org,')).code).toBe(2);
+  });
+});
+
 describe('advisor add', () => {
   const add = (...more: string[]) =>
     call('advisor', 'add', '--name', 'Zoé Test', '--email', 'Zoe@Example.org', ...more);

@@ -13,16 +13,22 @@ export interface Actor {
   readonly id: string | null;
 }
 
-/** Writes a line of the ticket's history and tells those who watch it. */
+/** Writes a line of the ticket's history and tells those who watch it. An advisor who does anything to it has reacted: it is not taken from her. */
 export async function record(
   tx: Transaction,
-  ticket: Pick<Ticket, 'id' | 'deskId'>,
+  ticket: { readonly id: string; readonly deskId: string },
   kind: TicketEventKind,
   actor: Actor,
   detail: TicketEvent['detail'],
   now: Date,
 ): Promise<void> {
   const id = randomUUID();
+  if (actor.kind === 'advisor') {
+    await tx.ticket.updateMany({
+      where: { id: ticket.id, releaseAt: { not: null } },
+      data: { releaseAt: null },
+    });
+  }
   await tx.ticketEvent.create({
     data: {
       id,

@@ -21,6 +21,7 @@ const EVENT_KINDS = [
   'assigned',
   'status-changed',
   'priority-changed',
+  'released',
   'replied',
   'noted',
   'requester-wrote',

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { assignOnFiling } from '../assignment/assign';
 import { inTransaction, toJson, toNullableJson, type Database, type Transaction } from '../prisma/database';
 import { nextReference } from '../prisma/next-reference';
 import type { Prisma } from '../prisma/generated/client';
@@ -113,10 +114,11 @@ async function file(tx: Transaction, ticket: NewTicket): Promise<Ticket> {
       waitingSince: ticket.now,
     },
   });
-  const filed = await reckonClocks(tx, row.id);
+  const filed = toTicket(row);
   await linkFiles(tx, filed.id, ticket.attachmentIds);
   await record(tx, filed, 'filed', { kind: 'requester', id: ticket.personId }, {}, ticket.now);
-  return filed;
+  await assignOnFiling(tx, filed, ticket.now);
+  return reckonClocks(tx, row.id);
 }
 
 async function counts(
@@ -146,7 +148,7 @@ async function counts(
   };
 }
 
-/** Taking a new ticket opens it; giving it back leaves it open. */
+/** Taking a new ticket opens it, also one that she was given by itself; giving it back leaves it open. */
 async function assign(
   tx: Transaction,
   command: Parameters<TicketService['assign']>[0],
@@ -154,9 +156,12 @@ async function assign(
   const found = await current(tx, command.ticketId, command.expectedVersion);
   if (!found.ok)
     return settledMeanwhile(found.fault, (now) => now.assigneeId === command.assigneeId) ?? found;
-  if (found.value.assigneeId === command.assigneeId) return found;
   const ticket = found.value;
   const actor = { kind: 'advisor', id: command.advisorId } as const;
+  if (ticket.assigneeId === command.assigneeId) {
+    const takesOver = ticket.status === 'new' && command.assigneeId === command.advisorId;
+    return takesOver ? move(tx, ticket, 'open', actor, command.now) : found;
+  }
   const row = await tx.ticket.update({
     where: { id: ticket.id },
     data: { assigneeId: command.assigneeId, updatedAt: command.now, version: { increment: 1 } },

@@ -78,6 +78,8 @@ export type TicketEventKind =
   | 'assigned'
   | 'status-changed'
   | 'priority-changed'
+  /** Nobody reacted in time: it is its team's again. */
+  | 'released'
   | 'replied'
   | 'noted'
   | 'requester-wrote'

@@ -91,6 +91,7 @@ export const en: Strings = {
     priorityTitle: 'Priority',
     priorityLabel: (name: string) => `${name} priority`,
     assignToMe: 'Assign to me',
+    takeOver: 'Take over',
     assignee: 'Assignment',
     nobody: 'Nobody',
     me: 'me',
@@ -162,6 +163,8 @@ export const en: Strings = {
     filed: 'filed the request',
     assigned: (to: string | null) =>
       to === null ? 'removed the assignment' : `assigned the request to ${to}`,
+    handedOver: (from: string, to: string) => `gave the request to ${to} while ${from} is away`,
+    released: (from: string) => `gave the request back to the team: ${from} did not react`,
     'status-changed': (to: string | null) => `moved the request to “${status(to ?? '')}”`,
     'priority-changed': (to: string) => `changed the priority to ${to.toLowerCase()}`,
     replied: 'replied',

@@ -101,6 +101,7 @@ export const fr = {
     priorityTitle: 'Priorité',
     priorityLabel: (name: string) => `Priorité ${name.toLowerCase()}`,
     assignToMe: 'M’attribuer',
+    takeOver: 'Prendre en charge',
     assignee: 'Attribution',
     nobody: 'Personne',
     me: 'moi',
@@ -175,6 +176,8 @@ export const fr = {
     filed: 'a déposé la demande',
     assigned: (to: string | null) =>
       to === null ? 'a retiré l’attribution' : `a attribué la demande à ${to}`,
+    handedOver: (from: string, to: string) => `a confié la demande à ${to} en l’absence de ${from}`,
+    released: (from: string) => `a rendu la demande à l’équipe : ${from} n’a pas réagi`,
     'status-changed': (to: string | null) => `a passé la demande à « ${status(to ?? '')} »`,
     'priority-changed': (to: string) => `a changé la priorité : ${to.toLowerCase()}`,
     replied: 'a répondu',

@@ -50,13 +50,18 @@ function ticketCommands(session: Session): TicketCommands {
   };
 
   const assign = async (ticket: TicketSummary, assigneeId: string | null): Promise<void> => {
-    if ((ticket.assignee?.id ?? null) === assigneeId) return;
+    const takesOver = ticket.status === 'new' && assigneeId === me.id;
+    if ((ticket.assignee?.id ?? null) === assigneeId && !takesOver) return;
     const changed = await send(ticket, 'assign', { assigneeId });
     if (changed === null) return;
     const name = changed.assignee?.id === me.id ? strings.ticket.me : changed.assignee?.name;
     notify({
       text: name === undefined ? strings.done.unassigned : strings.done.assigned(name),
-      undo: () => void send(changed, 'assign', { assigneeId: ticket.assignee?.id ?? null }),
+      // What she was given by itself and takes over stays hers: there is no way back to untouched.
+      undo:
+        changed.assignee?.id === ticket.assignee?.id
+          ? undefined
+          : () => void send(changed, 'assign', { assigneeId: ticket.assignee?.id ?? null }),
     });
   };
 

@@ -27,6 +27,11 @@ function sentence({ kind, detail }: Event, { events: words, deadline, ticket }: 
   const clock = detail.clock === 'first-reply' ? deadline.clock.firstReply : deadline.clock.resolution;
   switch (kind) {
     case 'assigned':
+      return detail.because === 'absence'
+        ? words.handedOver(detail.from ?? '', to ?? '')
+        : words.assigned(to);
+    case 'released':
+      return words.released(detail.from ?? '');
     case 'status-changed':
       return words[kind](to);
     case 'priority-changed':

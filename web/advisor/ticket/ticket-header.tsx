@@ -66,9 +66,11 @@ export function TicketHeader(props: {
       </p>
       <div className={css.actions}>
         {!settled && <AssigneeMenu ticket={ticket} />}
-        {!settled && !mine && (
-          <span className={css.toMe}>
-            <Button onClick={() => void commands.assign(ticket, me.id)}>{strings.ticket.assignToMe}</Button>
+        {!settled && (!mine || ticket.status === 'new') && (
+          <span className={mine ? undefined : css.toMe}>
+            <Button onClick={() => void commands.assign(ticket, me.id)}>
+              {mine ? strings.ticket.takeOver : strings.ticket.assignToMe}
+            </Button>
           </span>
         )}
         {ongoing && (

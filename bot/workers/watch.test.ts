@@ -1,25 +1,24 @@
 import { fixedClock } from '../../data/clock';
 import { TEST_NOW } from '../../data/testing';
 import { silentLog, type LogFields } from '../log';
-import { createDeadlineWatch } from './deadline-watch';
+import { createWatch } from './watch';
 
-/** A watch over batches of tickets that stand ready. */
+/** A watch over batches that stand ready. */
 function watchOver(batches: (number | Error)[]) {
   const asked: Date[] = [];
   const errors: string[] = [];
   let told = 0;
-  const watch = createDeadlineWatch({
-    sla: {
-      async watch(now) {
-        asked.push(now);
-        const next = batches.shift() ?? 0;
-        if (next instanceof Error) throw next;
-        return next;
-      },
+  const watch = createWatch({
+    async look(now) {
+      asked.push(now);
+      const next = batches.shift() ?? 0;
+      if (next instanceof Error) throw next;
+      return next;
     },
+    what: 'deadlines',
     clock: fixedClock(TEST_NOW),
     log: { ...silentLog, error: (_fields: LogFields, event: string) => void errors.push(event) },
-    onTold: () => (told += 1),
+    onDone: () => (told += 1),
   });
   return { watch, asked, errors, told: () => told };
 }

@@ -1,0 +1,104 @@
+import { toDesk } from '../desks/rows';
+import type { Desk } from '../desks/types';
+import type { Transaction } from '../prisma/database';
+import { record, type Actor } from '../tickets/changes';
+import type { Ticket, TicketStatus } from '../tickets/types';
+import { chooseAssignee, mustHandOver, releaseAt, teamFor, type Candidate } from './rules';
+import { toTeam, WITH_MEMBERS } from './rows';
+
+/** What an advisor has on her desk: requests that wait for her. */
+const ON_HER_DESK: TicketStatus[] = ['new', 'open'];
+
+const isOnHerDesk = (status: string): boolean => (ON_HER_DESK as string[]).includes(status);
+
+const GUICHET: Actor = { kind: 'assistant', id: null };
+
+/** Puts a request that has just been filed into the hands of its team, and of one of those present. A desk without teams: of nobody. */
+export async function assignOnFiling(tx: Transaction, ticket: Ticket, now: Date): Promise<void> {
+  const rows = await tx.team.findMany({ where: { deskId: ticket.deskId }, include: WITH_MEMBERS });
+  const team = teamFor(rows.map(toTeam), ticket.category);
+  if (team === null) return;
+  await tx.ticket.update({ where: { id: ticket.id }, data: { teamId: team.id } });
+  await giveToTeam(tx, ticket, team.id, now, { team: team.name });
+}
+
+/** A request that nobody reacted to in time goes back to its team. @returns whether it did. */
+export async function releaseTicket(tx: Transaction, ticketId: string, now: Date): Promise<boolean> {
+  const ticket = await tx.ticket.findUnique({ where: { id: ticketId } });
+  if (!ticket?.releaseAt || ticket.releaseAt >= now) return false;
+  const lapsed = isOnHerDesk(ticket.status) && ticket.assigneeId !== null;
+  await tx.ticket.update({
+    where: { id: ticketId },
+    data: {
+      releaseAt: null,
+      ...(lapsed && { assigneeId: null, updatedAt: now, version: { increment: 1 } }),
+    },
+  });
+  if (lapsed) await record(tx, ticket, 'released', GUICHET, { from: ticket.assigneeId }, now);
+  return lapsed;
+}
+
+/** The request of somebody who is away for long goes to another member of its team who is there. @returns whether it did. */
+export async function handOver(tx: Transaction, ticketId: string, now: Date): Promise<boolean> {
+  const ticket = await tx.ticket.findUnique({ where: { id: ticketId }, include: { desk: true } });
+  if (!ticket?.teamId || ticket.assigneeId === null || !isOnHerDesk(ticket.status)) return false;
+  const absences = await absencesOf(tx, ticket.assigneeId, now);
+  if (!mustHandOver(toDesk(ticket.desk), absences, now)) return false;
+  return giveToTeam(tx, ticket, ticket.teamId, now, { from: ticket.assigneeId, because: 'absence' });
+}
+
+/** Gives a request to one of a team's members who is there. @returns whether there was anybody. */
+async function giveToTeam(
+  tx: Transaction,
+  ticket: { readonly id: string; readonly deskId: string },
+  teamId: string,
+  now: Date,
+  detail: Readonly<Record<string, string>>,
+): Promise<boolean> {
+  const desk = toDesk(await tx.desk.findUniqueOrThrow({ where: { id: ticket.deskId } }));
+  const chosen = chooseAssignee(desk, await candidatesOf(tx, teamId, desk, now), now);
+  if (chosen === null || chosen.advisorId === detail.from) return false;
+  await tx.ticket.update({
+    where: { id: ticket.id },
+    data: {
+      assigneeId: chosen.advisorId,
+      releaseAt: releaseAt(desk, now),
+      // Nobody has seen a request that is being filed: there is no version yet that could be stale.
+      ...(detail.from !== undefined && { updatedAt: now, version: { increment: 1 } }),
+    },
+  });
+  await tx.teamMember.update({
+    where: { teamId_advisorId: { teamId, advisorId: chosen.advisorId } },
+    data: { lastAssignedAt: now },
+  });
+  await record(tx, ticket, 'assigned', GUICHET, { ...detail, to: chosen.advisorId }, now);
+  return true;
+}
+
+async function candidatesOf(
+  tx: Transaction,
+  teamId: string,
+  desk: Desk,
+  now: Date,
+): Promise<readonly Candidate[]> {
+  const members = await tx.teamMember.findMany({
+    where: { teamId, advisor: { active: true, desks: { some: { deskId: desk.id } } } },
+    include: { advisor: { select: { absences: { where: { endsAt: { gt: now } } } } } },
+  });
+  const loads = await tx.ticket.groupBy({
+    by: ['assigneeId'],
+    where: { assigneeId: { in: members.map(({ advisorId }) => advisorId) }, status: { in: ON_HER_DESK } },
+    _count: true,
+  });
+  return members.map(({ advisorId, lastAssignedAt, advisor }) => ({
+    advisorId,
+    lastAssignedAt,
+    open: loads.find(({ assigneeId }) => assigneeId === advisorId)?._count ?? 0,
+    absences: advisor.absences.map(({ startsAt, endsAt }) => ({ start: startsAt, end: endsAt })),
+  }));
+}
+
+async function absencesOf(tx: Transaction, advisorId: string, now: Date) {
+  const rows = await tx.advisorAbsence.findMany({ where: { advisorId, endsAt: { gt: now } } });
+  return rows.map(({ startsAt, endsAt }) => ({ start: startsAt, end: endsAt }));
+}
