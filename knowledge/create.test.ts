@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
@@ -121,6 +121,49 @@ describe('a knowledge folder that is not well', () => {
       expect((await live.reload()).relearned).toBe(true);
       expect(live.understand(strange, { desk: 'desk-a' }).topics[0]?.id).toBe('desk-a.pause');
       expect((await live.reload()).relearned).toBe(false);
+    } finally {
+      copy.remove();
+    }
+  });
+});
+
+describe('what is edited while it runs', () => {
+  test('words of the lexicon count from the next reload on, and in the cache', async () => {
+    const copy = copyOfFixture();
+    const cacheDir = mkdtempSync(join(tmpdir(), 'guichet-cache-'));
+    try {
+      const live = createKnowledge({ dir: copy.dir, cacheDir });
+      const text = 'ma zibeline ?';
+      const before = live.understand(text, { desk: 'desk-a' }).topics[0]?.confidence ?? 0;
+      const lexicon = readFileSync(join(copy.dir, 'text/lexicon.tsv'), 'utf8').replace(
+        /^(pay\t[^\t]*)/m,
+        '$1, zibeline',
+      );
+      copy.write('text/lexicon.tsv', lexicon);
+      expect((await live.reload()).relearned).toBe(true);
+      const after = live.understand(text, { desk: 'desk-a' });
+      expect(after.topics[0]?.id).toBe('desk-a.pay-late');
+      expect(after.topics[0]?.confidence).toBeGreaterThan(before);
+      const restarted = createKnowledge({ dir: copy.dir, cacheDir });
+      expect(restarted.understand(text, { desk: 'desk-a' }).topics).toEqual(after.topics);
+    } finally {
+      copy.remove();
+      rmSync(cacheDir, { recursive: true });
+    }
+  });
+
+  test('a phrase file that cannot be read keeps its phrases and is named', async () => {
+    const copy = copyOfFixture();
+    try {
+      const live = createKnowledge({ dir: copy.dir });
+      const count = live.content().phrases.phrases.length;
+      const file = join(copy.dir, 'phrases/desk-a/pause.txt');
+      rmSync(file);
+      mkdirSync(file);
+      const report = await live.reload();
+      expect(report.faults).toMatchObject([{ file: 'phrases/desk-a/pause.txt' }]);
+      expect(report.relearned).toBe(false);
+      expect(live.content().phrases.phrases).toHaveLength(count);
     } finally {
       copy.remove();
     }

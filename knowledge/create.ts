@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { answerFrom } from './content/answer';
 import { ANY_DESK } from './content/catalogue';
 import type { Content } from './content/content';
-import { contentParts, loadContent, textIfPresent } from './content/content';
+import { contentParts, loadContent } from './content/content';
 import type { ContentFault } from './content/faults';
 import type { IsCommonWord } from './entities/common-words';
 import { commonWordsOf } from './entities/common-words';
@@ -17,8 +17,8 @@ import { DEFAULT_CALIBRATION } from './retrieval/confidence';
 import type { DeskExamples } from './retrieval/examples';
 import { runNow } from './retrieval/linear-svm';
 import { trainingSets } from './retrieval/training-set';
-import type { Dictionaries } from './text/dictionaries';
-import { readDictionaries } from './text/dictionaries';
+import type { DictionaryTexts } from './text/dictionaries';
+import { buildDictionaries, parseAbbreviations, readDictionaryTexts } from './text/dictionaries';
 import { readTimes } from './time/read';
 import type { Knowledge } from './types';
 import type { ExplainedUnderstanding } from './understand';
@@ -69,15 +69,14 @@ const QUIET_BEFORE_RELOAD_MS = 500;
 
 interface State {
   readonly content: Content;
+  readonly words: DictionaryTexts;
   readonly engine: Engine;
   readonly key: string;
   readonly isCommonWord: IsCommonWord;
 }
 
-const keyOf = (dir: string, content: Content): string => {
-  const words = [textIfPresent(dir, 'text/abbreviations.tsv'), textIfPresent(dir, 'text/lexicon.tsv')];
-  return contentKey([...words, ...contentParts(content)]);
-};
+const keyOf = ({ abbreviations, lexicon }: DictionaryTexts, content: Content): string =>
+  contentKey([abbreviations, lexicon, ...contentParts(content)]);
 
 /** Learned when a name is first looked for: a start must not wait for it. */
 function commonWords(content: Content): IsCommonWord {
@@ -94,9 +93,9 @@ export const setsOf = (content: Content): readonly DeskExamples[] =>
 
 const learning = (
   content: Content,
-  dictionaries: Dictionaries,
+  texts: DictionaryTexts,
   calibration: Calibration,
-): Generator<void, Engine> => trainEngine(setsOf(content), dictionaries, calibration);
+): Generator<void, Engine> => trainEngine(setsOf(content), buildDictionaries(texts), calibration);
 
 /** Runs a generator a little at a time, so that messages are answered in between. */
 async function runGently<T>(work: Generator<void, T>): Promise<T> {
@@ -117,7 +116,8 @@ async function runGently<T>(work: Generator<void, T>): Promise<T> {
  */
 export function createKnowledge(options: KnowledgeOptions): ReloadableKnowledge {
   const { dir, cacheDir, log = SILENT } = options;
-  const dictionaries = readDictionaries(join(dir, 'text'));
+  const readWords = (previous?: DictionaryTexts): DictionaryTexts =>
+    readDictionaryTexts(join(dir, 'text'), previous);
   const keep = (key: string, engine: Engine): Engine => {
     const fault = cacheDir ? storeEngine(cacheDir, key, engine) : null;
     if (fault) log.warn(`knowledge: the learned models could not be kept (${fault.message})`);
@@ -127,13 +127,16 @@ export function createKnowledge(options: KnowledgeOptions): ReloadableKnowledge 
   const begin = (): State => {
     const started = Date.now();
     const content = loadContent(dir);
+    const words = readWords();
     const calibration = readCalibration(dir) ?? DEFAULT_CALIBRATION;
-    const key = keyOf(dir, content);
-    const kept = cacheDir ? restoreEngine(cacheDir, key, dictionaries, calibration) : null;
-    const engine = kept ?? keep(key, runNow(learning(content, dictionaries, calibration)));
+    const key = keyOf(words, content);
+    const kept = cacheDir
+      ? restoreEngine(cacheDir, key, parseAbbreviations(words.abbreviations), calibration)
+      : null;
+    const engine = kept ?? keep(key, runNow(learning(content, words, calibration)));
     const count = content.phrases.phrases.length;
     log.info(`knowledge: ${count} phrases ${kept ? 'restored' : 'learned'} in ${Date.now() - started} ms`);
-    return { content, engine, key, isCommonWord: commonWords(content) };
+    return { content, words, engine, key, isCommonWord: commonWords(content) };
   };
 
   let state = begin();
@@ -142,13 +145,14 @@ export function createKnowledge(options: KnowledgeOptions): ReloadableKnowledge 
   const reloadNow = async (): Promise<ReloadReport> => {
     const content = loadContent(dir, state.content);
     const faults = [...content.articles.faults(), ...content.phrases.faults];
-    const key = keyOf(dir, content);
+    const words = readWords(state.words);
+    const key = keyOf(words, content);
     const relearned = key !== state.key;
     const calibration = readCalibration(dir) ?? state.engine.calibration;
     const engine = relearned
-      ? keep(key, await runGently(learning(content, dictionaries, calibration)))
+      ? keep(key, await runGently(learning(content, words, calibration)))
       : { ...state.engine, calibration };
-    state = { content, engine, key, isCommonWord: commonWords(content) };
+    state = { content, words, engine, key, isCommonWord: commonWords(content) };
     return { faults, kept: content.articles.kept(), relearned };
   };
 
@@ -189,7 +193,7 @@ function watchFolder(dir: string, onChange: () => void, log: KnowledgeLog): () =
   };
   try {
     const watcher = watch(dir, { recursive: true, persistent: false }, (_event, name) => {
-      if (name === null || /\.(md|txt|tsv)$/.test(name)) changed();
+      if (name === null || /\.(md|txt|tsv|json)$/.test(name)) changed();
     });
     watcher.on('error', (error) => log.warn(`knowledge: files are no longer watched (${error.message})`));
     return () => {

@@ -5,15 +5,17 @@ import { Analyser } from './retrieval/analyse';
 import type { Calibration } from './retrieval/confidence';
 import type { Engine } from './retrieval/engine';
 import { readSnapshot, SNAPSHOT_VERSION, writeSnapshot } from './retrieval/snapshot';
-import type { Dictionaries } from './text/dictionaries';
+import type { StoredLexicon } from './text/lexicon';
+import { restoreLexicon, storeLexicon } from './text/lexicon';
 import type { CountedWord } from './text/spelling';
 import { Spelling } from './text/spelling';
+import type { Abbreviations } from './text/words';
 import type { Language } from './types';
 
 interface Extra {
   readonly words: readonly CountedWord[];
   readonly fallback: Language;
-  readonly rowTexts: readonly (readonly string[])[];
+  readonly lexicon: StoredLexicon;
 }
 
 /** A key that changes with anything that the models are learned from. */
@@ -31,7 +33,7 @@ export function storeEngine(cacheDir: string, key: string, engine: Engine): Erro
   const extra: Extra = {
     words: engine.words,
     fallback: engine.analyser.fallback,
-    rowTexts: models.map((model) => (model === engine.deskChooser ? [] : model.rowTexts)),
+    lexicon: storeLexicon(engine.analyser.dictionaries.lexicon),
   };
   const file = fileOf(cacheDir);
   const temporary = `${file}.${process.pid}`;
@@ -65,7 +67,7 @@ function readWhole(file: string): Buffer {
 export function restoreEngine(
   cacheDir: string,
   key: string,
-  dictionaries: Dictionaries,
+  abbreviations: Abbreviations,
   calibration: Calibration,
 ): Engine | null {
   let buffer: Buffer;
@@ -76,10 +78,11 @@ export function restoreEngine(
   }
   const snapshot = readSnapshot(buffer, key);
   if (!snapshot) return null;
-  const { words, fallback, rowTexts } = snapshot.extra as Extra;
-  const models = snapshot.models.map((model, index) => ({ ...model, rowTexts: rowTexts[index] ?? [] }));
+  const { words, fallback, lexicon } = snapshot.extra as Extra;
+  const models = [...snapshot.models];
   const deskChooser = models.pop();
   if (!deskChooser) return null;
+  const dictionaries = { abbreviations, lexicon: restoreLexicon(lexicon) };
   return {
     analyser: new Analyser(dictionaries, new Spelling(words), fallback),
     desks: new Map(models.map((model) => [model.desk, model])),

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { ArticleSet } from './article-store';
 import { loadArticles } from './article-store';
 import type { Catalogue } from './catalogue';
@@ -26,7 +24,7 @@ export function loadContent(dir: string, previous?: Content): Content {
   return {
     catalogue,
     articles: loadArticles(dir, catalogue, previous?.articles),
-    phrases: loadPhrases(dir, catalogue),
+    phrases: loadPhrases(dir, catalogue, previous?.phrases),
   };
 }
 
@@ -38,12 +36,3 @@ export function* contentParts(content: Content): Generator<string> {
 }
 
 const phraseKey = (topicId: Phrase['topicId'], text: string): string => `${topicId}\t${text}`;
-
-/** A file's text, '' when it cannot be read. */
-export function textIfPresent(dir: string, name: string): string {
-  try {
-    return readFileSync(join(dir, name), 'utf8');
-  } catch {
-    return '';
-  }
-}

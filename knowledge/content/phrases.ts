@@ -67,11 +67,12 @@ export function parsePhrases(file: string, text: string, topicId: string, desk: 
 }
 
 /**
- * Reads every phrase file of a knowledge folder. A file of no topic is reported and left out.
+ * Reads every phrase file of a knowledge folder. A file of no topic is reported and left out; one that cannot be read keeps its phrases.
  *
  * @param dir the knowledge folder.
+ * @param previous what was in use until now.
  */
-export function loadPhrases(dir: string, catalogue: Catalogue): PhraseSet {
+export function loadPhrases(dir: string, catalogue: Catalogue, previous?: PhraseSet): PhraseSet {
   const phrases: Phrase[] = [];
   const faults: ContentFault[] = [];
   const topicOf = new Map(catalogue.topics.map((topic) => [`${topic.desk}/${fileStem(topic)}`, topic]));
@@ -88,6 +89,7 @@ export function loadPhrases(dir: string, catalogue: Catalogue): PhraseSet {
         phrases.push(...read.phrases);
         faults.push(...read.faults);
       } catch (error) {
+        phrases.push(...(previous?.phrases ?? []).filter((phrase) => phrase.file === file));
         faults.push({ file, line: 0, message: `it cannot be read: ${(error as Error).message}` });
       }
     }

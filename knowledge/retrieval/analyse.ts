@@ -87,7 +87,7 @@ export class Analyser {
    * @param fallback the language of a text that shows none.
    */
   constructor(
-    private readonly dictionaries: Dictionaries,
+    readonly dictionaries: Dictionaries,
     private readonly spelling: Spelling = new Spelling([]),
     readonly fallback: Language = 'fr',
   ) {}

@@ -3,19 +3,20 @@ import { FeatureTable } from './hashing';
 import { weightingOf } from './vectors';
 
 /** Raised whenever features or models change shape or meaning, so that no older snapshot is ever used. */
-export const SNAPSHOT_VERSION = 9;
+export const SNAPSHOT_VERSION = 10;
 
 /** How many arrays a model has; see desksToArrays. */
-const ARRAYS = 9;
+const ARRAYS = 10;
 
-const KINDS = { i4: Int32Array, f4: Float32Array, i2: Int16Array, u2: Uint16Array } as const;
+const KINDS = { i4: Int32Array, f4: Float32Array, i2: Int16Array, u2: Uint16Array, u1: Uint8Array } as const;
 type Kind = keyof typeof KINDS;
-type Numbers = Int32Array | Float32Array | Int16Array | Uint16Array;
+type Numbers = Int32Array | Float32Array | Int16Array | Uint16Array | Uint8Array;
 
 const kindOf = (array: Numbers): Kind => {
   if (array instanceof Float32Array) return 'f4';
   if (array instanceof Int32Array) return 'i4';
-  return array instanceof Int16Array ? 'i2' : 'u2';
+  if (array instanceof Int16Array) return 'i2';
+  return array instanceof Uint16Array ? 'u2' : 'u1';
 };
 
 /** Every array begins at a multiple of four bytes. */
@@ -48,6 +49,7 @@ const desksToArrays = (models: readonly DeskModel[]): readonly Numbers[] =>
     model.neighbours.starts,
     model.neighbours.postings,
     model.neighbours.values,
+    new Uint8Array(Buffer.from(JSON.stringify(model.rowTexts), 'utf8')),
   ]);
 
 /**
@@ -85,9 +87,9 @@ export function writeSnapshot(key: string, models: readonly DeskModel[], extra: 
   return buffer;
 }
 
-/** What a snapshot holds. `rowTexts` are not in it: the caller has the phrases. */
+/** What a snapshot holds. */
 export interface Snapshot {
-  readonly models: readonly Omit<DeskModel, 'rowTexts'>[];
+  readonly models: readonly DeskModel[];
   readonly extra: unknown;
 }
 
@@ -120,11 +122,12 @@ export function readSnapshot(buffer: Buffer, key: string): Snapshot | null {
   }
 }
 
-function modelOf(desk: DeskMeta, arrays: readonly Numbers[]): Omit<DeskModel, 'rowTexts'> {
+function modelOf(desk: DeskMeta, arrays: readonly Numbers[]): DeskModel {
   const ints = (index: number): Int32Array => arrays[index] as Int32Array;
   const floats = (index: number): Float32Array => arrays[index] as Float32Array;
   const shorts = (index: number): Uint16Array => arrays[index] as Uint16Array;
   const table = FeatureTable.of(ints(0));
+  let texts: readonly string[] | null = null;
   return {
     desk: desk.desk,
     classes: desk.classes,
@@ -138,6 +141,11 @@ function modelOf(desk: DeskMeta, arrays: readonly Numbers[]): Omit<DeskModel, 'r
       bias: floats(4),
     },
     rows: desk.rows,
+    // Only explanations show them: they are read when one is asked for.
+    get rowTexts() {
+      texts ??= JSON.parse(Buffer.from(arrays[9] as Uint8Array).toString('utf8')) as readonly string[];
+      return texts;
+    },
     neighbours: {
       rows: desk.neighbours,
       classes: desk.classes.length,

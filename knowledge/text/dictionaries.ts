@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseTsv } from '../content/tsv';
 import { fold } from './fold';
@@ -12,17 +12,28 @@ export interface Dictionaries {
   readonly lexicon: Lexicon;
 }
 
-const readFiles = (dir: string, pattern: RegExp): string => {
-  try {
-    return readdirSync(dir)
-      .filter((name) => pattern.test(name))
-      .sort()
-      .map((name) => readFileSync(join(dir, name), 'utf8'))
-      .join('\n');
-  } catch {
-    return '';
-  }
-};
+/** The dictionary files as they stand. */
+export interface DictionaryTexts {
+  readonly abbreviations: string;
+  readonly lexicon: string;
+}
+
+/**
+ * Reads the dictionaries of a folder (abbreviations.tsv, lexicon.tsv). A missing file is an empty dictionary.
+ *
+ * @param dir `knowledge/text`, or a folder like it.
+ * @param previous what was in use until now; a file that cannot be read keeps its words.
+ */
+export function readDictionaryTexts(dir: string, previous?: DictionaryTexts): DictionaryTexts {
+  const read = (name: keyof DictionaryTexts): string => {
+    try {
+      return readFileSync(join(dir, `${name}.tsv`), 'utf8');
+    } catch {
+      return previous?.[name] ?? '';
+    }
+  };
+  return { abbreviations: read('abbreviations'), lexicon: read('lexicon') };
+}
 
 /** Reads `form<TAB>words` rows; the first row of a form counts. */
 export function parseAbbreviations(text: string): Abbreviations {
@@ -35,15 +46,14 @@ export function parseAbbreviations(text: string): Abbreviations {
   return table;
 }
 
-/**
- * Reads the dictionaries of a folder (abbreviations.tsv, lexicon.tsv). A missing file is an empty dictionary.
- *
- * @param dir `knowledge/text`, or a folder like it.
- */
-export function readDictionaries(dir: string): Dictionaries {
-  const abbreviations = parseAbbreviations(readFiles(dir, /^abbreviations\.tsv$/));
-  return { abbreviations, lexicon: buildLexicon(readFiles(dir, /^lexicon\.tsv$/), abbreviations) };
+/** Makes dictionaries of their texts. */
+export function buildDictionaries(texts: DictionaryTexts): Dictionaries {
+  const abbreviations = parseAbbreviations(texts.abbreviations);
+  return { abbreviations, lexicon: buildLexicon(texts.lexicon, abbreviations) };
 }
+
+/** The dictionaries of a folder; see `readDictionaryTexts`. */
+export const readDictionaries = (dir: string): Dictionaries => buildDictionaries(readDictionaryTexts(dir));
 
 export const NO_DICTIONARIES: Dictionaries = {
   abbreviations: new Map(),

@@ -43,3 +43,24 @@ export function buildLexicon(text: string, abbreviations: Abbreviations): Lexico
   }
   return { ofStem, ofPair, concepts };
 }
+
+/** A lexicon as JSON, so that the next start need not stem its words again. */
+export interface StoredLexicon {
+  readonly concepts: readonly string[];
+  readonly stems: Readonly<Record<Language, readonly (readonly [string, readonly number[]])[]>>;
+  readonly pairs: Readonly<Record<Language, readonly (readonly [string, readonly number[]])[]>>;
+}
+
+/** What `restoreLexicon` needs. */
+export const storeLexicon = ({ concepts, ofStem, ofPair }: Lexicon): StoredLexicon => ({
+  concepts,
+  stems: { fr: [...ofStem.fr], en: [...ofStem.en] },
+  pairs: { fr: [...ofPair.fr], en: [...ofPair.en] },
+});
+
+/** The lexicon that was stored. */
+export const restoreLexicon = ({ concepts, stems, pairs }: StoredLexicon): Lexicon => ({
+  concepts,
+  ofStem: { fr: new Map(stems.fr), en: new Map(stems.en) },
+  ofPair: { fr: new Map(pairs.fr), en: new Map(pairs.en) },
+});

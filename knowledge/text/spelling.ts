@@ -8,8 +8,7 @@ interface KnownWords {
   readonly counts: ReadonlyMap<string, number>;
   /** The written form of a word without accents. */
   readonly forms: ReadonlyMap<string, string>;
-  /** Words by themselves and by themselves less one letter (Garbe's symmetric deletes). */
-  readonly near: ReadonlyMap<string, string | readonly string[]>;
+  readonly near: NearWords;
 }
 
 const MIN_LENGTH = 4;
@@ -18,9 +17,51 @@ const MAX_LENGTH = 20;
 const RATIO = 8;
 const MIN_COUNT = 3;
 
-function* shortened(word: string): Generator<string> {
-  yield word;
-  for (let at = 0; at < word.length; at += 1) yield word.slice(0, at) + word.slice(at + 1);
+const hashWithout = (word: string, left: number): number => {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < word.length; at += 1)
+    if (at !== left) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193);
+  return hash ^ (hash >>> 15);
+};
+
+/**
+ * Words by hashes of themselves and of themselves less one letter (Garbe's symmetric deletes): two words one slip apart share a hash. Lists
+ * in typed arrays, for sixty thousand strings would be most of the first message's time.
+ */
+class NearWords {
+  private readonly heads: Int32Array;
+  private readonly next: Int32Array;
+  private readonly owners: Int32Array;
+
+  constructor(private readonly words: readonly string[]) {
+    const entries = words.reduce((sum, word) => sum + word.length + 1, 0);
+    let size = 16;
+    while (size < entries) size *= 2;
+    this.heads = new Int32Array(size).fill(-1);
+    this.next = new Int32Array(entries);
+    this.owners = new Int32Array(entries);
+    let entry = 0;
+    words.forEach((word, owner) => {
+      for (let left = -1; left < word.length; left += 1) {
+        const slot = hashWithout(word, left) & (size - 1);
+        this.owners[entry] = owner;
+        this.next[entry] = this.heads[slot] as number;
+        this.heads[slot] = entry;
+        entry += 1;
+      }
+    });
+  }
+
+  /** The words that may be one slip from a word, some of them again and some that are not: who asks must look. */
+  *candidates(word: string): Generator<string> {
+    for (let left = -1; left < word.length; left += 1) {
+      let entry = this.heads[hashWithout(word, left) & (this.heads.length - 1)] as number;
+      while (entry >= 0) {
+        yield this.words[this.owners[entry] as number] as string;
+        entry = this.next[entry] as number;
+      }
+    }
+  }
 }
 
 /**
@@ -45,13 +86,11 @@ export class Spelling {
     const own = counts.get(plain) ?? 0;
     let found = '';
     let most = Math.max(MIN_COUNT, RATIO * own) - 1;
-    for (const key of shortened(plain)) {
-      for (const candidate of [near.get(key) ?? []].flat()) {
-        const count = counts.get(candidate) ?? 0;
-        if (count <= most || candidate === plain || !isSlip(plain, candidate)) continue;
-        found = candidate;
-        most = count;
-      }
+    for (const candidate of near.candidates(plain)) {
+      const count = counts.get(candidate) ?? 0;
+      if (count <= most || candidate === plain || !isSlip(plain, candidate)) continue;
+      found = candidate;
+      most = count;
     }
     return found === '' ? word : (forms.get(found) ?? found);
   }
@@ -66,7 +105,6 @@ export class Spelling {
 function indexWords(words: readonly CountedWord[]): KnownWords {
   const counts = new Map<string, number>();
   const forms = new Map<string, string>();
-  const near = new Map<string, string | readonly string[]>();
   const best = new Map<string, number>();
   for (const [form, count] of words) {
     const plain = fold(form);
@@ -76,15 +114,10 @@ function indexWords(words: readonly CountedWord[]): KnownWords {
       forms.set(plain, form);
     }
   }
-  for (const [plain, count] of counts) {
-    if (count < MIN_COUNT || plain.length < MIN_LENGTH || plain.length > MAX_LENGTH || /\d/.test(plain))
-      continue;
-    for (const key of shortened(plain)) {
-      const before = near.get(key);
-      near.set(key, before === undefined ? plain : [before, plain].flat());
-    }
-  }
-  return { counts, forms, near };
+  const isTarget = (plain: string, count: number): boolean =>
+    count >= MIN_COUNT && plain.length >= MIN_LENGTH && plain.length <= MAX_LENGTH && !/\d/.test(plain);
+  const targets = [...counts].flatMap(([plain, count]) => (isTarget(plain, count) ? [plain] : []));
+  return { counts, forms, near: new NearWords(targets) };
 }
 
 /** In a short word the first letter must stand: "pris" is no slip of "gris". */
