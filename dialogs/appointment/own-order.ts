@@ -24,9 +24,20 @@ const LISTS = new RegExp(
 const OTHER = /\b(?:etudiant\w*|eleve\w*|student\w*|famille\w*|parents?|rate|manque|venue?)\b/;
 const MOST_WORDS = 40;
 
-/** What a message orders or asks about an appointment that she has. */
-export function orderIn(text: string): 'cancel' | 'move' | 'list' | null {
+const PRONOUN = new RegExp(
+  `\\b(?:l|le|la|it|ca|celui ci) (?:${CANCEL}|${MOVE})\\b|\\b(?:cancel|move|reschedule) it\\b`,
+);
+const MOST_WORDS_WITH_PRONOUN = 12;
+
+/**
+ * What a message orders or asks about an appointment that she has.
+ *
+ * @param spokenOf whether an appointment has just been spoken of, so that "l'annuler" means it.
+ */
+export function orderIn(text: string, spokenOf = false): 'cancel' | 'move' | 'list' | null {
   const folded = fold(text);
+  if (spokenOf && PRONOUN.test(folded) && wordCount(text) <= MOST_WORDS_WITH_PRONOUN)
+    return orderIn(`${text} rdv`);
   if (OTHER.test(folded) || wordCount(text) > MOST_WORDS) return null;
   if (MOVES.test(folded)) return 'move';
   if (CANCELS.test(folded) || CANNOT_COME.test(folded)) return 'cancel';

@@ -1,4 +1,4 @@
-import { localWall, plusDays } from '../form/local-time';
+import { localDate, localWall, plusDays } from '../form/local-time';
 import { saidTime, type SaidTime } from '../form/said-time';
 import type { FormEnv } from '../form/types';
 import { fold } from '../text/fold';
@@ -124,9 +124,16 @@ function readPiece(piece: string, env: FormEnv, dayNames: 'next' | 'every'): Pie
   const clock = said === null || said.unsure ? null : clockOf(said);
   if (weekday !== null) return { days: null, weekday, clock, alternatives: [] };
   if (said === null || said.unsure) return { days: null, weekday: null, clock, alternatives: [] };
-  const [first, ...others] = daysIn(piece, said, env);
+  const [first, ...others] = notToday(daysIn(piece, said, env), env);
   const at = (days: DaySpan): Times => ({ days, weekday: null, clock });
   return { days: first ?? null, weekday: null, clock, alternatives: others.map(at) };
+}
+
+/** "Mercredi" said on a Wednesday is the next one: today is called today. */
+function notToday(days: readonly DaySpan[], { now, zone }: FormEnv): readonly DaySpan[] {
+  const today = localDate(now, zone);
+  const later = days.filter(({ from, to }) => from !== today || to !== today);
+  return later.length === 0 ? days : later;
 }
 
 const only = (clock: ClockSpan): Piece => ({ days: null, weekday: null, clock, alternatives: [] });

@@ -1,5 +1,6 @@
 import type { FormEnv } from '../form/types';
 import { fold } from '../text/fold';
+import { namesParisTime, onHerClock, withoutParisTime } from './paris-time';
 import { polarityOf } from './polarity';
 import { readTimesIn } from './read-times';
 import { ANY_TIME, weekdayOf, type ClockSpan, type Times, type Wish } from './wish';
@@ -32,18 +33,25 @@ const WITH =
  * The wishes that a sentence tells, likelier first, on top of what she has said before: a day keeps the part of the day and the exclusions
  * said before it, and the other way round, so that the order in which she says them does not matter. null: nothing about when or with whom.
  */
-export function readWishes(text: string, env: WishEnv, before: Wish | null): readonly Wish[] | null {
-  const { wanted, unwanted } = polarityOf(text);
+export function readWishes(said: string, env: WishEnv, before: Wish | null): readonly Wish[] | null {
+  const isParis = namesParisTime(said);
+  const { wanted, unwanted } = polarityOf(isParis ? withoutParisTime(said) : said);
+  const hers = (one: Times): Times => (isParis ? onHerClock(one, env.now, env.zone) : one);
   const isAny = wanted.search(ANY) >= 0;
   const isSoon = wanted.search(SOON) >= 0;
-  const { times, alternatives } = readTimesIn(wanted.replace(ANY, ' ').replace(SOON, ' '), env);
-  const none = unwanted.flatMap((piece) => readTimesIn(piece, env, 'every').times).map(widened);
+  const read = readTimesIn(wanted.replace(ANY, ' ').replace(SOON, ' '), env);
+  const times = read.times.map(hers);
+  const alternatives = read.alternatives.map(hers);
+  const none = unwanted
+    .flatMap((piece) => readTimesIn(piece, env, 'every').times)
+    .map(widened)
+    .map(hers);
   const advisors = advisorsIn(wanted, unwanted, env);
   if (times.length === 0 && none.length === 0 && advisors === null && !isAny && !isSoon) return null;
   const base = isAny ? null : before;
-  const wishOf = (said: readonly Times[]): Wish => {
-    const any = merged(said, isSoon && said.length === 0 ? null : base);
-    const kept = [...(base?.none ?? []).filter((refused) => !isWantedNow(refused, said)), ...none];
+  const wishOf = (meant: readonly Times[]): Wish => {
+    const any = merged(meant, isSoon && meant.length === 0 ? null : base);
+    const kept = [...(base?.none ?? []).filter((refused) => !isWantedNow(refused, meant)), ...none];
     return { any: possible(any, kept), none: kept, advisors: advisors ?? base?.advisors ?? [] };
   };
   return alternatives.length === 0
@@ -139,12 +147,12 @@ export const asksForOwn = (text: string): boolean => OWN.test(text);
 
 /** "D'autres créneaux", "plus tard", "aucun ne me va": the next ones. */
 export const asksForMore = (text: string): boolean =>
-  /^(?:(?:non|il y a|y a t il|avez vous|vous avez|vous auriez|vous n avez pas|je voudrais|je veux|montre\w*(?: moi)?|voir|donne\w*(?: moi)?|proposez(?: moi)?|rien|pas) )*(?:(?:d )?autres? (?:creneaux?|horaires?|heures?|choix|propositions?|possibilites?|dispo\w*|dates?)|plus tard|autre chose|aucun(?: ne me (?:va|convient)| de ceux la)?|rien ne me va|ca ne me va pas|(?:un )?peu plus tard|more(?: slots| times)?|other (?:slots|times|options)|(?:a bit )?later|none(?: of (?:these|them))?)(?: (?:svp|s il vous plait|merci|please))*$/.test(
+  /^(?:(?:non|il y a|y a t il|avez vous|vous avez|vous auriez|vous n avez pas|je voudrais|je veux|montre\w*(?: moi)?|voir|donne\w*(?: moi)?|proposez(?: moi)?|rien|pas) )*(?:(?:d )?autres? (?:creneaux?|horaires?|heures?|choix|propositions?|possibilites?|dispo\w*|dates?)|plus tard|autre chose|aucun(?: ne me (?:va|convient)| de ceux la)?|rien ne me va|ca ne me va pas|(?:un )?peu plus tard|plus tard (?:le meme jour|dans la (?:journee|semaine))|more(?: slots| times)?|other (?:slots|times|options)|(?:a bit )?later|none(?: of (?:these|them))?)(?: (?:svp|s il vous plait|merci|please))*$/.test(
     fold(text),
   );
 
 /** "Plus tôt": before those that were shown. */
 export const asksForEarlier = (text: string): boolean =>
-  /^(?:(?:non|il y a|y a t il|avez vous|vous avez|vous auriez|je voudrais|un|quelque chose) )*(?:(?:un )?peu )?(?:plus tot|avant|earlier|sooner)(?: (?:c est possible|possible|svp|s il vous plait|merci|please))*$/.test(
+  /^(?:(?:non|mais|pas|rien|il y a|il n y a|y a|y aurait il|y a t il|avez vous|vous avez|vous auriez|vous n avez|je voudrais|un|rien de|quelque chose de|quelque chose) )*(?:(?:un )?peu )?(?:plus tot|avant|earlier|sooner)(?: (?:c est possible|possible|le meme jour|dans la (?:journee|semaine)|svp|s il vous plait|merci|please))*$/.test(
     fold(text),
   );

@@ -9,7 +9,7 @@ import { APPOINTMENT_TOPIC } from './dialog';
 import { holdSlot } from './hold-slot';
 import { loadWhen } from './load-when';
 import { reopening } from './reopening';
-import { parseSlot, readWhen, WHEN_SLOTS, type WhenEnv } from './when';
+import { offerDays, parseSlot, readWhen, WHEN_SLOTS, type WhenEnv } from './when';
 import { namedAmong, readMove, sameDay } from './which';
 import { displayValue, labelOf, question, reason, sayPhone, slotLabel, whereOf } from './words';
 
@@ -52,7 +52,7 @@ function readOrder(heard: Heard<RescheduleEnv>): Offers {
     const { candidates, wishes } = readMove(whole, chosen.length === 1 ? chosen : env.upcoming, env);
     return {
       ...(candidates.length < env.upcoming.length ? { appointment: offer(candidates) } : {}),
-      ...(wishes.length > 0 ? { day: offer(wishes) } : {}),
+      ...offerDays(wishes),
     };
   }
   return readWhen(heard, sameDay(chosen, env));

@@ -3,7 +3,9 @@ import { saidTime } from '../form/said-time';
 import type { Heard, Offer, Offers, SlotSpec } from '../form/types';
 import { invalid, valid } from '../form/types';
 import type { FreeSlot, Offered } from './offers';
+import { namesParisTime } from './paris-time';
 import { polarityOf } from './polarity';
+import { readTimesIn } from './read-times';
 import { asksForEarlier, asksForMore, asksForOwn, readWishes, type WishEnv } from './read-wish';
 import { ANY_TIME, exactStart, isPast, parseWish, writeWish, type Wish } from './wish';
 
@@ -16,6 +18,8 @@ export interface WhenEnv extends WishEnv {
 export const WHEN_SLOTS: readonly SlotSpec<WhenEnv>[] = [
   {
     name: 'day',
+    // The slots for it, or the read-back, show it at once.
+    quiet: true,
     aliases: ['jour', 'le jour', 'date', 'la date', 'day', 'the day'],
     validate: (value, _values, env) => {
       const wish = parseWish(String(value));
@@ -64,15 +68,38 @@ export function readWhen(heard: Heard<WhenEnv>, base: Wish | null = null): Offer
   if (heard.focus === 'slot' && before !== null) {
     if (asksForMore(text))
       return { page: { value: pageValue(pageOf(values['page'], current) + 1, current) } };
-    if (asksForEarlier(text)) return { day: { value: writeWish(earlier(before, env)) } };
+    if (asksForEarlier(text))
+      return {
+        day: { value: writeWish(earlier(before, env)) },
+        earlierThan: { value: env.offered.slots[0]?.startsAt ?? '' },
+      };
     if (readSlot(heard) !== null) return {};
   }
-  const wishes = readWishes(text, env, before ?? base);
   const noOwn: Offers = asksForOwn(text) && env.ownAdvisorId === null ? { noOwn: { value: true } } : {};
-  if (wishes === null) return noOwn;
-  const [only, ...others] = wishes.map(writeWish);
+  const wishes = wishesIn(text, heard, before ?? base);
+  return { ...noOwn, ...offerDays([...new Set(wishes.map(writeWish))]) };
+}
+
+/** What her words can mean, as offers: more than one wish, and she is asked which. */
+export function offerDays(wishes: readonly string[]): Offers {
+  const [only, ...others] = wishes;
   if (only === undefined) return {};
-  return { ...noOwn, day: others.length > 0 ? { oneOf: [only, ...others] } : { value: only } };
+  if (others.length === 0) return { day: { value: only } };
+  return { day: { oneOf: wishes }, eitherDay: { value: wishes.join('|') } };
+}
+
+/** What the sentence wishes; while she has to choose between two days, each of them with what it adds ("vers 17h"). */
+function wishesIn(
+  text: string,
+  { env, values, focus }: Heard<WhenEnv>,
+  before: Wish | null,
+): readonly Wish[] {
+  const plain = readWishes(text, env, before);
+  const either = focus === 'day' ? String(values['eitherDay'] ?? '').split('|') : [];
+  const open = either.map(parseWish).filter((wish) => wish !== null);
+  if (plain === null || open.length < 2 || readTimesIn(text, env).times.some(({ days }) => days !== null))
+    return plain ?? [];
+  return open.flatMap((wish) => readWishes(text, env, wish) ?? []);
 }
 
 /** A telephone number as it is typed. */
@@ -92,7 +119,7 @@ function earlier(wish: Wish, env: WhenEnv): Wish {
 
 /** "10h", "le jeudi à 10h": one of the slots that are shown. */
 function readSlot(heard: Heard<WhenEnv>): Offer | null {
-  if (heard.focus !== 'slot') return null;
+  if (heard.focus !== 'slot' || namesParisTime(heard.whole)) return null;
   const { wanted } = polarityOf(heard.whole);
   const bare = /^\s*(\d{1,2})\s*$/.exec(wanted)?.[1];
   const said = saidTime(bare === undefined ? wanted : `${bare}h`, heard.env, 'future');

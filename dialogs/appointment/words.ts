@@ -77,13 +77,15 @@ export function slotQuestion(view: View): SlotQuestion {
 }
 
 function slotIntro(view: View, stored: string, page: number): string {
-  const { scene, env, state } = view;
+  const { scene, env, state, values } = view;
   const { appointment } = scene.words;
   const { kind, slots } = env.offered;
   const wish = parseWish(stored);
   if (slots.length === 0 || wish === null) return appointment.noneAtAll;
   // Why the slot was refused has just been said.
   if (state.refusals['slot'] !== undefined && kind === 'nearest') return appointment.askSlotShort;
+  if (values['earlierThan'] !== undefined && slots[0]?.startsAt === values['earlierThan'])
+    return appointment.noEarlier;
   const said = () => sayWish(wish, advisorNames(env), scene);
   switch (kind) {
     case 'after':

@@ -80,8 +80,10 @@ function notesInWords<E extends FormEnv>(
     switch (note.kind) {
       case 'refused':
         return dialog.reason(note.slot, note.reason, view);
-      case 'corrected':
-        return words.form.corrected(factsInWords(dialog, note.slots, view));
+      case 'corrected': {
+        const facts = factsInWords(dialog, note.slots, view);
+        return facts === '' ? '' : words.form.corrected(facts);
+      }
       case 'went-back':
         return words.form.back;
       case 'at-start':
@@ -102,10 +104,12 @@ function factsInWords<E extends FormEnv>(
   slots: readonly string[],
   view: FormView<E>,
 ): string {
+  const { slots: specs } = dialog.spec(view.env);
   return slots
     .flatMap((name) => {
       const value = view.values[name];
-      return value === undefined
+      const isQuiet = specs.some((slot) => slot.name === name && slot.quiet === true);
+      return value === undefined || isQuiet
         ? []
         : [`${dialog.label(name, view).toLowerCase()} ${dialog.display(name, value, view)}`];
     })

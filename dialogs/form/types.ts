@@ -67,6 +67,8 @@ export interface SlotSpec<E extends FormEnv = FormEnv> {
   /** Takes her words as they are: nothing in them has to be recognised. */
   readonly freeText?: boolean;
   readonly optional?: boolean;
+  /** Its change is seen in what is said next: "c'est noté" would say it twice. */
+  readonly quiet?: boolean;
   /** Folded words by which she may name the slot. */
   readonly aliases?: readonly string[];
   /** Whether the slot is needed at all, given the others. Default: always. */

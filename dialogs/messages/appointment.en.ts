@@ -20,6 +20,7 @@ export const appointmentEn: Pick<Messages, keyof typeof appointmentFr> = {
     askSlot: 'Here are the free slots. Which one suits you?',
     askSlotFor: (wish) => `Free slots ${wish}: which one suits you?`,
     askSlotMore: 'Here are other slots. Which one suits you?',
+    noEarlier: 'There is no earlier free slot. Here are the first ones.',
     noMore: 'There is no further free slot in what you asked for. Here are those that come next.',
     noOwnAdvisor: 'No advisor is assigned to you: I am looking at the whole team.',
     moreSlots: 'Other slots',
@@ -36,6 +37,12 @@ export const appointmentEn: Pick<Messages, keyof typeof appointmentFr> = {
     slotLabel: (date, clock) => `${date} at ${clock}`,
     said: {
       or: 'or',
+      and: 'and',
+      dayPart: {
+        morning: (day) => `${day} in the morning`,
+        afternoon: (day) => `${day} in the afternoon`,
+        evening: (day) => `${day} in the evening`,
+      },
       soon: 'as soon as possible',
       fromTo: (from, to) => `from ${from} to ${to}`,
       weekday: (day) => `on ${day}s`,

@@ -17,6 +17,7 @@ export const appointmentFr = {
     askSlot: 'Voici les créneaux libres. Lequel vous convient ?',
     askSlotFor: (wish: string) => `Créneaux libres ${wish} : lequel vous convient ?`,
     askSlotMore: "Voici d'autres créneaux. Lequel vous convient ?",
+    noEarlier: "Il n'y a pas de créneau libre plus tôt. Voici les premiers.",
     noMore: "Je n'ai plus de créneau libre dans ce que vous demandiez. Voici ceux qui viennent ensuite.",
     noOwnAdvisor: "Aucune conseillère ne vous est attribuée : je cherche parmi toute l'équipe.",
     moreSlots: "D'autres créneaux",
@@ -33,6 +34,12 @@ export const appointmentFr = {
     slotLabel: (date: string, clock: string) => `${date} à ${clock}`,
     said: {
       or: 'ou',
+      and: 'et',
+      dayPart: {
+        morning: (day: string) => `${day} matin`,
+        afternoon: (day: string) => `${day} après-midi`,
+        evening: (day: string) => `${day} soir`,
+      },
       soon: 'dès que possible',
       fromTo: (from: string, to: string) => `du ${from} au ${to}`,
       weekday: (day: string) => `le ${day}`,

@@ -10,7 +10,10 @@ export const ownAppointmentRank: Rank = {
   name: 'own-appointment',
   async take(scene, forms) {
     if (!isHers(scene)) return null;
-    const order = orderIn(scene.turn.text);
+    const { receipt, stack } = scene.state;
+    const spokenOf =
+      stack.length === 0 && (receipt?.form === 'appointment' || receipt?.form === 'reschedule');
+    const order = orderIn(scene.turn.text, spokenOf);
     if (order === 'cancel') return isBooking(scene) ? cancelWhileBooking(scene, forms) : orderCancel(scene);
     // A form about an appointment hears "plutôt décaler à 15h" itself.
     return order === 'move' && !isBooking(scene) && !isMoving(scene) ? orderMove(scene, forms) : null;
