@@ -37,6 +37,7 @@ export function isOneClause(input: readonly Lexeme[], from: number, to: number):
 function addDate(moment: Moment, piece: Piece, gap: number, oneClause: boolean): boolean {
   const date = piece.date!;
   if (moment.date === undefined) {
+    moment.timeFirst = moment.time !== undefined;
     moment.date = date;
     return true;
   }

@@ -42,6 +42,16 @@ function block(moments: Moment[], input: readonly Lexeme[], piece: Piece): void 
   });
 }
 
+/** "lundi 17h-18h, mardi 18h-19h": a whole moment stands before, and the day has its own time behind it. */
+const beginsAnother = (moment: Moment, piece: Piece, next: Piece | undefined): boolean =>
+  moment.date !== undefined &&
+  moment.time !== undefined &&
+  piece.date !== undefined &&
+  piece.time === undefined &&
+  next?.time !== undefined &&
+  next.date === undefined &&
+  next.from <= piece.to + 1;
+
 /** Two hours so far apart are no lesson: "lundi 9 à 18h" is the 9th. */
 const LONGEST_RIVAL = 4 * 60;
 
@@ -88,7 +98,11 @@ export function join(input: readonly Lexeme[], pieces: readonly Piece[]): Joined
     const far = current !== undefined && isFar(input, current.to, piece.from);
     const near = link === 'to' && current?.time !== undefined ? NEAR : gap;
     const rival = current ? rivalHours(input, current, piece) : undefined;
-    if (current && add(current, piece, bound, near, isOneClause(input, current.to, piece.from))) {
+    if (
+      current &&
+      !beginsAnother(current, piece, pieces[index + 1]) &&
+      add(current, piece, bound, near, isOneClause(input, current.to, piece.from))
+    ) {
       current.doubtful ||= far;
       if (rival) current.orHours = rival;
       continue;

@@ -235,7 +235,7 @@ export const FRENCH: readonly Entries[] = [
     },
   ),
   spellings(
-    'paye|payee|payees|payes|compte|comptees|declare|declarees|effectue|effectuees|manque|manquent|reste|restait|restent|total|facture|facturees|travaille|que|seulement|ai|avons|fait|fais|faire|donne|donner|doit|dois|doivent',
+    'rachete|rachte|achete|acheter|commande|renouvele|pris|prend|paye|payee|payees|payes|compte|comptees|declare|declarees|effectue|effectuees|manque|manquent|reste|restait|restent|total|facture|facturees|travaille|que|seulement|ai|avons|fait|fais|faire|donne|donner|doit|dois|doivent',
     { worked: 0 },
   ),
   spellings(

@@ -23,6 +23,8 @@ export interface Moment {
   orHours?: Extract<TimeExpr, { kind: 'clock-range' }>;
   /** Such a day of the month, or the hours instead of it. */
   rival?: boolean;
+  /** Its time was said before its day: it holds for the days that follow too. */
+  timeFirst?: boolean;
   /** Belongs to a habit or to a date that does not exist: what it says is no answer. */
   blocked: boolean;
   /** The days and hours right after it belong to the habit too. */

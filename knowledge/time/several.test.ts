@@ -26,6 +26,8 @@ describe('several times said in one message', () => {
     ['les 3, 10, 17 et 24 novembre', ['2026-11-03', '2026-11-10', '2026-11-17', '2026-11-24']],
     ['9, 10 et 12/11', ['2026-11-09', '2026-11-10', '2026-11-12']],
     ['hier et avant-hier à 17h', ['2026-11-17T17:00', '2026-11-16T17:00']],
+    ['cours de 17h à 18h lundi et hier', ['2026-11-16T17:00/18:00', '2026-11-17T17:00/18:00']],
+    ['lundi 17h-18h, mardi 18h-19h', ['2026-11-16T17:00/18:00', '2026-11-17T18:00/19:00']],
     ['Monday 5pm and Tuesday 6pm', ['2026-11-16T17:00', '2026-11-17T18:00']],
   ])('%s: the first is the start, the others are said also', (text, expected) => {
     const { start, end, also, alternatives } = read(text);
@@ -220,6 +222,13 @@ describe('other wordings', () => {
     ['samedi soir dernier', '2026-11-14T18:00', '2026-11-14T22:00'],
     ['mercredi dernier de 2 à 4 avec le petit', '2026-11-11T14:00', '2026-11-11T16:00'],
     ['Léa 12/11 17-19', '2026-11-12T17:00', '2026-11-12T19:00'],
+    ['lundi (17-19)', '2026-11-16T17:00', '2026-11-16T19:00'],
+    ['hier : 17 à 18h30', '2026-11-17T17:00', '2026-11-17T18:30'],
+    ['lun, 17h-18h30', '2026-11-16T17:00', '2026-11-16T18:30'],
+    ['9h30-11h 12.11.2026', '2026-11-12T09:30', '2026-11-12T11:00'],
+    ['il y a 3 jours de 17h à 18h30', '2026-11-15T17:00', '2026-11-15T18:30'],
+    ['le 12 : 17h-19h', '2026-11-12T17:00', '2026-11-12T19:00'],
+    ['fin de semaine dernière, mardi 17h-19h', '2026-11-10T17:00', '2026-11-10T19:00'],
   ])('%s', (text, start, end) => expect(read(text)).toMatchObject({ start, end, unsure: false }));
 
   it.each([

@@ -85,6 +85,13 @@ function share(moments: Moment[]): Moment[] {
     }
     if (moment.offset !== undefined || before.offset !== undefined) continue;
     if (replaced.has(before)) correct(before, moment);
+    const tied = moment.link === 'and' || moment.link === 'or';
+    if (tied && before.timeFirst === true && moment.time === undefined && moment.date !== undefined) {
+      moment.time = before.time;
+      moment.part ??= before.part;
+      moment.minutes ??= before.minutes;
+      moment.timeFirst = true;
+    }
     if (moment.date === undefined && before.date !== undefined && moment.time !== undefined) {
       moment.date = before.date;
       moment.dateBound ??= before.dateBound;

@@ -12,6 +12,8 @@ const det = opt(role('le', 'this', 'on', 'du'));
 const isListed = (input: readonly Lexeme[], next: number): boolean =>
   has(input, next, 'et', 'ou', 'comma', 'dash', 'slash') && has(input, next + 1, 'weekday', 'weekdayShort');
 
+/** "le jeu", "la mer": a number beside them makes them days, an article does not. */
+const NOUNS = /^(?:jeu|mer)$/u;
 const HOUR_REACH = 5;
 const LEADS_TO_HOURS = [
   'comma',
@@ -58,7 +60,7 @@ const name: Pattern<number> = any<number>(
     const beside =
       has(input, next, 'num', 'part', 'next', 'last') ||
       (has(input, next, 'at', 'about', 'de') && has(input, next + 1, 'num', 'noon')) ||
-      has(input, at - 1, 'le', 'before', 'by') ||
+      (has(input, at - 1, 'le', 'before', 'by') && !NOUNS.test(found.text)) ||
       isListed(input, next);
     return beside || input.length === 1 ? found.roles.weekdayShort! : null;
   }),
