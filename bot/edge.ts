@@ -85,7 +85,7 @@ export function createEdge(parts: EdgeParts): Edge {
   });
   const botFramework = createBotFrameworkChannel(config, log);
   const sendProactively = createProactiveSender(botFramework, services.conversations);
-  const advisors = advisorApi({ ...parts, publicUrl: config.publicUrl });
+  const advisors = advisorApi({ ...parts, publicUrl: config.publicUrl, mails: config.smtpUrl !== null });
   const tellNotice = createNoticeTeller({ ...services, assistant: parts.assistant, clock, lock });
   const outboxDeps = { ...services, feed: changes, clock, log, metrics };
   const chatOutbox = createOutboxWorker({

@@ -13,7 +13,7 @@
  * GET  /api/advisor/coupons                     -> { coupons: CouponView[] }
  * GET  /api/advisor/coupons/export?month=&desk= -> a CSV file for payroll (month as 2026-11; desk: one of hers, all without it)
  * POST /api/advisor/coupons/:id/reject          {reason}                -> CouponView | 409 when another refusal was first
- * GET  /api/advisor/appointments?from=&to=      -> { appointments: AppointmentView[] }   (instants; from a day ago on)
+ * GET  /api/advisor/appointments?from=&to=      -> AppointmentList      (instants; from a day ago on)
  * GET  /api/advisor/appointments/:id/slots?from=&to=&advisorId=   -> { slots: SlotView[] }   (where it can be moved to)
  * POST /api/advisor/appointments/:id/move       {startsAt, advisorId, reason?, version, clientId} -> AppointmentView | 409
  * POST /api/advisor/appointments/:id/cancel     {reason?, version?}     -> AppointmentView | 409
@@ -197,6 +197,12 @@ export interface AppointmentView {
   readonly status: 'booked' | 'cancelled';
   /** One more at each change. */
   readonly version: number;
+}
+
+export interface AppointmentList {
+  readonly appointments: readonly AppointmentView[];
+  /** Whether tutors are told of changes by mail too, and not only in the chat. */
+  readonly mails: boolean;
 }
 
 /** A free time of an advisor. */

@@ -11,5 +11,7 @@ export interface AdvisorApiDeps {
   readonly clock: Clock;
   /** The address at which browsers reach this server. */
   readonly publicUrl: string;
+  /** Whether there is a server for mails. */
+  readonly mails: boolean;
   readonly log: Log;
 }

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type {
   AppointmentConflict,
-  AppointmentView,
+  AppointmentList,
   ConflictError,
   CouponView,
   LiveEvent,
@@ -50,7 +50,7 @@ const agreed: readonly [
   Same<typeof messageAnswer, MessageView>,
   Same<typeof conflictAnswer, ConflictError>,
   Same<typeof couponListAnswer, { readonly coupons: readonly CouponView[] }>,
-  Same<typeof appointmentListAnswer, { readonly appointments: readonly AppointmentView[] }>,
+  Same<typeof appointmentListAnswer, AppointmentList>,
   Same<typeof slotListAnswer, { readonly slots: readonly SlotView[] }>,
   Same<typeof appointmentConflictAnswer, AppointmentConflict>,
   Same<typeof liveEvent, LiveEvent>,

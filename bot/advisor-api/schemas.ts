@@ -233,7 +233,10 @@ export const appointmentAnswer = z.object({
   version: z.int().nonnegative(),
 });
 
-export const appointmentListAnswer = z.object({ appointments: z.array(appointmentAnswer) });
+export const appointmentListAnswer = z.object({
+  appointments: z.array(appointmentAnswer),
+  mails: z.boolean(),
+});
 
 const slotAnswer = z.object({
   advisorId: z.string(),

@@ -1,3 +1,4 @@
+import { appointmentsEn } from './strings-appointments.en';
 import { couponsEn } from './strings-coupons.en';
 import { deadlineEn } from './strings-deadline.en';
 import { signInEn } from './strings-sign-in.en';
@@ -194,22 +195,7 @@ export const en: Strings = {
 
   coupons: couponsEn,
 
-  appointments: {
-    title: 'Appointments',
-    lead: 'From yesterday on, in order.',
-    channel: { phone: 'Phone', teams: 'Teams' },
-    with: (name: string) => `with ${name}`,
-    now: 'Now',
-    cancelled: 'Cancelled',
-    cancel: 'Cancel the appointment',
-    cancelShort: 'Cancel',
-    confirmTitle: 'Cancel this appointment?',
-    confirmText: (person: string, day: string, time: string) =>
-      `The slot of ${day} at ${time} becomes free again. Remember to tell ${person}.`,
-    keep: 'Keep the appointment',
-    done: 'Appointment cancelled.',
-    empty: ['No appointments', 'Appointments booked in the chat will appear here.'],
-  },
+  appointments: appointmentsEn,
 
   categories: {
     account: 'Account',

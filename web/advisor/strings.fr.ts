@@ -1,3 +1,4 @@
+import { appointmentsFr } from './strings-appointments.fr';
 import { couponsFr } from './strings-coupons.fr';
 import { deadlineFr } from './strings-deadline.fr';
 import { signInFr } from './strings-sign-in.fr';
@@ -207,22 +208,7 @@ export const fr = {
 
   coupons: couponsFr,
 
-  appointments: {
-    title: 'Rendez-vous',
-    lead: 'À partir d’hier, dans l’ordre.',
-    channel: { phone: 'Téléphone', teams: 'Teams' },
-    with: (name: string) => `avec ${name}`,
-    now: 'En ce moment',
-    cancelled: 'Annulé',
-    cancel: 'Annuler le rendez-vous',
-    cancelShort: 'Annuler',
-    confirmTitle: 'Annuler ce rendez-vous ?',
-    confirmText: (person: string, day: string, time: string) =>
-      `Le créneau du ${day} à ${time} redevient libre. Pensez à prévenir ${person}.`,
-    keep: 'Garder le rendez-vous',
-    done: 'Rendez-vous annulé.',
-    empty: ['Aucun rendez-vous', 'Les rendez-vous pris dans le chat apparaîtront ici.'],
-  },
+  appointments: appointmentsFr,
 
   categories: {
     account: 'Compte',

@@ -7,7 +7,7 @@ import { datesIn } from './lib/dates';
 import { forgetAll } from './lib/drafts';
 import { followLive, type LiveState } from './lib/live';
 import { Outgoing } from './lib/outgoing';
-import { isTicket, paths } from './lib/paths';
+import { isAgenda, isSlots, isTicket, paths } from './lib/paths';
 import { Resources } from './lib/resources';
 import { useShortcuts } from './lib/shortcuts';
 import { refreshTicket, showWritten } from './lib/ticket-commands';
@@ -148,6 +148,6 @@ function apply(event: LiveEvent, resources: Resources): void {
     case 'coupon':
       return resources.refresh((path) => path === paths.coupons);
     case 'appointment':
-      return resources.refresh((path) => path === paths.appointments || isTicket(path));
+      return resources.refresh((path) => isAgenda(path) || isSlots(path) || isTicket(path));
   }
 }

@@ -13,10 +13,10 @@ export const listAppointments = endpoint({
   summary: 'The appointments of a period, oldest first; from a day ago on unless `from` is given',
   query: periodQuery,
   answer: appointmentListAnswer,
-  async handle({ scope, query, now }, { services }) {
+  async handle({ scope, query, now }, { services, mails }) {
     const from = query.from === undefined ? new Date(now.getTime() - STILL_SHOWN_MS) : new Date(query.from);
     const to = query.to === undefined ? undefined : new Date(query.to);
     const rows = await services.appointments.agenda(scope.deskIds, from, LIMIT, to);
-    return { kind: 'json', body: { appointments: rows.map(appointmentView) } };
+    return { kind: 'json', body: { appointments: rows.map(appointmentView), mails } };
   },
 });

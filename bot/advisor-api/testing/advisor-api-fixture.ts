@@ -55,6 +55,7 @@ export async function startAdvisorApi(
     changes,
     clock,
     publicUrl,
+    mails: true,
     log,
     knowledge: {
       topic: (id) => ({ id, desk: '', titleFr: `Titre de ${id}`, titleEn: '', category: 'other' }),

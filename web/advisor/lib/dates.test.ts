@@ -1,4 +1,4 @@
-import { datesIn, daysFromToday, elapsed } from './dates';
+import { datesIn, daysFromToday, elapsed, mondayOf, plusDays } from './dates';
 
 const paris = datesIn('fr-FR', 'Europe/Paris');
 const now = new Date('2026-11-18T09:00:00Z');
@@ -41,4 +41,30 @@ test.each([
   [-300, { unit: 'now', count: 0 }],
 ])('%d seconds ago', (seconds, expected) => {
   expect(elapsed(new Date(now.getTime() - seconds * 1000).toISOString(), now)).toEqual(expected);
+});
+
+test.each([
+  ['Europe/Paris', '2026-11-18', '2026-11-17T23:00:00.000Z'],
+  ['Europe/Paris', '2027-03-28', '2027-03-27T23:00:00.000Z'],
+  ['Europe/Paris', '2027-03-29', '2027-03-28T22:00:00.000Z'],
+  ['Europe/Paris', '2027-10-31', '2027-10-30T22:00:00.000Z'],
+  ['Indian/Reunion', '2026-11-18', '2026-11-17T20:00:00.000Z'],
+  ['America/Martinique', '2026-11-18', '2026-11-18T04:00:00.000Z'],
+  ['UTC', '2026-11-18', '2026-11-18T00:00:00.000Z'],
+])('in %s the day %s begins at %s', (zone, day, instant) => {
+  expect(datesIn('fr-FR', zone).startOfDay(day).toISOString()).toBe(instant);
+});
+
+test.each([
+  ['2026-11-16', '2026-11-16'],
+  ['2026-11-18', '2026-11-16'],
+  ['2026-11-22', '2026-11-16'],
+  ['2027-01-01', '2026-12-28'],
+])('the week of %s begins on %s', (day, monday) => {
+  expect(mondayOf(day)).toBe(monday);
+});
+
+test('days are added across months and changes of the clock', () => {
+  expect(plusDays('2026-11-28', 7)).toBe('2026-12-05');
+  expect(plusDays('2027-03-27', 2)).toBe('2027-03-29');
 });

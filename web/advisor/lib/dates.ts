@@ -10,6 +10,8 @@ export interface Dates {
   full(iso: string): string;
   /** The local calendar day, 2026-11-26. */
   dayKey(iso: string): string;
+  /** When a local calendar day begins. */
+  startOfDay(dayKey: string): Date;
 }
 
 /** @param locale a BCP 47 tag; @param zone an IANA zone, the desk's. */
@@ -22,6 +24,8 @@ export function datesIn(locale: string, zone: string): Dates {
   const shortDay = format({ weekday: 'short', day: 'numeric', month: 'short' });
   const full = format({ dateStyle: 'full', timeStyle: 'short' });
   const key = new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' });
+  // In one language, so that it can be read: French says UTC where English says GMT.
+  const offset = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' });
   const dayKey = (at: string | Date) => key.format(new Date(at));
   return {
     time: (iso) => time.format(new Date(iso)),
@@ -30,8 +34,22 @@ export function datesIn(locale: string, zone: string): Dates {
     shortDay: (iso) => shortDay.format(new Date(iso)),
     full: (iso) => full.format(new Date(iso)),
     dayKey,
+    startOfDay(day) {
+      const utc = Date.parse(`${day}T00:00:00Z`);
+      const named = offset.formatToParts(utc).find(({ type }) => type === 'timeZoneName')?.value ?? '';
+      const [, sign = '+', hours = '0', minutes = '0'] = /GMT([+-])(\d+):(\d+)/.exec(named) ?? [];
+      return new Date(utc - Number(`${sign}1`) * (Number(hours) * 60 + Number(minutes)) * 60_000);
+    },
   };
 }
+
+/** A local calendar day some days later. */
+export const plusDays = (dayKey: string, days: number): string =>
+  new Date(Date.parse(`${dayKey}T12:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+
+/** The Monday of a local calendar day's week. */
+export const mondayOf = (dayKey: string): string =>
+  plusDays(dayKey, -((new Date(`${dayKey}T12:00:00Z`).getUTCDay() + 6) % 7));
 
 /** How far a day lies from today in local calendar days: 0 today, -1 yesterday, 1 tomorrow. */
 export function daysFromToday(dates: Pick<Dates, 'dayKey'>, iso: string, now: Date): number {

@@ -7,7 +7,19 @@ export const paths = {
   coupons: '/coupons',
   couponsOf: (month: string) => `/coupons/export?month=${month}`,
   appointments: '/appointments',
+  agenda: (period: Period) => `/appointments?${new URLSearchParams({ from: period.from, to: period.to })}`,
+  slots: (appointmentId: string, period: Period, advisorId: string) =>
+    `/appointments/${encodeURIComponent(appointmentId)}/slots?${new URLSearchParams({ ...period, advisorId })}`,
 } as const;
 
+/** From an instant on, before another. */
+export interface Period {
+  readonly from: string;
+  readonly to: string;
+}
+
+export const isAgenda = (path: string): boolean =>
+  path === paths.appointments || path.startsWith('/appointments?');
+export const isSlots = (path: string): boolean => path.startsWith('/appointments/');
 export const isTicketList = (path: string): boolean => path.startsWith('/tickets?');
 export const isTicket = (path: string): boolean => path.startsWith('/tickets/');

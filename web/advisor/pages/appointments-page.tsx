@@ -1,31 +1,40 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-} from '@fluentui/react-components';
-import { useMemo, useState } from 'react';
-import type { AppointmentView } from '../../../bot/advisor-api/contract';
+import { Button } from '@fluentui/react-components';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useNow, useResource, useSession } from '../context';
-import { ApiFailure, post } from '../lib/api';
-import { daysFromToday } from '../lib/dates';
+import type { AppointmentList } from '../../../bot/advisor-api/contract';
+import css from '../appointments/agenda.module.css';
+import { AppointmentRow, type AppointmentAction } from '../appointments/appointment-row';
+import { CancelDialog } from '../appointments/cancel-dialog';
+import { LinkDialog } from '../appointments/link-dialog';
+import { MoveDialog } from '../appointments/move-dialog';
+import { daysFromToday, mondayOf, plusDays } from '../lib/dates';
 import { paths } from '../lib/paths';
-import { phoneText } from '../lib/phone';
 import { byDay } from '../lib/timeline';
-import { failureText, FailurePage, Message, Skeleton } from '../parts/states';
-import css from './page.module.css';
+import { FailurePage, Message, Skeleton } from '../parts/states';
+import page from './page.module.css';
 
-type Agenda = { readonly appointments: readonly AppointmentView[] };
+const DIALOGS = { move: MoveDialog, link: LinkDialog, cancel: CancelDialog };
 
-/** The agenda of her desks, day by day. */
+/** The agenda of her desks, day by day: what is to come, or the week that she turns to. */
 export default function AppointmentsPage() {
   const { strings, dates, resources } = useSession();
+  const { appointments: words } = strings;
   const now = useNow();
-  const { data, failure } = useResource<Agenda>(paths.appointments);
-  const [cancelling, setCancelling] = useState<AppointmentView | null>(null);
+  /** The Monday of the week that is shown; null: what is to come. */
+  const [monday, setMonday] = useState<string | null>(null);
+  const { data, failure } = useResource<AppointmentList>(agendaPath(monday, dates.startOfDay));
+  const [acting, setActing] = useState<{ readonly id: string; readonly action: AppointmentAction } | null>(
+    null,
+  );
+  const region = useRef<HTMLDivElement>(null);
+  const opener = useRef<Element | null>(null);
+  useEffect(() => {
+    if (acting !== null || opener.current === null) return;
+    // The dialog is gone: back to what opened it, or to the page when that has moved with its row.
+    const back = opener.current.isConnected ? opener.current : region.current;
+    opener.current = null;
+    if (back instanceof HTMLElement) back.focus();
+  }, [acting]);
   const days = useMemo(
     () =>
       byDay(
@@ -34,128 +43,102 @@ export default function AppointmentsPage() {
       ),
     [data, dates],
   );
-  const { appointments: words, time } = strings;
-  const [emptyTitle = '', emptyText = ''] = words.empty;
-  const dayName = (at: string): string => {
-    const near = { '-1': time.yesterday, '0': time.today, '1': time.tomorrow }[daysFromToday(dates, at, now)];
-    return near === undefined ? dates.day(at, now) : `${near}, ${dates.day(at, now)}`;
-  };
+  const appointment = data?.appointments.find(({ id }) => id === acting?.id);
+  const ActingDialog = acting && DIALOGS[acting.action];
+  const [emptyTitle = '', emptyText = ''] = monday === null ? words.empty : words.emptyWeek;
+  const turn = (weeks: number): void =>
+    setMonday(plusDays(monday ?? mondayOf(dates.dayKey(now.toISOString())), 7 * weeks));
+  const noon = (day: string): string => `${day}T12:00:00Z`;
   return (
     <div
-      className={css.page}
+      ref={region}
+      className={page.page}
       role="region"
       aria-label={words.title}
       tabIndex={0}
       aria-busy={!data && !failure}
     >
-      <h1 className={css.title}>{words.title}</h1>
-      <p className={css.lead}>{words.lead}</p>
+      <h1 className={page.title}>{words.title}</h1>
+      <p className={page.lead} aria-live="polite">
+        {monday === null
+          ? words.period.fromYesterday
+          : words.period.week(dates.day(noon(monday), now), dates.day(noon(plusDays(monday, 6)), now))}
+      </p>
+      <div className={css.periods} role="group" aria-label={words.period.label}>
+        <Button
+          appearance="subtle"
+          aria-label={words.period.earlier}
+          title={words.period.earlier}
+          onClick={() => turn(monday === null ? 0 : -1)}
+        >
+          {words.period.earlierShort}
+        </Button>
+        <Button
+          appearance={monday === null ? 'primary' : 'secondary'}
+          aria-pressed={monday === null}
+          onClick={() => setMonday(null)}
+        >
+          {words.period.upcoming}
+        </Button>
+        <Button
+          appearance="subtle"
+          aria-label={words.period.later}
+          title={words.period.later}
+          onClick={() => turn(1)}
+        >
+          {words.period.laterShort}
+        </Button>
+      </div>
       {!data && !failure && <Skeleton width="100%" height={160} />}
       {!data && failure && (
         <FailurePage strings={strings} failure={failure} onRetry={() => resources.refresh()} />
       )}
       {data?.appointments.length === 0 && <Message title={emptyTitle} text={emptyText} />}
       {days.map(({ day, at, entries }) => (
-        <section key={day} aria-label={dayName(at)}>
-          <h2 className={css.day}>{dayName(at)}</h2>
-          <ul>
-            {entries.map((appointment) => (
-              <Row
-                key={appointment.id}
-                appointment={appointment}
-                onCancel={() => setCancelling(appointment)}
-              />
-            ))}
-          </ul>
-        </section>
+        <Day key={day} at={at}>
+          {entries.map((one) => (
+            <AppointmentRow
+              key={one.id}
+              appointment={one}
+              onAct={(action) => {
+                opener.current = document.activeElement;
+                setActing({ id: one.id, action });
+              }}
+            />
+          ))}
+        </Day>
       ))}
-      {cancelling && <CancelDialog appointment={cancelling} onClose={() => setCancelling(null)} />}
+      {appointment && ActingDialog && (
+        <ActingDialog
+          appointment={appointment}
+          byMail={data?.mails ?? false}
+          onClose={() => setActing(null)}
+        />
+      )}
     </div>
   );
 }
 
-function Row(props: { readonly appointment: AppointmentView; readonly onCancel: () => void }) {
-  const { appointment, onCancel } = props;
+function Day(props: { readonly at: string; readonly children: React.ReactNode }) {
   const { strings, dates } = useSession();
-  const now = useNow().getTime();
-  const { appointments: words } = strings;
-  const cancelled = appointment.status === 'cancelled';
-  const begun = Date.parse(appointment.startsAt) <= now;
-  const over = Date.parse(appointment.endsAt) <= now;
+  const now = useNow();
+  const { time } = strings;
+  const near = { '-1': time.yesterday, '0': time.today, '1': time.tomorrow }[
+    daysFromToday(dates, props.at, now)
+  ];
+  const name = near === undefined ? dates.day(props.at, now) : `${near}, ${dates.day(props.at, now)}`;
   return (
-    <li className={css.appointment} data-cancelled={cancelled || undefined} data-over={over || undefined}>
-      <span className={css.time}>
-        {dates.time(appointment.startsAt)} – {dates.time(appointment.endsAt)}
-      </span>
-      <div>
-        <p className={css.who}>{appointment.personName}</p>
-        <p className={css.how}>
-          <span>{words.channel[appointment.channel]}</span>
-          {appointment.phone !== null && (
-            <a className={css.link} href={`tel:${appointment.phone}`}>
-              {phoneText(appointment.phone)}
-            </a>
-          )}
-          <span>{words.with(appointment.advisorName)}</span>
-          {begun && !over && !cancelled && <span className={css.nowMark}>{words.now}</span>}
-        </p>
-        <p className={css.quiet}>{appointment.subject}</p>
-      </div>
-      {cancelled && <span className={css.quiet}>{words.cancelled}</span>}
-      {!cancelled && !begun && (
-        <Button
-          aria-label={`${words.cancel} ${appointment.reference}, ${appointment.personName}`}
-          onClick={onCancel}
-        >
-          {words.cancelShort}
-        </Button>
-      )}
-    </li>
+    <section aria-label={name}>
+      <h2 className={css.day}>{name}</h2>
+      <ul>{props.children}</ul>
+    </section>
   );
 }
 
-function CancelDialog(props: { readonly appointment: AppointmentView; readonly onClose: () => void }) {
-  const { appointment, onClose } = props;
-  const { strings, dates, resources, notify, now } = useSession();
-  const [busy, setBusy] = useState(false);
-  const { appointments: words } = strings;
-  const day = dates.day(appointment.startsAt, now());
-  const time = dates.time(appointment.startsAt);
-  const cancel = async (): Promise<void> => {
-    setBusy(true);
-    try {
-      const cancelled = await post<AppointmentView>(`${paths.appointments}/${appointment.id}/cancel`);
-      resources.update<Agenda>(paths.appointments, ({ appointments }) => ({
-        appointments: appointments.map((one) => (one.id === cancelled.id ? cancelled : one)),
-      }));
-      notify({ text: words.done });
-    } catch (error) {
-      const failure = error instanceof ApiFailure ? error : new ApiFailure(0, 'offline', '');
-      notify({ text: failureText(strings, failure), tone: 'failure' });
-    }
-    onClose();
-  };
-  return (
-    <Dialog open modalType="alert" onOpenChange={onClose}>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{words.confirmTitle}</DialogTitle>
-          <DialogContent>{words.confirmText(appointment.personName, day, time)}</DialogContent>
-          <DialogActions>
-            <Button className={css.oneLine} onClick={onClose}>
-              {words.keep}
-            </Button>
-            <Button
-              className={css.oneLine}
-              appearance="primary"
-              disabledFocusable={busy}
-              onClick={() => void cancel()}
-            >
-              {words.cancel}
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
-  );
+function agendaPath(monday: string | null, startOfDay: (day: string) => Date): string {
+  if (monday === null) return paths.appointments;
+  return paths.agenda({
+    from: startOfDay(monday).toISOString(),
+    to: startOfDay(plusDays(monday, 7)).toISOString(),
+  });
 }
