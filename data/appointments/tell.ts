@@ -1,7 +1,6 @@
-import { cancelNotices, scheduleNotice } from '../notices/schedule';
 import { enqueue } from '../outbox/enqueue';
 import type { Transaction } from '../prisma/database';
-import { remindersOf } from './reminders';
+import { planReminders } from './reminders';
 import type { Appointment, AppointmentActor, AppointmentChange } from './types';
 
 /** What changed, for those who are told. */
@@ -76,19 +75,4 @@ export async function notifyRequester(
     `notice:${noticeId}`,
     now,
   );
-}
-
-async function planReminders(tx: Transaction, appointment: Appointment, now: Date): Promise<void> {
-  const { id, sequence, personId, startsAt, status } = appointment;
-  await cancelNotices(tx, `appointment:${id}:`);
-  if (status !== 'booked') return;
-  for (const { occasion, dueAt } of remindersOf(startsAt, now)) {
-    await scheduleNotice(tx, {
-      dedupeKey: `appointment:${id}:${sequence}:${occasion}`,
-      target: { personId, conversationId: null },
-      notice: { kind: 'appointment-reminder', appointmentId: id, before: occasion, sequence },
-      dueAt,
-      now,
-    });
-  }
 }

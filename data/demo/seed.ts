@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon';
 import { SLOT_MINUTES } from '../appointments/slots';
+import { planReminders } from '../appointments/reminders';
 import { openSpans } from '../calendar/opening-hours';
 import { isLate } from '../coupons/rules';
 import { DEFAULT_DESKS } from '../desks/defaults';
@@ -157,7 +158,7 @@ async function seedAppointment(tx: Transaction, now: Date): Promise<void> {
   const open = openSpans(desk, { start: tomorrow.toJSDate(), end: tomorrow.plus({ days: 14 }).toJSDate() });
   const startsAt = open[3]?.start;
   if (!startsAt) return;
-  await tx.appointment.create({
+  const appointment = await tx.appointment.create({
     data: {
       id: 'appointment-sofiane',
       reference: await nextReference(tx, 'R', now),
@@ -177,4 +178,6 @@ async function seedAppointment(tx: Transaction, now: Date): Promise<void> {
       updatedAt: now,
     },
   });
+  const { id, personId, sequence } = appointment;
+  await planReminders(tx, { id, personId, sequence, startsAt, status: 'booked' }, now);
 }

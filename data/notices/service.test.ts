@@ -3,7 +3,7 @@ import type { Notice } from './types';
 
 let data: TestData;
 beforeEach(async () => {
-  data = await openTestData();
+  data = await openTestData({ demo: false });
 });
 afterEach(() => data.close());
 
