@@ -175,3 +175,73 @@ test('no message repeats the same answer for ever: a person is offered within fo
     );
   }
 });
+
+/** How often the same replies come in a row at most. */
+function longestRun(said: readonly (readonly Reply[])[]): number {
+  let longest = 0;
+  let run = 0;
+  let before = '';
+  for (const replies of said) {
+    const text = JSON.stringify(replies);
+    run = text === before ? run + 1 : 1;
+    before = text;
+    longest = Math.max(longest, run);
+  }
+  return longest;
+}
+
+const typed = (texts: readonly string[]) => texts.map((text) => ({ text, button: -1 }));
+
+test.each([
+  ['letters that are no word', 'wxcv'],
+  ['a question of another world', 'quelle est la capitale du Pérou ?'],
+  ['one vague word', 'session'],
+  ['emoji', '😡😡'],
+  ['marks', '???'],
+  ['another script', 'مرحبا كيف حالك'],
+  ['an insult', 'bande de nuls'],
+])(
+  '%s, sixty times: never the same answer twice in a row',
+  async (_name, text) => {
+    const said = await play('oc-mentor', typed(Array.from({ length: 60 }, () => text)));
+    expect(longestRun(said)).toBeLessThanOrEqual(2);
+    // A person is offered, or the request goes to one, again and again.
+    const offers = said.filter((replies) =>
+      replies.some(
+        ({ choices, meta }) =>
+          meta.form === 'ticket' || choices.some(({ action }) => action.type === 'talk-to-someone'),
+      ),
+    );
+    expect(offers.length).toBeGreaterThan(20);
+  },
+  60_000,
+);
+
+test.each([
+  ['a coupon', 'abc', 'je veux saisir un coupon'],
+  ['an appointment', 'abc', 'je veux prendre rendez-vous'],
+  ['a read-back', 'abc', 'cours avec Léa hier de 14h à 16h'],
+] as const)('%s, answered with nonsense: example, person, put aside', async (_name, desk, start) => {
+  const said = await play(desk, typed([start, 'wxcv', 'azerty', 'qsdfgh', 'poiuyt']));
+  const last = JSON.stringify(said[said.length - 1]);
+  expect(last).toContain('de côté');
+  expect(last).toContain('talk-to-someone');
+  expect(longestRun(said)).toBe(1);
+});
+
+test('sixty turns of anything never throw and never go round in a circle', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.constantFrom(...DESK_IDS),
+      fc.array(move, { minLength: 60, maxLength: 60 }),
+      async (desk, moves) => {
+        // Somebody who sends the same words again may hear the same again.
+        const changing = moves.filter(
+          ({ text, button }, index) => text !== moves[index - 1]?.text || button !== moves[index - 1]?.button,
+        );
+        expect(longestRun(await play(desk, changing))).toBeLessThanOrEqual(4);
+      },
+    ),
+    { numRuns: 5 },
+  );
+}, 120_000);

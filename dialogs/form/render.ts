@@ -1,3 +1,4 @@
+import type { Messages } from '../messages.fr';
 import type { Choice, Reply, ReplyMeta } from '../reply';
 import { chooseSlot, skipSlot } from './actions';
 import type { FormView, GuidedDialog } from './guided';
@@ -126,15 +127,7 @@ export function readBackReply<E extends FormEnv>(
   const { words } = view.scene;
   const { title, facts } = dialog.readBack(view);
   const misses = step.state.misses;
-  const said = [
-    ...notesInWords(dialog, step.notes, view),
-    ...(misses >= MISSES_FOR_PERSON
-      ? [words.form.missedPerson]
-      : misses > 0
-        ? [words.form.notConfirmed]
-        : []),
-    ...notices,
-  ];
+  const said = [...notesInWords(dialog, step.notes, view), ...notConfirmed(words, misses), ...notices];
   const choices: Choice[] = [
     { label: words.common.confirm, action: { type: 'confirm' }, primary: true },
     { label: words.common.edit, action: { type: 'correct' } },
@@ -150,6 +143,13 @@ export function readBackReply<E extends FormEnv>(
     choices,
     meta: metaOf(dialog, step.state),
   };
+}
+
+/** What was said to a read-back is neither a yes nor a change. */
+function notConfirmed({ form }: Messages, misses: number): readonly string[] {
+  if (misses === 0) return [];
+  if (misses >= MISSES_FOR_PERSON) return [form.missedPerson];
+  return misses === 1 ? [form.notConfirmed] : [form.missed, form.notConfirmed];
 }
 
 /** "Que voulez-vous modifier ?" with the form's slots, and the two ways out of the question. */

@@ -7,7 +7,7 @@ import type { Rank } from '../router';
 const MOST_CHOICES = 3;
 const NONE = 'clarify:none';
 /** Messages in a row that were not understood or offered choices, after which choices no longer help. */
-const CHOICES_IN_A_ROW = 3;
+const CHOICES_IN_A_ROW = 2;
 
 /** The message may mean several things: they are offered, with a way out. */
 export const clarificationRank: Rank = {
