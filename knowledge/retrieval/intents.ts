@@ -1,7 +1,7 @@
 import type { RankedTopic } from '../types';
 import { SERVICE_LABELS } from '../types';
 import type { Clause } from '../text/clauses';
-import { clausesOf } from '../text/clauses';
+import { clausesOf, MAX_CLAUSES } from '../text/clauses';
 import { logit } from './confidence';
 
 /** A text judged by itself. */
@@ -32,6 +32,8 @@ const CLEAREST_HALVES = 6;
 /** The most places of a message where both halves are judged: judging is most of the work. */
 const MOST_CUTS = 4;
 const MOST_INTENTS = 4;
+/** How many runs of clauses there are, the whole among them: none is judged twice. */
+export const MOST_JUDGED = (MAX_CLAUSES * (MAX_CLAUSES + 1)) / 2;
 
 const SERVICE = new Set<string>(SERVICE_LABELS);
 

@@ -22,7 +22,7 @@ const INTRODUCTION =
 const LONGEST_INTRODUCTION = 100;
 
 const MIN_LETTERS = 8;
-const MAX_CLAUSES = 7;
+export const MAX_CLAUSES = 7;
 /** What stands further on in a message is a story, not another request. */
 const MAX_LENGTH = 1200;
 

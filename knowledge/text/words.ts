@@ -1,8 +1,14 @@
 import { fold } from './fold';
 
-/** Longest text that is looked at: more of a message than that does not change what it is about. */
+/** Longest text that is looked at, in letters and in words: more of a message than that does not change what it is about. */
+const MAX_TEXT = 6000;
+const HEAD_TEXT = 4000;
 const MAX_WORDS = 300;
 const HEAD_WORDS = 200;
+/** A longer word is pasted noise, of which the beginning is enough. */
+const MAX_LETTERS = 60;
+/** The most words that one text gives, abbreviations written out and apostrophes split. */
+export const MOST_WORDS = 600;
 
 const ELIDED = new Set([
   'l',
@@ -55,14 +61,18 @@ function splitApostrophes(word: string): readonly string[] {
 
 const collapseRepeats = (word: string): string => word.replace(/(\p{L})\1{2,}/gu, '$1');
 
+const withoutMiddle = (text: string): string =>
+  text.length <= MAX_TEXT ? text : `${text.slice(0, HEAD_TEXT)} ${text.slice(HEAD_TEXT - MAX_TEXT)}`;
+
 /**
- * The words of a text, lower case with their accents, abbreviations written out. Long texts are cut in the middle.
+ * The words of a text, lower case with their accents, abbreviations written out. Long texts are cut in the middle, so that no text takes
+ * long.
  *
  * @param abbreviations forms that stand for other words.
  */
 export function wordsOf(text: string, abbreviations: Abbreviations): readonly string[] {
-  const clean = text
-    .normalize('NFKC')
+  // Normal forms may be longer than what was typed.
+  const clean = withoutMiddle(withoutMiddle(text).normalize('NFKC'))
     .toLowerCase()
     .replace(/[’ʼ‘`´]/g, "'")
     .replace(LINK, ' lien ')
@@ -73,7 +83,9 @@ export function wordsOf(text: string, abbreviations: Abbreviations): readonly st
       ? raw
       : [...raw.slice(0, HEAD_WORDS), ...raw.slice(raw.length - (MAX_WORDS - HEAD_WORDS))];
   const words: string[] = [];
-  for (const each of kept) {
+  for (const long of kept) {
+    if (words.length >= MOST_WORDS) break;
+    const each = long.slice(0, MAX_LETTERS);
     const whole = abbreviations.get(fold(each));
     if (whole) {
       words.push(...whole);
@@ -86,5 +98,5 @@ export function wordsOf(text: string, abbreviations: Abbreviations): readonly st
       else words.push(part);
     }
   }
-  return words;
+  return words.slice(0, MOST_WORDS);
 }
