@@ -229,7 +229,7 @@ export const FRENCH: readonly Entries[] = [
   spellings('ou|soit|ou bien|ou alors|ou sinon|a defaut|ou encore', { ou: 0 }),
   { sinon: { ou: 0, filler: 0 } },
   spellings(
-    'pas|sauf|excepte|hormis|au lieu de|au lieu d|plutot que|plutot que le|et non|et non pas|impossible|indisponible',
+    'pas|sauf|excepte|hormis|au lieu de|au lieu d|plutot que|plutot que le|et non|et non pas|a la place de|a la place du|a la place d|impossible|indisponible',
     {
       not: 0,
     },

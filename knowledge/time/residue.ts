@@ -161,7 +161,7 @@ function isLooseBeside(input: readonly Lexeme[], read: Uint8Array, at: number): 
   const after = read[at - 1] === 1;
   const { roles, digits, glued } = input[at]!;
   if (roles.meridiem !== undefined) return after || read[at + 1] === 1;
-  if (roles.num === undefined || digits === 0 || roles.num > 2400 || glued) return false;
+  if (roles.num === undefined || roles.article !== undefined || roles.num > 2400 || glued) return false;
   const opens =
     at === 0 || has(input, at - 1, 'comma', 'dot', 'stop', 'ou', 'dash', 'slash', 'colon', 'open');
   const before = read[at + 1] === 1 && opens;
@@ -178,5 +178,8 @@ function isLooseBeside(input: readonly Lexeme[], read: Uint8Array, at: number): 
   const joined =
     has(input, at + 1, 'ou', 'dash', 'slash') && has(input, at + 2, 'num') && (after || read[at + 3] === 1);
   const ends = at + 1 === input.length || read[at + 1] === 1 || has(input, at + 1, 'comma', 'dot', 'stop');
-  return before || joined || (after && ends);
+  // "le 30 et 31"
+  const listed = has(input, at - 1, 'et', 'ou') && read[at - 2] === 1;
+  if (digits === 0) return after && ends;
+  return before || joined || ((after || listed) && ends);
 }

@@ -193,6 +193,8 @@ const BESIDE_HOURS = [
   'comma',
   'ou',
   'but',
+  'correct',
+  'filler',
 ] as const;
 
 /** "12 heures" in words, in the middle of a sentence, counts hours unless a day or a lesson stands beside it. */

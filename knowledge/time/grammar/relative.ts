@@ -123,6 +123,9 @@ const toward: Pattern<Content> = any<Content>(
     ([, , found], input, at) => {
       // "en 2 heures" is a length; "dans les 15 jours" ends then.
       const content = found.content(1);
+      // "dans les 17h" is about five, "dans les 48h" within two days.
+      const hour = content?.offset !== undefined && content.offset >= 5 * 60 && content.offset < 24 * 60;
+      if (hour && has(input, at + 1, 'les') && has(input, at + 3, 'hour')) return null;
       return content && has(input, at + 1, 'les') ? { ...content, bound: 'by' as const } : content;
     },
   ),

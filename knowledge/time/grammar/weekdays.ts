@@ -194,7 +194,10 @@ export const weekdayDate: Pattern<DateExpr> = memo(any<DateExpr>(plain, toward, 
 const besideWord: Pattern<1 | -1> = any<1 | -1>(
   map(role('after'), () => 1 as const),
   map(role('before'), () => -1 as const),
-  map(role('next'), () => 1 as const),
+  map(
+    where(role('next'), (_value, input, at) => /^(?:d|qui|suivant|following)$/u.test(input[at]!.text)),
+    () => 1 as const,
+  ),
 );
 
 /** "le lundi d'après Noël", "le samedi avant le 12 novembre", "the Monday after Christmas". */

@@ -20,6 +20,7 @@ export interface Resolved {
 const MINUTES_PER_DAY = 1440;
 
 const LATE_EVENING = 22 * 60;
+const LONGEST_LESSON = 10 * 60;
 
 const fitsNow = (wall: Wall, context: Context): boolean => {
   const order = compareWall(wall, context.now);
@@ -178,7 +179,10 @@ export function resolveMoment(moment: Moment, given: Context): Resolved {
   if (moment.time !== undefined) {
     const minutes =
       moment.minutes ?? (moment.loose ? moment.loose.hour * 60 + moment.loose.minute : undefined);
-    return agreeing(moment, resolveTimed({ ...moment, minutes }, moment.time, context), context);
+    // "à 15h ... 16 heures": nothing lasts so long; probably another hour.
+    const endless = minutes !== undefined && minutes > LONGEST_LESSON && moment.time.kind === 'clock';
+    const said = endless ? { ...moment, minutes: undefined, doubtful: true } : { ...moment, minutes };
+    return agreeing(moment, resolveTimed(said, moment.time, context), context);
   }
   if (moment.loose !== undefined) return resolveLoose(moment, moment.loose, context);
   if (moment.date === undefined) return nothing(moment.minutes ?? null, moment.doubtful);
