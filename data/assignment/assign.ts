@@ -1,8 +1,8 @@
 import { toDesk } from '../desks/rows';
 import type { Desk } from '../desks/types';
-import type { Transaction } from '../prisma/database';
+import { oneOf, type Transaction } from '../prisma/database';
 import { record, type Actor } from '../tickets/changes';
-import type { Ticket, TicketStatus } from '../tickets/types';
+import { TICKET_PRIORITIES, type Ticket, type TicketStatus } from '../tickets/types';
 import { chooseAssignee, mustHandOver, releaseAt, teamFor, type Candidate } from './rules';
 import { toTeam, WITH_MEMBERS } from './rows';
 
@@ -50,7 +50,7 @@ export async function handOver(tx: Transaction, ticketId: string, now: Date): Pr
 /** Gives a request to one of a team's members who is there. @returns whether there was anybody. */
 async function giveToTeam(
   tx: Transaction,
-  ticket: { readonly id: string; readonly deskId: string },
+  ticket: { readonly id: string; readonly deskId: string; readonly priority: string },
   teamId: string,
   now: Date,
   detail: Readonly<Record<string, string>>,
@@ -62,7 +62,7 @@ async function giveToTeam(
     where: { id: ticket.id },
     data: {
       assigneeId: chosen.advisorId,
-      releaseAt: releaseAt(desk, now),
+      releaseAt: releaseAt(desk, oneOf(TICKET_PRIORITIES, ticket.priority, 'Ticket.priority'), now),
       // Nobody has seen a request that is being filed: there is no version yet that could be stale.
       ...(detail.from !== undefined && { updatedAt: now, version: { increment: 1 } }),
     },

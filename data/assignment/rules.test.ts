@@ -138,11 +138,13 @@ it.each([
 });
 
 it.each([
-  [at(18, '10:00'), '18 12:00'],
-  [at(18, '11:00'), '18 15:00'],
-  [at(20, '17:30'), '23 10:30'],
-])('given at %s, a request goes back at %s', (now, expected) => {
-  expect(local(releaseAt(desk, now))).toBe(expected);
+  [at(18, '10:00'), 'normal', '18 12:00'],
+  [at(18, '11:00'), 'normal', '18 15:00'],
+  [at(20, '17:30'), 'low', '23 10:30'],
+  [at(18, '10:00'), 'high', '18 11:00'],
+  [at(18, '10:00'), 'urgent', '18 10:30'],
+] as const)('given at %s, a request of %s priority goes back at %s', (now, priority, expected) => {
+  expect(local(releaseAt(desk, priority, now))).toBe(expected);
 });
 
 describe('requests go to others', () => {

@@ -1,10 +1,12 @@
 import type { Interval } from '../calendar/intervals';
 import type { DeskHours } from '../calendar/opening-hours';
 import { afterBusinessMs, businessMs } from '../sla/business-time';
+import { DEFAULT_TARGETS } from '../sla/targets';
+import type { TicketPriority } from '../tickets/types';
 
 const MINUTE_MS = 60_000;
 
-/** How long somebody to whom a request was given by itself may take to react, in minutes of opening hours. */
+/** How long somebody to whom a request was given by itself may take to react at most, in minutes of opening hours. */
 export const REACTION_MINUTES = 120;
 
 /** An absence takes requests away from somebody when it lasts at least this long from now on, in minutes of opening hours. */
@@ -68,9 +70,14 @@ export function nextOpen(desk: DeskHours, now: Date): Date {
   return afterOne === null ? now : new Date(afterOne.getTime() - 1);
 }
 
-/** When a request that was given to somebody goes back to the team unless she reacts; null where the desk never opens. */
-export const releaseAt = (desk: DeskHours, now: Date): Date | null =>
-  afterBusinessMs(desk, now, REACTION_MINUTES * MINUTE_MS);
+/**
+ * When a request that was given to somebody goes back to the team unless she reacts: early enough that another one can still reply in
+ * time. Null where the desk never opens.
+ */
+export function releaseAt(desk: DeskHours, priority: TicketPriority, now: Date): Date | null {
+  const minutes = Math.min(REACTION_MINUTES, DEFAULT_TARGETS[priority]['first-reply'] / 2);
+  return afterBusinessMs(desk, now, minutes * MINUTE_MS);
+}
 
 /** Whether somebody's requests go to others now: she is away, and for half a day of opening hours or more. */
 export function mustHandOver(desk: DeskHours, absences: readonly Interval[], now: Date): boolean {
