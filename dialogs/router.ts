@@ -6,6 +6,7 @@ import { comeBackRank } from './ranks/come-back';
 import { clarificationRank } from './ranks/clarification';
 import { distressRank } from './ranks/distress';
 import { fallbackRank } from './ranks/fallback';
+import { followUpRank } from './ranks/follow-up';
 import { interruptionRank } from './ranks/interruption';
 import { joinedRank } from './ranks/joined';
 import { maskedNumberRank } from './ranks/masked-number';
@@ -40,6 +41,7 @@ export const RANKS: readonly Rank[] = [
   advisorRank,
   recordQuestionRank,
   sessionActRank,
+  followUpRank,
   routedTopicRank,
   clarificationRank,
   fallbackRank,

@@ -9,7 +9,7 @@ import { comeBackChoice } from '../come-back/promise';
 import { forwardChoice } from '../ticket/forward';
 import { zoneName } from '../zone-name';
 import { collectFacts, sessionFacts, sourceOf } from './facts';
-import { toldFacts } from './told';
+import { toldFacts, urgentTopic } from './told';
 import { whichStudent } from './which-student';
 
 /** Which topic to show, and what is known about the request. */
@@ -29,16 +29,16 @@ export async function showTopic(
   state: ConversationState,
   request: TopicRequest,
 ): Promise<Outcome> {
-  const { topicId } = request;
+  const topicId = request.asked === undefined ? urgentTopic(request.topicId, state.query) : request.topicId;
   const records = await collectFacts(sourceOf(scene), state.query, request.asked);
   const told = await toldFacts(scene, topicId, state.query, records);
   const asked = { ...told, ...request.asked };
   const facts: Facts = { ...records, ...sessionFacts(asked), ...asked };
-  const known = { ...request, asked };
+  const known = { ...request, topicId, asked };
   const student = await whichStudent(scene, topicId, facts);
   if (student !== null) return askFact(state, known, student);
   const answer = answerIn(scene, topicId, facts);
-  if (answer === null) return withoutArticle(scene, state, request);
+  if (answer === null) return withoutArticle(scene, state, known);
   return answer.kind === 'ask'
     ? askFact(state, known, answer.fact)
     : showAnswer(scene, state, known, answer, facts);

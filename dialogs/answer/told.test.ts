@@ -1,5 +1,5 @@
 import type { Scene } from '../scene';
-import { toldFacts, withoutToldClauses } from './told';
+import { toldFacts, urgentTopic, withoutToldClauses } from './told';
 
 /** Nothing but the desk is looked at for these topics. */
 const on = (desk: string): Scene => ({ turn: { desk } }) as unknown as Scene;
@@ -14,6 +14,8 @@ describe('whether students have been told', () => {
     ['je lui ai pas encore dit', false],
     ["elle n'est pas au courant", false],
     ['pas encore prévenu', false],
+    ['il le sait pas', false],
+    ['je viens de lui dire', true],
     ['je voudrais transférer Maya', undefined],
     ['faut-il prévenir Maya ?', undefined],
   ])('"%s": %s', async (text, value) => {
@@ -55,6 +57,12 @@ describe('absences in a row (M032-M034)', () => {
     expect(await count(text, recorded)).toBe(said);
   });
 
+  test('cancellations are counted for themselves (M026)', async () => {
+    expect(await told('oc-mentor.student-absent', 'Lucas a annulé 2 fois de suite')).toEqual({
+      'student.cancellations_in_a_row': 2,
+    });
+  });
+
   test('a count above the records leaves their dates to be asked', async () => {
     const facts = await told('oc-mentor.student-absent', 'deux absences de suite', {
       'student.absences_in_a_row': 1,
@@ -94,4 +102,12 @@ test.each([
 test('a clause that answers a question of the topic is no second request', () => {
   expect(withoutToldClauses('je pars du 4 au 30, mes étudiants sont prévenus')).toBe('je pars du 4 au 30,');
   expect(withoutToldClauses('mes étudiants sont prévenus')).toBe('mes étudiants sont prévenus');
+});
+
+test('a case to be told at once is shown, although her words speak of an absence', () => {
+  expect(urgentTopic('oc-mentor.student-absent', 'pas de rdv avec maya cette semaine')).toBe(
+    'oc-mentor.student-behind',
+  );
+  expect(urgentTopic('oc-mentor.student-absent', 'maya est absente')).toBe('oc-mentor.student-absent');
+  expect(urgentTopic('oc-coach.student-absent', 'elle veut abandonner')).toBe('oc-coach.student-absent');
 });

@@ -37,9 +37,9 @@ export async function toldFacts(scene: Scene, topicId: string, text: string, rec
 const known = (name: string, value: FactValue): Facts => (value === null ? {} : { [name]: value });
 
 const NOT_TOLD =
-  /\b(?:pas (?:encore |tous )?(?:au courant|prevenue?s?|informee?s?)|pas (?:encore )?(?:dit|prevenu|informe|annonce)|(?:sait|savent|est|sont) pas (?:encore )?(?:au courant|prevenue?s?)?|(?:without|not|hasn t|haven t|didn t) (?:\w+ ){0,2}(?:told|tell|know)|doesn t know)\b/;
+  /\b(?:pas (?:encore |tous )?(?:au courant|prevenue?s?|informee?s?)|pas (?:encore )?(?:dit|prevenu|informe|annonce)|(?:est|sont) pas (?:encore )?(?:au courant|prevenue?s?)|(?:le |l )?(?:sait|savent) pas|(?:without|not|hasn t|haven t|didn t) (?:\w+ ){0,2}(?:told|tell|know)|doesn t know)\b/;
 const TOLD =
-  /\b(?:(?:est|sont|sont tous|a ete|ont ete|deja|bien) (?:au courant|prevenue?s?|informee?s?)|(?:ai|avons|j ai) (?:deja |bien )?(?:prevenu|informe|dit|averti)|(?:le|la|les|l) (?:ai|avons) (?:deja |bien )?(?:prevenue?s?|informee?s?|dit|avertie?s?)|prevenue?s? (?:hier|aujourd hui|ce matin|la semaine)|(?:have|has been|already) (?:\w+ )?(?:told|informed)|knows? about it)\b/;
+  /\b(?:(?:est|sont|sont tous|a ete|ont ete|deja|bien) (?:au courant|prevenue?s?|informee?s?)|(?:ai|avons|j ai) (?:deja |bien )?(?:prevenu|informe|dit|averti)|(?:le|la|les|l) (?:ai|avons) (?:deja |bien )?(?:prevenue?s?|informee?s?|dit|avertie?s?)|prevenue?s? (?:hier|aujourd hui|ce matin|la semaine)|(?:have|has been|already) (?:\w+ )?(?:told|informed)|knows? about it|(?:viens|vient) de (?:le |la |lui |les |leur )*(?:dire|prevenir|informer|annoncer|parler)|just told (?:him|her|them))\b/;
 
 const studentsTold = (folded: string): boolean | null =>
   NOT_TOLD.test(folded) ? false : TOLD.test(folded) ? true : null;
@@ -106,6 +106,7 @@ function attempts(folded: string): number | null {
 
 const MISSED =
   'absences?|absents?|sessions? (?:manquees?|ratees?|loupees?)|lapins?|no shows?|missed sessions?';
+const CANCELLED = /\b(?:annul\w*|decommand\w*|cancel\w*)\b/;
 const IN_A_ROW = 'fois (?:de suite|d affilee|consecutives?)|times in a row';
 
 const JUSTIFIED = /\b(?:justifiee?s?|certificat medical|arret maladie|mot d excuse|excused|justified)\b/;
@@ -121,6 +122,8 @@ function absences(folded: string, recorded: FactValue): Facts {
   if (JUSTIFIED.test(folded) && !NOT_JUSTIFIED.test(folded)) return { 'student.absences_in_a_row': 0 };
   const said = counted(folded, `${MISSED}|${IN_A_ROW}`);
   if (said === null || said > 20) return {};
+  // Fact M026: cancellations are counted for themselves.
+  if (CANCELLED.test(folded)) return { 'student.cancellations_in_a_row': said };
   if (typeof recorded === 'number' && recorded >= said) return {};
   return {
     'student.absences_in_a_row': said,
@@ -150,6 +153,16 @@ const ALERTS: readonly (readonly [string, RegExp])[] = [
     /\b(?:retard (?:tres |vraiment |hyper )?(?:inquietant|enorme|grave)|(?:tres|vraiment|hyper|super) inquiet\w*|retard\b.*\binquiet\w*|worr(?:ied|ying))\b/,
   ],
 ];
+
+/**
+ * Where her words are one of the cases to be told at once, that is what she is shown, although they also speak of an absence: "pas de rdv
+ * avec Maya cette semaine".
+ */
+export function urgentTopic(topicId: string, text: string): string {
+  if (topicId !== 'oc-mentor.student-absent') return topicId;
+  const alert = alertCase(fold(text));
+  return alert === null || alert === 'annulations ou absences' ? topicId : 'oc-mentor.student-behind';
+}
 
 function alertCase(folded: string): string | null {
   const said = ALERTS.filter(([, pattern]) => pattern.test(folded)).map(([name]) => name);

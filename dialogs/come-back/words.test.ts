@@ -32,6 +32,7 @@ test.each([
   ['finalement plus besoin de revenir vers moi merci', 'off'],
   ['pas la peine de me rappeler', 'off'],
   ['annulez le rappel', 'off'],
+  ['tu peux annuler le rappel finalement', 'off'],
   ['no longer needed', 'off'],
   ["c'est réglé", 'settled'],
   ["j'ai été payée ce matin", 'settled'],

@@ -7,7 +7,7 @@ const COME_BACK =
   /\b(?:reven(?:ez|ir|ons)|reviens|recontact\w*|previen\w*|preven\w*|rappel\w*|relanc\w*|signe|tenez moi|tiens moi|dites (?:le )?moi|come back|remind\w*|let me know|ping me)\b/;
 const NOT = /\b(?:ne|n|pas|plus|inutile|don t|no need|not)\b/;
 const OFF =
-  /^(?:(?:non|merci|finalement|c est bon|c bon|en fait|bonjour|ok|desolee?) )*(?:plus (?:la peine|besoin)|pas (?:la peine|besoin)|inutile|ne|annul\w*|laiss\w* tomber|no longer needed|no need|don t|cancel)(?: (?:de |d |me |le |la |mon |ce |cette |the |to |come |my |up )*(?:reven\w*|rappel\w*|recontact\w*|relanc\w*|preven\w*|back|reminder|remind)(?: (?:vers moi|plus|pas|me|merci|back))*)?(?: merci)?$/;
+  /^(?:(?:non|merci|finalement|c est bon|c bon|en fait|bonjour|ok|desolee?|tu peux|vous pouvez|peux tu|pouvez vous|je veux|il faut|you can) )*(?:plus (?:la peine|besoin)|pas (?:la peine|besoin)|inutile|ne|annul\w*|laiss\w* tomber|no longer needed|no need|don t|cancel)(?: (?:de |d |me |le |la |mon |ce |cette |the |to |come |my |up )*(?:reven\w*|rappel\w*|recontact\w*|relanc\w*|preven\w*|back|reminder|remind)(?: (?:vers moi|plus|pas|me|merci|back))*)?(?: (?:merci|finalement|svp))*$/;
 const SETTLED =
   /^(?:(?:non|merci|finalement|bonjour|ok|ah|super|coucou|hello|c est bon|c bon|cest bon) )*(?:c est (?:regle|arrive|resolu)|j ai (?:bien |enfin )?(?:ete paye\w*|recu|eu)|je l ai (?:bien |enfin )?recue?|l argent est (?:bien )?arrive|(?:le virement|l appel|la facture|le paiement|mon paiement|mon virement) est (?:bien |enfin )?(?:arrive|la|passee?|paye)\w*|it s (?:settled|here|arrived)|i (?:have been|was|got) paid|i received it)(?: (?!pas|rien)\w+){0,5}$/;
 

@@ -75,6 +75,9 @@ function parseValue(json: string): FactValue {
 export function matchChoice(scene: Scene, awaiting: AwaitedFact): FactValue | null {
   const { text } = scene.turn;
   const intent = exactIntent(text);
+  if (intent === 'unknown') {
+    return awaiting.choices.find(({ label }) => UNDECIDED.test(fold(label)))?.value ?? null;
+  }
   const yesNo = yesOrNo(text);
   if (yesNo !== null && awaiting.choices.every(({ value }) => typeof value === 'boolean')) return yesNo;
   if (intent === 'yes' && awaiting.choices.some(({ value }) => value === true)) return true;
@@ -100,6 +103,9 @@ function yesOrNo(text: string): boolean | null {
   if (['oui', 'ouais', 'ouai', 'si', 'yes', 'yep', 'yeah', 'deja'].includes(first)) return true;
   return ['non', 'nan', 'no', 'nope', 'jamais', 'pas'].includes(first) ? false : null;
 }
+
+/** A choice for those who do not know. */
+const UNDECIDED = /\b(?:sais pas|pas sure?|do not know|not sure)\b/;
 
 const SMALL_WORDS = new Set([
   'le',
