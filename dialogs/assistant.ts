@@ -75,7 +75,8 @@ export function createAssistant(parts: AssistantParts): Assistant {
 /** The buttons of a notice can be typed. One that comes back as promised is her request again: its words, and what "oui" and "non" mean. */
 function afterNotice(notice: Notice, reply: Reply, state: ConversationState): ConversationState {
   const offered = [...reply.choices, ...state.offered];
-  if (notice.kind !== 'come-back') return { ...state, offered };
+  // A notice asks nothing: "oui" after it must not take what was offered before.
+  if (notice.kind !== 'come-back') return { ...state, offered, offer: null };
   const promised = state.promised.filter((topicId) => topicId !== notice.topicId);
   if (state.stack.length > 0) return { ...state, offered, promised };
   return {

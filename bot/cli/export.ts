@@ -1,4 +1,4 @@
-import { createWriteStream } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Argument, InvalidArgumentError, type Command } from 'commander';
@@ -27,9 +27,10 @@ export function register(program: Command): void {
 async function exportCoupons({ month, out }: ExportOptions): Promise<void> {
   const data = await openData({ url: configOrFail().databaseUrl });
   try {
+    // Opened before anything is read: a place that cannot be written to is told at once.
+    const target = out === undefined ? process.stdout : (await open(out, 'w')).createWriteStream();
     const file = Readable.from(couponsCsv(data.services.coupons, DESK_IDS, month));
-    if (out === undefined) await pipeline(file, process.stdout, { end: false });
-    else await pipeline(file, createWriteStream(out));
+    await pipeline(file, target, { end: out !== undefined });
     if (out !== undefined) say(`${out} was written.`);
   } catch (error) {
     throw new CommandFailed(

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openData } from '../../data/open';
@@ -76,6 +76,39 @@ describe('the command line', () => {
     expect(code).toBe(1);
     expect(err).toMatch(/PORT: write a port/);
     expect(err).toMatch(/GUICHET_MODE: write demo or production/);
+  });
+});
+
+describe('export coupons', () => {
+  it('writes the month’s file to stdout, or where it is told to', async () => {
+    const { code, out, err } = await call('export', 'coupons', '--month', '2026-11');
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toMatch(/^\uFEFFRéférence;Intervenant;.*;Motif du refus\r\n$/);
+    const file = join(folder, 'coupons.csv');
+    const written = await call('export', 'coupons', '--month', '2026-11', '--out', file);
+    expect(written).toMatchObject({ code: 0, out: '' });
+    expect(await readFile(file, 'utf8')).toBe(out);
+  });
+
+  test.each([
+    ['no month', ['export', 'coupons']],
+    ['a month that is none', ['export', 'coupons', '--month', 'novembre']],
+    ['what cannot be exported', ['export', 'secrets', '--month', '2026-11']],
+  ])('%s exits 2', async (_what, argv) => {
+    expect(await call(...argv)).toMatchObject({ code: 2, out: '' });
+  });
+
+  it('a place that cannot be written to exits 1 and says so', async () => {
+    const { code, err } = await call(
+      'export',
+      'coupons',
+      '--month',
+      '2026-11',
+      '--out',
+      join(folder, 'no', 'x'),
+    );
+    expect(code).toBe(1);
+    expect(err).toContain('could not be written');
   });
 });
 

@@ -6,6 +6,7 @@ import { humanChoice, isOneOfSeveral, metaFor, say } from '../replies';
 import type { Outcome, Scene } from '../scene';
 import type { ConversationState } from '../state';
 import { fold } from '../text/fold';
+import { joinedClocks } from './lesson';
 
 const TOPIC = 'abc.coupon-entry';
 /** Another topic is meant from this confidence on, even when the words tell of a lesson. */
@@ -45,7 +46,7 @@ export async function opensCoupon(scene: Scene): Promise<boolean> {
 
 /** What of a lesson a message tells: one of her pupils, a day, a clock time. */
 async function lessonTold(scene: Scene): Promise<{ pupil: boolean; day: boolean; clock: boolean }> {
-  const said = saidTime(scene.turn.text, timeEnv(scene), 'past');
+  const said = saidTime(joinedClocks(scene.turn.text), timeEnv(scene), 'past');
   const assignments = await scene.records.assignments();
   const named = scene.knowledge.matchNames(scene.turn.text, assignments, ({ pupil, family }) => [
     pupil,

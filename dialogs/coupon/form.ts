@@ -3,7 +3,7 @@ import { readNamed } from '../form/names';
 import { saidTime } from '../form/said-time';
 import type { FormEnv, FormSpec, Heard, Offer, Offers, SlotValues } from '../form/types';
 import { invalid, valid } from '../form/types';
-import { endAfter, endDate, endsNextDay } from './lesson';
+import { endAfter, endDate, endsNextDay, joinedClocks } from './lesson';
 
 /** One of her running assignments. */
 export interface CouponAssignment {
@@ -108,7 +108,7 @@ function readTimes(heard: Heard<CouponEnv>): Offers {
     if (/\b(?:fin|termine|end)/.test(heard.folded))
       return { end: { value: pending }, [CLOCK]: { value: '' } };
   }
-  const said = saidTime(heard.text, heard.env, 'past');
+  const said = saidTime(joinedClocks(heard.text), heard.env, 'past');
   if (said === null || said.unsure) return {};
   const [day, ...otherDays] = said.days;
   const date: Offers =

@@ -38,3 +38,13 @@ export function endAfter(start: string, minutes: number): string | null {
   const clock = total % DAY_MINUTES;
   return `${String(Math.floor(clock / 60)).padStart(2, '0')}:${String(clock % 60).padStart(2, '0')}`;
 }
+
+/** A lesson does not begin before this hour; a smaller number with an h beside another one is a length ("2h 14h"). */
+const EARLIEST_HOUR = 7;
+const TWO_CLOCKS = /(?<![\d:])(\d{1,2})(\s?h\s?(?:\d{2})?)\s+(?=(\d{1,2})\s?h)/gu;
+
+/** "hier 14h 15h30" is typed for "hier 14h-15h30": of a lesson, two hours of which the second is later are its start and end. */
+export const joinedClocks = (text: string): string =>
+  text.replace(TWO_CLOCKS, (whole: string, start: string, rest: string, end: string) =>
+    Number(start) >= EARLIEST_HOUR && Number(end) >= Number(start) ? `${start}${rest.trimEnd()}-` : whole,
+  );

@@ -84,6 +84,27 @@ test('cancelling gives the stack back as it was, so that it can be taken up agai
   expect(said(again)).toEqual(['one again?']);
 });
 
+test('leaving a form that another one called keeps both, with what is to be said of it', async () => {
+  const forms = createFormStack([
+    scripted('outer', (state) => ({ kind: 'call', state, form: 'inner', start: {}, replies: [] })),
+    scripted('inner', (state) => ({
+      kind: 'cancelled',
+      state,
+      title: 'Inner',
+      worthKeeping: false,
+      text: 'kept as a draft',
+    })),
+  ]);
+  const called = await forms.hear(await open(forms, 'outer'), scene);
+  const left = called.kind === 'waiting' ? await forms.hear(called.stack, scene) : called;
+  expect(left).toMatchObject({
+    kind: 'left',
+    worthKeeping: true,
+    text: 'kept as a draft',
+    stack: [{ id: 'outer' }, { id: 'inner' }],
+  });
+});
+
 test('a dialog that a deploy took away is dropped without a throw', async () => {
   const forms = createFormStack([scripted('one', () => done('bye'))]);
   const stack = [{ id: 'gone', state: {} }, ...(await open(forms, 'one'))];
