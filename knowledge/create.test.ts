@@ -50,6 +50,15 @@ describe('understanding with a handful of phrases', () => {
     );
   });
 
+  test('warming up changes no judgement, and stands a folder without phrases', () => {
+    const before = knowledge.understand('mon virement', { desk: 'desk-a' });
+    knowledge.warmUp();
+    const { topics, decision } = knowledge.understand('mon virement', { desk: 'desk-a' });
+    expect({ topics, decision }).toEqual({ topics: before.topics, decision: before.decision });
+    const empty = createKnowledge({ dir: join(tmpdir(), 'guichet-no-such-folder') });
+    expect(() => empty.warmUp()).not.toThrow();
+  });
+
   test('two builds from the same files judge alike', () => {
     const again = createKnowledge({ dir: FIXTURE });
     for (const text of ['mon virement', 'pause', 'elle ne vient plus', 'le match']) {

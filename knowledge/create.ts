@@ -55,6 +55,8 @@ export interface ReloadableKnowledge extends Knowledge {
   explain(text: string, options?: { desk?: string }): ExplainedUnderstanding;
   /** The files as they were last read. */
   content(): Content;
+  /** Understands some of its own phrases on every desk, so that nobody waits while code is compiled. About a tenth of a second. */
+  warmUp(): void;
   /**
    * Reads the files again and puts the result in place at once. What cannot be used keeps its last good version. Lets other work in
    * between while it learns.
@@ -66,6 +68,8 @@ export interface ReloadableKnowledge extends Knowledge {
 
 const SILENT: KnowledgeLog = { info: () => undefined, warn: () => undefined };
 const QUIET_BEFORE_RELOAD_MS = 500;
+/** How many long phrases and how many others are enough. */
+const WARM_UP = 25;
 
 interface State {
   readonly content: Content;
@@ -170,6 +174,14 @@ export function createKnowledge(options: KnowledgeOptions): ReloadableKnowledge 
     explain,
     desks: () => state.content.catalogue.desks,
     content: () => state.content,
+    warmUp: () => {
+      const { phrases } = state.content.phrases;
+      const longest = [...phrases].sort((a, b) => b.text.length - a.text.length);
+      for (const [index, { text }] of [...longest.slice(0, WARM_UP), ...phrases.slice(-WARM_UP)].entries()) {
+        const { desks } = state.content.catalogue;
+        explain(text, { desk: index % 2 === 0 ? ANY_DESK : desks[(index >> 1) % desks.length] });
+      }
+    },
     topics: () => state.content.catalogue.topics,
     topic: (id) => state.content.catalogue.topics.find((topic) => topic.id === id) ?? null,
     answer: (topicId, language, facts) => {

@@ -53,6 +53,7 @@ function productSubject(): Subject {
   const started = performance.now();
   const knowledge = createKnowledge({ dir: KNOWLEDGE_DIR });
   const trainMs = performance.now() - started;
+  knowledge.warmUp();
   const ids = new Set(knowledge.topics().map(({ id }) => id));
   return {
     explain: (text, desk) => knowledge.explain(text, { desk }),

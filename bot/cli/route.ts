@@ -46,6 +46,7 @@ async function routeFile(knowledge: ReloadableKnowledge, file: string, options: 
   };
   const lines = readLines(file, inputLine, check);
   const output = openOutput(options.out);
+  knowledge.warmUp();
   try {
     for await (const { value } of lines) {
       const desk = value.desk || options.desk || ANY_DESK;
