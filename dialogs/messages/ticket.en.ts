@@ -24,6 +24,7 @@ export const ticketEn: Pick<Messages, keyof typeof ticketFr> = {
     choiceExample: 'one of the choices below',
     yesNoExample: '"yes" or "no"',
     textExample: 'a few words are enough',
+    allStudents: (count) => `All of them (${count})`,
     datePast: 'That date is past.',
     endsBefore: 'That date is before the start.',
     badDate: 'I see no date in your answer.',

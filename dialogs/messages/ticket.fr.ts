@@ -21,6 +21,7 @@ export const ticketFr = {
     choiceExample: "l'un des choix ci-dessous",
     yesNoExample: '« oui » ou « non »',
     textExample: 'quelques mots suffisent',
+    allStudents: (count: number) => `Tous (${count})`,
     datePast: 'Cette date est passée.',
     endsBefore: 'Cette date est avant le début.',
     badDate: 'Je ne lis pas de date dans votre réponse.',

@@ -10,6 +10,8 @@ import { looksAhead, READ_KIND } from './slot-kinds';
 export const MESSAGE = 'message';
 /** Files that came along, never asked for. */
 export const FILES = 'files';
+/** Several students at once: whom a pause leaves behind. */
+export const STUDENTS = 'students';
 export const CONTACT_NAME = 'contact_name';
 export const CONTACT_REACH = 'contact_reach';
 
@@ -63,8 +65,16 @@ function slotSpec(slot: TicketSlot): SlotSpec<TicketEnv> {
     },
     parse: (heard) => READ_KIND[slot.kind](slot, heard),
     ...(slot.kind === 'date' && { validate: dateRules(slot) }),
+    ...(slot.name === STUDENTS && { validate: namesOfAll }),
   };
 }
+
+const ALL =
+  /^(?:(?:je veux |il faut )?(?:tous|toutes|tout le monde|all)(?: mes etudiants| les etudiants| of them)?)$/;
+
+/** "Tous" of somebody whose students are known: their names, for the advisor. */
+const namesOfAll: NonNullable<SlotSpec<TicketEnv>['validate']> = (value, _values, { students }) =>
+  ALL.test(fold(String(value))) && students.length > 0 ? valid(students.join(', ')) : valid(value);
 
 const isDay = (value: SlotValue | undefined): value is string =>
   typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value);

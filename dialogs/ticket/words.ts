@@ -5,6 +5,7 @@ import type { Messages } from '../messages.fr';
 import { sayDate, sayEuros, sayMonth } from '../say';
 import type { Scene } from '../scene';
 import type { TicketEnv } from './env';
+import { STUDENTS } from './spec';
 import { lastMonth } from '../months';
 
 /** Buttons are for what can be chosen at a glance; longer lists are typed. */
@@ -33,7 +34,9 @@ export function slotChoices(slot: TicketSlot, env: TicketEnv, scene: Scene): rea
       }));
     }
     default:
-      return [];
+      return slot.name === STUDENTS && env.students.length > 0
+        ? [{ value: env.students.join(', '), label: words.ticket.allStudents(env.students.length) }]
+        : [];
   }
 }
 

@@ -57,6 +57,11 @@ describe('an article file', () => {
       /the last branch "only" has a "when"/,
     ],
     ['later without a date', article(BASE.replace('none', 'later')), /no "date" from which/],
+    [
+      'a next branch that does not exist',
+      article(BASE.replace('none', 'none, next: gone')),
+      /"next: gone", which is no branch/,
+    ],
   ])('%s is refused, by file and line', (_, text, message) => {
     const faults = faultsOf(text);
     expect(faults.length).toBeGreaterThan(0);
