@@ -156,6 +156,8 @@ describe('names that are days or months too, and wishes', () => {
     'elle récite « Demain, dès l’aube » par cœur',
     'il a eu 8/10',
     '12/20 à son contrôle',
+    'A1',
+    'le jeu de données',
   ])('%s is no time', (text) => expect(read(text).start).toBeNull());
 
   it.each([

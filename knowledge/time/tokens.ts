@@ -32,6 +32,8 @@ function splitRun(run: string): readonly string[] | null {
     return parts.length <= 5 ? parts : null;
   }
   if (!/[0-9]/u.test(run)) return [run];
+  // A level, a size: "A1", "A4".
+  if (/^A[0-9]{1,2}$/u.test(run)) return null;
   const prefix = (GLUED_PREFIX.exec(folded) ?? GLUED_TO_CLOCK.exec(folded))?.[1];
   if (prefix === undefined) return null;
   const at = run.search(/[0-9]/u);
