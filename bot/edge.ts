@@ -4,6 +4,8 @@ import type { Assistant } from '../dialogs/reply';
 import type { Knowledge } from '../knowledge/types';
 import { advisorApiPaths } from './advisor-api/openapi';
 import { advisorApi } from './advisor-api/routes';
+import { calendarRoute } from './calendar/download-route';
+import { createCalendarLinks } from './calendar/link';
 import { createBotFrameworkChannel } from './channels/bot-framework/adapter';
 import { messagesRoute } from './channels/bot-framework/messages-route';
 import { createProactiveSender } from './channels/bot-framework/proactive';
@@ -71,7 +73,15 @@ export function createEdge(parts: EdgeParts): Edge {
   const metrics = createMetrics(() => services.outbox.backlog());
   const lock = createTurnLock();
   const turnLog = createTurnLog(log, metrics);
-  const turns = createTurnRunner({ ...services, assistant: parts.assistant, clock, lock, turnLog });
+  const calendarLinks = createCalendarLinks({ keys, clock, publicUrl: config.publicUrl });
+  const turns = createTurnRunner({
+    ...services,
+    assistant: parts.assistant,
+    clock,
+    lock,
+    turnLog,
+    calendarLink: calendarLinks.linkTo,
+  });
   const tokens = createDirectLineTokens(keys, clock);
   const activitySets = createActivitySets(tokens);
   const streams = createDirectLineStreams({
@@ -146,6 +156,7 @@ export function createEdge(parts: EdgeParts): Edge {
     ...webChatRoutes(),
     messagesRoute({ ...services, channel: botFramework, turns, clock, redact, log, metrics, config }),
     ...advisors.routes,
+    calendarRoute({ ...services, links: calendarLinks, clock }),
     ...signInRoutes(
       { ...parts, ...config, ...services, cookie: sessionCookie(config.publicUrl) },
       config.oidc === null ? null : createOpenIdClient(config.oidc, config.publicUrl),

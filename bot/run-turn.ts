@@ -11,7 +11,7 @@ import type { Assistant, Reply } from '../dialogs/reply';
 import type { Turn } from '../dialogs/turn';
 import { apology } from './channels/deliver';
 import { readTurn } from './channels/read-turn';
-import { renderReply, type RenderedReply } from './channels/render';
+import { renderReply, type RenderedReply, type RenderOptions } from './channels/render';
 import type { TurnLock } from './middleware/turn-lock';
 import type { TurnLog } from './middleware/turn-log';
 
@@ -25,6 +25,8 @@ export interface TurnRunnerDeps {
   readonly clock: Clock;
   readonly lock: TurnLock;
   readonly turnLog: TurnLog;
+  /** The address of an appointment's calendar entry. */
+  readonly calendarLink?: (reference: string) => string;
 }
 
 /** Runs turns that have been stored: the one way from an inbound activity to committed replies, for every channel. */
@@ -51,7 +53,7 @@ interface Outcome {
 }
 
 export function createTurnRunner(deps: TurnRunnerDeps): TurnRunner {
-  const { conversations, people, assistant, clock, lock, turnLog } = deps;
+  const { conversations, people, assistant, clock, lock, turnLog, calendarLink } = deps;
 
   /** Whatever goes wrong before the commit ends in an apology and the state as it was: a turn never blocks those behind it. */
   async function answer(inbound: StoredActivity, conversation: Conversation, now: Date): Promise<Outcome> {
@@ -61,7 +63,7 @@ export function createTurnRunner(deps: TurnRunnerDeps): TurnRunner {
       const person = personId === null ? null : await people.find(personId);
       const turn = readTurn(inbound, conversation, person, now);
       const handled = await withTimeout(assistant.handle(turn, state), TURN_TIMEOUT_MS);
-      const outgoing = renderAll(turn, handled.replies, handled.locale);
+      const outgoing = renderAll(turn, handled.replies, { locale: handled.locale, calendarLink });
       turnLog.answered(turn, handled.replies, performance.now() - started);
       return { state: handled.state, locale: handled.locale, outgoing };
     } catch (error) {
@@ -99,9 +101,13 @@ export function createTurnRunner(deps: TurnRunnerDeps): TurnRunner {
 /** Replies have ids made from the turn's, so that a turn answered again after a crash writes the same ones. */
 const replyId = (turnId: string, index: number): string => `${turnId}.${index + 1}`;
 
-function renderAll(turn: Turn, replies: readonly Reply[], locale: Locale): OutgoingActivity[] {
+function renderAll(
+  turn: Turn,
+  replies: readonly Reply[],
+  options: Pick<RenderOptions, 'locale' | 'calendarLink'>,
+): OutgoingActivity[] {
   return replies.map((reply, index) => {
-    const { text, payload } = renderReply(reply, { channel: turn.channel, locale });
+    const { text, payload } = renderReply(reply, { channel: turn.channel, ...options });
     return {
       activityId: replyId(turn.id, index),
       author: 'assistant',

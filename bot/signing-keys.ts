@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 import { errors, jwtVerify, type JWTPayload } from 'jose';
 
 /** What a key is used for: one use's tokens are worthless for another. */
-export type KeyUse = 'direct-line' | 'stream' | 'attachment' | 'identity' | 'sign-in';
+export type KeyUse = 'direct-line' | 'stream' | 'attachment' | 'identity' | 'sign-in' | 'calendar';
 
 /** The keys of WEBCHAT_SIGNING_KEYS. The first signs; all verify, so that keys can be rotated. */
 export interface SigningKeys {

@@ -68,6 +68,8 @@ export type Reply =
       readonly facts: readonly LabelledValue[];
       readonly text: string;
       readonly choices: readonly Choice[];
+      /** It is an appointment: channels that can, offer it for her calendar. */
+      readonly calendar?: true;
       readonly meta: ReplyMeta;
     };
 

@@ -255,4 +255,25 @@ describe('cards', () => {
       'La réponse arrivera ici.',
     ]);
   });
+
+  describe('of an appointment', () => {
+    const booked = { ...receipt, reference: 'R-2611-0001', calendar: true } as const;
+    const calendarLink = (reference: string) => `https://guichet.example/${reference}.ics`;
+    const opening = { type: 'Action.OpenUrl', url: 'https://guichet.example/R-2611-0001.ics' };
+
+    test.each([
+      ['webchat', 'fr', 'Ajouter à mon agenda'],
+      ['teams', 'en', 'Add to my calendar'],
+    ] as const)('offers it for her calendar (%s, %s)', (channel, locale, title) => {
+      const card = cardOf(renderReply(booked, { channel, locale, calendarLink }));
+      expect(elements(card, 'Action.OpenUrl')).toEqual([{ ...opening, title }]);
+      expect(faultsOf(card)).toEqual([]);
+    });
+
+    test('offers nothing where there is no address, nor on any other receipt', () => {
+      expect(elements(cardOf(render(booked, 'webchat')), 'Action.OpenUrl')).toEqual([]);
+      const other = renderReply(receipt, { channel: 'webchat', locale: 'fr', calendarLink });
+      expect(elements(cardOf(other), 'Action.OpenUrl')).toEqual([]);
+    });
+  });
 });

@@ -1,10 +1,12 @@
 import type { ChannelKind, JsonValue } from '../../data/conversations/types';
+import { en } from '../../dialogs/messages.en';
+import { fr } from '../../dialogs/messages.fr';
 import type { Choice, Reply } from '../../dialogs/reply';
 import type { AdaptiveCard, CardElement } from './cards/adaptive-card';
 import { answerBody } from './cards/answer';
 import { questionCard } from './cards/question';
 import { readBackBody } from './cards/read-back';
-import { receiptBody } from './cards/receipt';
+import { receiptBody, type CalendarOffer } from './cards/receipt';
 import { textBody } from './cards/text';
 import { spokenOf, transcriptOf } from './render-transcript';
 
@@ -20,6 +22,8 @@ const CARD_TYPE = 'application/vnd.microsoft.card.adaptive';
 export interface RenderOptions {
   readonly channel: ChannelKind;
   readonly locale: 'fr' | 'en';
+  /** The address of an appointment's calendar entry; absent: none is offered. */
+  readonly calendarLink?: (reference: string) => string;
 }
 
 export interface RenderedReply {
@@ -88,9 +92,10 @@ function payloadOf(reply: Reply, options: RenderOptions): RenderedReply['payload
   return JSON.parse(JSON.stringify(activity)) as RenderedReply['payload'];
 }
 
-function draw(reply: Reply, { channel, locale }: RenderOptions): Drawing {
+function draw(reply: Reply, options: RenderOptions): Drawing {
+  const { channel, locale } = options;
   if (channel === 'other') return { text: transcriptOf(reply, locale) };
-  const drawing = reply.kind === 'text' ? drawText(reply, channel) : drawCard(reply, channel, locale);
+  const drawing = reply.kind === 'text' ? drawText(reply, channel) : drawCard(reply, options);
   return channel === 'webchat' && drawing.body !== undefined
     ? { ...drawing, text: transcriptOf(reply, locale) }
     : drawing;
@@ -101,11 +106,8 @@ function drawText(reply: Reply & { kind: 'text' }, channel: ChannelKind): Drawin
   return tooMany ? { body: textBody(reply, channel) } : { text: reply.text, suggested: reply.choices };
 }
 
-function drawCard(
-  reply: Exclude<Reply, { kind: 'text' }>,
-  channel: ChannelKind,
-  locale: 'fr' | 'en',
-): Drawing {
+function drawCard(reply: Exclude<Reply, { kind: 'text' }>, options: RenderOptions): Drawing {
+  const { channel, locale } = options;
   switch (reply.kind) {
     case 'answer':
       return { body: answerBody(reply, channel) };
@@ -116,8 +118,17 @@ function drawCard(
     case 'read-back':
       return { body: readBackBody(reply, channel) };
     case 'receipt':
-      return { body: receiptBody(reply, channel) };
+      return { body: receiptBody(reply, channel, calendarOffer(reply, options)) };
   }
+}
+
+function calendarOffer(
+  reply: Reply & { kind: 'receipt' },
+  { locale, calendarLink }: RenderOptions,
+): CalendarOffer | null {
+  if (reply.calendar !== true || calendarLink === undefined) return null;
+  const { add } = (locale === 'en' ? en : fr).mail.calendar;
+  return { label: add, url: calendarLink(reply.reference) };
 }
 
 const cardOf = (body: readonly CardElement[], speak: string): AdaptiveCard => ({

@@ -1,3 +1,4 @@
+import { remindersOf } from '../../data/appointments/reminders';
 import { redact } from '../../data/redaction';
 import type { Completion, FormView, GuidedDialog, Review } from '../form/guided';
 import { humanChoice, metaFor, say } from '../replies';
@@ -65,12 +66,20 @@ async function complete(view: FormView<AppointmentEnv>, idempotencyKey: string):
         title: said.booked,
         reference,
         facts: facts(view),
-        text: `${text} ${said.remindedBefore}`,
+        text: [text, ...reminded(booked.value.startsAt, scene)].join(' '),
         choices: [],
+        calendar: true,
         meta: { decision: 'answer', topic: APPOINTMENT_TOPIC, form: 'appointment' },
       },
     ],
   };
+}
+
+/** When it will be reminded of, as far as that is still to come. */
+function reminded(startsAt: Date, { turn, words }: Scene): readonly string[] {
+  const [first] = remindersOf(startsAt, turn.now);
+  if (first === undefined) return [];
+  return [first.occasion === 'day' ? words.appointment.remindedDay : words.appointment.remindedHour];
 }
 
 /** Said where nobody can be booked because nobody is known. */

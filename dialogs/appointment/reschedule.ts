@@ -1,5 +1,6 @@
 import type { Appointment } from '../../data/appointments/types';
 import type { Completion, FormView, GuidedDialog, SlotQuestion } from '../form/guided';
+import { localClock } from '../form/local-time';
 import type { FormSpec, FormState, Heard, Offer, Offers } from '../form/types';
 import { invalid, valid } from '../form/types';
 import type { LabelledValue } from '../reply';
@@ -39,9 +40,15 @@ export const RESCHEDULE_FORM: FormSpec<RescheduleEnv> = {
 
 const NOUN = /(?<!\p{L})(?:rdv|rendez[- ]?vous|appointment|celui)(?!\p{L})/iu;
 
-function readOrder(heard: Heard<RescheduleEnv>): Offers {
-  const { env, values, focus, whole } = heard;
+const SAME_TIME = /(?:à |a )?(?:la )?m[eê]me heure|(?:at )?the same (?:time|hour)/iu;
+
+function readOrder(said: Heard<RescheduleEnv>): Offers {
+  const { env, values, focus } = said;
   const chosen = env.upcoming.filter(({ id }) => id === values['appointment']);
+  const [only] = chosen;
+  const clock = only === undefined ? ' ' : `à ${localClock(only.startsAt, env.zone)}`;
+  const heard = { ...said, whole: said.whole.replace(SAME_TIME, clock) };
+  const { whole } = heard;
   if (focus === 'appointment') {
     const named = namedAmong(whole, env.upcoming, env);
     return named.isNamed && named.found.length > 0
@@ -179,6 +186,7 @@ async function complete(view: View, idempotencyKey: string): Promise<Completion>
         facts: facts(view).slice(1),
         text: appointment.movedText(advisorName),
         choices: [],
+        calendar: true,
         meta: { decision: 'answer', topic: APPOINTMENT_TOPIC, form: 'reschedule' },
       },
     ],

@@ -57,6 +57,7 @@ export const mailEn: Pick<Messages, keyof typeof mailFr> = {
     foot: (organisation) =>
       `Automatic message from Guichet for ${organisation}. Nobody reads answers sent to this address.`,
     calendar: {
+      add: 'Add to my calendar',
       requester: (advisor, organisation) => `Appointment with ${advisor} (${organisation})`,
       advisor: (person) => `Appointment with ${person}`,
     },

@@ -65,6 +65,8 @@ export const mailFr = {
     foot: (organisation: string) =>
       `Message automatique de Guichet pour ${organisation}. Personne ne lit les réponses envoyées à cette adresse.`,
     calendar: {
+      /** On the receipt in the chat. */
+      add: 'Ajouter à mon agenda',
       requester: (advisor: string, organisation: string) => `Rendez-vous avec ${advisor} (${organisation})`,
       advisor: (person: string) => `Rendez-vous avec ${person}`,
     },

@@ -56,7 +56,7 @@ export interface ColumnSet {
 
 export interface ActionSet {
   readonly type: 'ActionSet';
-  readonly actions: readonly SubmitAction[];
+  readonly actions: readonly (SubmitAction | OpenUrlAction)[];
   readonly spacing?: Spacing;
 }
 
@@ -67,6 +67,13 @@ export interface SubmitAction {
   readonly tooltip?: string;
   readonly style?: 'positive' | 'default';
   readonly data: SubmitData;
+}
+
+/** A button that opens an address of ours beside the conversation. */
+export interface OpenUrlAction {
+  readonly type: 'Action.OpenUrl';
+  readonly title: string;
+  readonly url: string;
 }
 
 export interface SubmitData {

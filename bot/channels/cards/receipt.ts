@@ -1,13 +1,26 @@
 import type { ChannelKind } from '../../../data/conversations/types';
 import type { Reply } from '../../../dialogs/reply';
-import type { CardElement } from './adaptive-card';
+import type { ActionSet, CardElement } from './adaptive-card';
 import { buttons } from './buttons';
 import { factRows, plain } from './elements';
+
+/** Where an appointment's calendar entry is, and what the button to it says. */
+export interface CalendarOffer {
+  readonly label: string;
+  readonly url: string;
+}
+
+const calendarButton = ({ label, url }: CalendarOffer): ActionSet => ({
+  type: 'ActionSet',
+  spacing: 'Medium',
+  actions: [{ type: 'Action.OpenUrl', title: label, url }],
+});
 
 /** What has been done, as a stub to keep: the reference stands out, the rest is under it. */
 export function receiptBody(
   reply: Reply & { kind: 'receipt' },
   channel: ChannelKind,
+  calendar: CalendarOffer | null = null,
 ): readonly CardElement[] {
   return [
     {
@@ -21,6 +34,7 @@ export function receiptBody(
     },
     ...factRows(reply.facts),
     ...(reply.text === '' ? [] : [plain(reply.text, {}, { spacing: 'Medium' })]),
+    ...(calendar === null ? [] : [calendarButton(calendar)]),
     ...buttons(reply.choices, channel),
   ];
 }
