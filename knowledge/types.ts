@@ -107,6 +107,8 @@ export interface AskFact {
   readonly topicId: string;
   readonly title: string;
   readonly fact: AskedFact;
+  /** What a ticket must contain, whatever the answer will be: somebody may want a person before she answers. */
+  readonly ticketSlots: readonly TicketSlot[];
 }
 
 /** A time expression read in a text. Local wall time in the asked zone, 'YYYY-MM-DDTHH:mm', or 'YYYY-MM-DD' when the grain is a day or coarser. */

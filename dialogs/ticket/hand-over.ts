@@ -90,7 +90,7 @@ export async function openTicketForm(
         : { topicId: same.topicId, branchId: same.branchId, title: same.title, text: same.text },
     asked,
     said: [...(request.said ?? []), ...(same?.said ?? pending?.said ?? [])],
-    slots: (article?.ticketSlots ?? []).map((slot) => ({
+    slots: (answer?.ticketSlots ?? []).map((slot) => ({
       ...slot,
       choices: slot.choices && [...slot.choices],
     })),

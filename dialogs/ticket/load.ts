@@ -28,7 +28,7 @@ export async function loadTicketEnv(scene: Scene, state: FormState): Promise<Tic
     matchNames,
     nameless,
     seed,
-    slots: seed.bare ? [] : answer?.kind === 'answer' ? answer.ticketSlots : seed.slots,
+    slots: seed.bare ? [] : (answer?.ticketSlots ?? seed.slots),
     facts,
     students: students.filter(({ active }) => active).map(({ name }) => name),
     assignments: assignments

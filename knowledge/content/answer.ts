@@ -99,7 +99,7 @@ export function answerFrom(article: Article, language: Language, facts: Facts): 
   const missing = factToAsk(article, facts);
   if (missing) {
     const fact = text.ask.find(({ name }) => name === missing.name) ?? missing;
-    return { kind: 'ask', topicId: article.topicId, title: text.title, fact };
+    return { kind: 'ask', topicId: article.topicId, title: text.title, fact, ticketSlots: text.slots };
   }
   const branch = branchFor(article, facts);
   const words = text.branches.get(branch.id);
