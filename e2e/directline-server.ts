@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
 const ROOT = resolve(__dirname, '..');
+const SIGN_IN_LINK = /\S+\/advisor\/sign-in\/\S+/;
 const READY_MS = 30_000;
 
 /** A built server in a process of its own, on a database of its own that outlives its crashes. */
@@ -17,7 +18,7 @@ export class ServerProcess {
   private constructor(
     private readonly folder: string,
     private readonly port: number,
-    private readonly clock: Date,
+    private clock: Date,
   ) {}
 
   /** @param clock the instant at which the server's clock starts; it runs on over crashes. */
@@ -31,9 +32,19 @@ export class ServerProcess {
     return `http://127.0.0.1:${this.port}`;
   }
 
+  /** The database, for commands that work beside the server. */
+  get databaseUrl(): string {
+    return `file:${join(this.folder, 'guichet.db')}`;
+  }
+
+  /** From its next start on the server's clock is ahead by so many milliseconds. */
+  moveClock(milliseconds: number): void {
+    this.clock = new Date(this.clock.getTime() + milliseconds);
+  }
+
   /** The one-time sign-in link of the last start. */
   get signInLink(): string {
-    const link = /\S+\/advisor\/sign-in\/\S+/.exec(this.output)?.[0];
+    const link = SIGN_IN_LINK.exec(this.output)?.[0];
     if (!link) throw new Error(`No sign-in link was printed:\n${this.output}`);
     return link;
   }
@@ -46,7 +57,7 @@ export class ServerProcess {
         ...process.env,
         GUICHET_MODE: 'demo',
         PORT: String(this.port),
-        DATABASE_URL: `file:${join(this.folder, 'guichet.db')}`,
+        DATABASE_URL: this.databaseUrl,
         GUICHET_CLOCK: new Date(this.clock.getTime() + Date.now() - this.born).toISOString(),
       },
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -57,7 +68,8 @@ export class ServerProcess {
     this.child.stdout?.on('data', keep);
     this.child.stderr?.on('data', keep);
     const until = Date.now() + READY_MS;
-    while (!(await this.isReady())) {
+    // The link is printed once the server answers.
+    while (!(await this.isReady()) || !SIGN_IN_LINK.test(this.output)) {
       if (this.child.exitCode !== null || Date.now() > until) throw new Error(`No start:\n${this.output}`);
       await pause(25);
     }
