@@ -20,3 +20,9 @@ export const bookChoice = (label: string): Choice => ({
   label,
   action: { type: 'start-form', form: 'appointment' },
 });
+
+/** The order of a button about an appointment; undefined: another kind of button. */
+export const appointmentOrderOf = ({ action }: Choice): string | undefined =>
+  action.type === 'choose'
+    ? Object.values(APPOINTMENT_ACTIONS).find((prefix) => action.value.startsWith(prefix))
+    : undefined;

@@ -10,9 +10,10 @@ const both = (order: string): RegExp =>
   new RegExp(`\\b${order}\\b.*\\b${NOUN}\\b|\\b${NOUN}\\b.*\\b${order}\\b`);
 const CANCELS = both(CANCEL);
 const MOVES = both(MOVE);
-const CANNOT_COME = new RegExp(
-  `\\b(?:(?:ne )?(?:pourrai|peux|pourrais) (?:pas|plus) (?:venir|etre (?:la|present\\w*)|assurer|honorer)|ne viendrai pas|(?:can t|cannot) (?:come|make it))\\b.*\\b${NOUN}\\b`,
-);
+const CANNOT =
+  '(?:(?:ne )?(?:pourrai|peux|pourrais|suis|serai) (?:pas|plus)|ne viendrai pas|(?:can t|cannot) (?:come|make it)|(?:i m|i am) not available)';
+const CANNOT_COME = new RegExp(`\\b${CANNOT}\\b`);
+const NAMES_ONE = new RegExp(`\\b${NOUN}\\b`);
 const LISTS = new RegExp(
   [
     `\\b(?:quand|quelle heure|quel jour|when|what time)\\b.*\\b(?:mon|mes|prochain|notre|my|next|our)\\b.*\\b${NOUN}\\b`,
@@ -24,6 +25,9 @@ const LISTS = new RegExp(
 const OTHER = /\b(?:etudiant\w*|eleve\w*|student\w*|famille\w*|parents?|rate|manque|venue?)\b/;
 const MOST_WORDS = 40;
 
+/** cannot: she says that she will not be there, but not whether it is to be moved or cancelled. */
+export type AppointmentOrder = 'cancel' | 'move' | 'cannot' | 'list';
+
 const PRONOUN = new RegExp(
   `\\b(?:l|le|la|it|ca|celui ci) (?:${CANCEL}|${MOVE})\\b|\\b(?:cancel|move|reschedule) it\\b`,
 );
@@ -34,12 +38,13 @@ const MOST_WORDS_WITH_PRONOUN = 12;
  *
  * @param spokenOf whether an appointment has just been spoken of, so that "l'annuler" means it.
  */
-export function orderIn(text: string, spokenOf = false): 'cancel' | 'move' | 'list' | null {
+export function orderIn(text: string, spokenOf = false): AppointmentOrder | null {
   const folded = fold(text);
   if (spokenOf && PRONOUN.test(folded) && wordCount(text) <= MOST_WORDS_WITH_PRONOUN)
     return orderIn(`${text} rdv`);
   if (OTHER.test(folded) || wordCount(text) > MOST_WORDS) return null;
   if (MOVES.test(folded)) return 'move';
-  if (CANCELS.test(folded) || CANNOT_COME.test(folded)) return 'cancel';
+  if (CANCELS.test(folded)) return 'cancel';
+  if (CANNOT_COME.test(folded) && (spokenOf || NAMES_ONE.test(folded))) return 'cannot';
   return LISTS.test(folded) ? 'list' : null;
 }

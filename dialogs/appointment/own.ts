@@ -7,6 +7,7 @@ import type { Choice, Reply } from '../reply';
 import type { Outcome, Scene } from '../scene';
 import { APPOINTMENT_ACTIONS, appointmentChoice, bookChoice } from './actions';
 import { APPOINTMENT_TOPIC } from './dialog';
+import { namedIn } from './polarity';
 import { namedAmong } from './which';
 import { sayPhone, slotLabel, whereOf, type Where } from './words';
 
@@ -38,31 +39,30 @@ export async function listAppointments(scene: Scene): Promise<Outcome> {
   return { state: { ...scene.state, misunderstood: 0 }, replies: [list(scene, booked)] };
 }
 
-function list(scene: Scene, booked: readonly Appointment[], intro?: string): Reply {
+function list(
+  scene: Scene,
+  booked: readonly Appointment[],
+  { intro = '', outro = '' }: { readonly intro?: string; readonly outro?: string } = {},
+): Reply {
   const { appointment } = scene.words;
   if (booked.length === 0) return nothingBooked(scene);
-  const title = booked.length === 1 ? appointment.upcomingTitle : appointment.upcomingTitles;
+  const isOne = booked.length === 1;
   const lines = booked.map((one) =>
     appointment.upcoming(whenOf(one, scene), one.advisorName, howLabel(one, scene), one.reference),
   );
-  const isOne = booked.length === 1;
-  const choices = booked.flatMap((one) => [
-    appointmentChoice(
-      'move',
-      one.id,
-      isOne ? appointment.moveButton : appointment.moveOne(whenOf(one, scene)),
-    ),
-    appointmentChoice(
-      'cancel',
-      one.id,
-      isOne ? appointment.cancelButton : appointment.cancelOne(whenOf(one, scene)),
-    ),
-  ]);
+  const said = isOne
+    ? `${appointment.upcomingTitle} ${lines.join()}`
+    : [appointment.upcomingTitles, ...lines.map((line) => `- ${line}`)].join('\n');
+  const choices = booked.flatMap((one) => {
+    const when = whenOf(one, scene);
+    return [
+      appointmentChoice('move', one.id, isOne ? appointment.moveButton : appointment.moveOne(when)),
+      appointmentChoice('cancel', one.id, isOne ? appointment.cancelButton : appointment.cancelOne(when)),
+    ];
+  });
   // Never one or two buttons: "ok" after a mere piece of news must not order anything.
   return say(
-    isOne
-      ? `${intro ?? title} ${lines.join()}`
-      : [intro ?? title, ...lines.map((line) => `- ${line}`)].join('\n'),
+    [intro, said, outro].filter((text) => text !== '').join(' '),
     [...choices, bookChoice(appointment.bookAnother)],
     META,
   );
@@ -92,12 +92,19 @@ export async function orderCancel(scene: Scene): Promise<Outcome> {
   return { state: asked, replies: [say(words.appointment.whichToCancel, choices, META)] };
 }
 
-const notFound = (scene: Scene, booked: readonly Appointment[]): Reply => {
-  const { appointment } = scene.words;
-  if (booked.length === 0) return nothingBooked(scene);
-  const title = booked.length === 1 ? appointment.upcomingTitle : appointment.upcomingTitles;
-  return list(scene, booked, appointment.noneNamed(title));
-};
+const notFound = (scene: Scene, booked: readonly Appointment[]): Reply =>
+  booked.length === 0
+    ? nothingBooked(scene)
+    : list(scene, booked, { intro: scene.words.appointment.noneNamed });
+
+/** "Je ne peux plus jeudi": the appointment that she means, with both ways out; null where she means none of hers. */
+export async function cannotCome(scene: Scene): Promise<Outcome | null> {
+  const { isNamed, found } = namedAmong(namedIn(scene.turn.text), await upcoming(scene), formEnv(scene));
+  if (!isNamed || found.length === 0) return null;
+  const { state, words } = scene;
+  const reply = list(scene, found, { outro: words.appointment.cannotCome });
+  return { state: { ...state, misunderstood: 0, query: scene.turn.text }, replies: [reply] };
+}
 
 /** Whether her message names the time of one that is still to come. */
 export async function namesOneOfHers(scene: Scene): Promise<boolean> {

@@ -77,6 +77,12 @@ export function polarityOf(text: string): Polarity {
   return { wanted: said(wanted).join(', '), unwanted: said(unwanted) };
 }
 
+/** Everything that a sentence names, wanted or not: "je ne peux pas jeudi" names Thursday. */
+export function namedIn(text: string): string {
+  const { wanted, unwanted } = polarityOf(text);
+  return [wanted, ...unwanted].join(', ');
+}
+
 function part(clause: string): { before: string; refused: readonly string[]; opensList: boolean } {
   CANNOT.lastIndex = 0;
   if (CANNOT.test(clause))

@@ -145,6 +145,10 @@ function namedIn(text: string, { advisors, matchNames }: WishEnv): readonly stri
 /** Whether she asks for her usual advisor. */
 export const asksForOwn = (text: string): boolean => OWN.test(text);
 
+/** Whether a text says that anything suits her, and nothing else. */
+export const saysNothingMore = (text: string): boolean =>
+  text.search(ANY) >= 0 && fold(text.replace(ANY, ' ')) === '';
+
 /** "D'autres créneaux", "plus tard", "aucun ne me va": the next ones. */
 export const asksForMore = (text: string): boolean =>
   /^(?:(?:non|il y a|y a t il|avez vous|vous avez|vous auriez|vous n avez pas|je voudrais|je veux|montre\w*(?: moi)?|voir|donne\w*(?: moi)?|proposez(?: moi)?|rien|pas) )*(?:(?:d )?autres? (?:creneaux?|horaires?|heures?|choix|propositions?|possibilites?|dispo\w*|dates?)|plus tard|autre chose|aucun(?: ne me (?:va|convient)| de ceux la)?|rien ne me va|ca ne me va pas|(?:un )?peu plus tard|plus tard (?:le meme jour|dans la (?:journee|semaine))|more(?: slots| times)?|other (?:slots|times|options)|(?:a bit )?later|none(?: of (?:these|them))?)(?: (?:svp|s il vous plait|merci|please))*$/.test(

@@ -1,20 +1,15 @@
 import { exactIntent } from '../form/exact';
 import type { Choice } from '../reply';
 import { fold, wordCount } from '../text/fold';
-import { APPOINTMENT_ACTIONS } from './actions';
+import { APPOINTMENT_ACTIONS, appointmentOrderOf } from './actions';
 
 const MOST_WORDS = 8;
 
-const orderOf = ({ action }: Choice): string | undefined =>
-  action.type === 'choose'
-    ? Object.values(APPOINTMENT_ACTIONS).find((prefix) => action.value.startsWith(prefix))
-    : undefined;
-
 /** What a typed sentence presses of the buttons about appointments: "celui de jeudi" one of several, "annule" the one that asks whether. */
 export function typedAppointment(text: string, offered: readonly Choice[]): Choice | undefined {
-  const surely = offered.find((choice) => orderOf(choice) === APPOINTMENT_ACTIONS.cancelSurely);
+  const surely = offered.find((choice) => appointmentOrderOf(choice) === APPOINTMENT_ACTIONS.cancelSurely);
   if (surely !== undefined && (exactIntent(text) === 'cancel' || SURE.test(fold(text)))) return surely;
-  const own = offered.filter((choice) => orderOf(choice) !== undefined);
+  const own = offered.filter((choice) => appointmentOrderOf(choice) !== undefined);
   if (own.length < 2 || wordCount(text) > MOST_WORDS || !ONE_OF_THEM.test(fold(text))) return undefined;
   const said = wordsOf(text);
   const scored = own

@@ -6,7 +6,14 @@ import type { FreeSlot, Offered } from './offers';
 import { namesParisTime } from './paris-time';
 import { polarityOf } from './polarity';
 import { readTimesIn } from './read-times';
-import { asksForEarlier, asksForMore, asksForOwn, readWishes, type WishEnv } from './read-wish';
+import {
+  asksForEarlier,
+  asksForMore,
+  asksForOwn,
+  readWishes,
+  saysNothingMore,
+  type WishEnv,
+} from './read-wish';
 import { ANY_TIME, exactStart, isPast, parseWish, writeWish, type Wish } from './wish';
 
 /** What the question of when is put with: see load-when.ts. */
@@ -75,6 +82,8 @@ export function readWhen(heard: Heard<WhenEnv>, base: Wish | null = null): Offer
       };
     if (readSlot(heard) !== null) return {};
   }
+  // "Peu importe" to another question is no answer to this one.
+  if ((heard.focus === 'channel' || heard.focus === 'phone') && saysNothingMore(text)) return {};
   const noOwn: Offers = asksForOwn(text) && env.ownAdvisorId === null ? { noOwn: { value: true } } : {};
   const wishes = wishesIn(text, heard, before ?? base);
   return { ...noOwn, ...offerDays([...new Set(wishes.map(writeWish))]) };

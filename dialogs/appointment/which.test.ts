@@ -75,7 +75,7 @@ describe('what is ordered of an appointment that she has', () => {
   it.each([
     ['je veux annuler mon rdv', 'cancel'],
     ['annulez le rendez-vous de jeudi svp', 'cancel'],
-    ['je ne pourrai pas venir au rdv de demain', 'cancel'],
+    ['je ne pourrai pas venir au rdv de demain', 'cannot'],
     ['mon rdv de mardi, il faudrait l’annuler', 'cancel'],
     ['je peux décaler mon rdv de jeudi à vendredi ?', 'move'],
     ['changer l’heure de mon rendez-vous', 'move'],
@@ -90,6 +90,7 @@ describe('what is ordered of an appointment that she has', () => {
     ['l’élève n’est pas venu au rdv', null],
     ['rapport de rendez-vous', null],
     ['quand puis-je prendre un rdv', null],
+    ['je ne peux plus jeudi', null],
   ])('%s: %s', (text, order) => {
     expect(orderIn(text)).toBe(order);
   });

@@ -81,7 +81,8 @@ function slotIntro(view: View, stored: string, page: number): string {
   const { appointment } = scene.words;
   const { kind, slots } = env.offered;
   const wish = parseWish(stored);
-  if (slots.length === 0 || wish === null) return appointment.noneAtAll;
+  if (wish === null) return appointment.askDay;
+  if (slots.length === 0) return appointment.noneAtAll;
   // Why the slot was refused has just been said.
   if (state.refusals['slot'] !== undefined && kind === 'nearest') return appointment.askSlotShort;
   if (values['earlierThan'] !== undefined && slots[0]?.startsAt === values['earlierThan'])

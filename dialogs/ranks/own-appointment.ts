@@ -1,4 +1,5 @@
-import { namesOneOfHers, orderCancel, orderMove } from '../appointment/own';
+import { appointmentOrderOf } from '../appointment/actions';
+import { cannotCome, namesOneOfHers, orderCancel, orderMove } from '../appointment/own';
 import { orderIn } from '../appointment/own-order';
 import type { FormStack } from '../form/bridge';
 import type { Rank } from '../router';
@@ -10,10 +11,8 @@ export const ownAppointmentRank: Rank = {
   name: 'own-appointment',
   async take(scene, forms) {
     if (!isHers(scene)) return null;
-    const { receipt, stack } = scene.state;
-    const spokenOf =
-      stack.length === 0 && (receipt?.form === 'appointment' || receipt?.form === 'reschedule');
-    const order = orderIn(scene.turn.text, spokenOf);
+    const order = orderIn(scene.turn.text, isSpokenOf(scene));
+    if (order === 'cannot') return isBooking(scene) || isMoving(scene) ? null : cannotCome(scene);
     if (order === 'cancel') return isBooking(scene) ? cancelWhileBooking(scene, forms) : orderCancel(scene);
     // A form about an appointment hears "plutôt décaler à 15h" itself.
     return order === 'move' && !isBooking(scene) && !isMoving(scene) ? orderMove(scene, forms) : null;
@@ -26,6 +25,13 @@ const isHers = ({ turn }: Scene): boolean =>
 
 const isBooking = ({ state }: Scene): boolean => state.stack.some(({ id }) => id === 'appointment');
 const isMoving = ({ state }: Scene): boolean => state.stack.some(({ id }) => id === 'reschedule');
+
+/** Whether an appointment was the last thing done or shown: "le décaler" means it. */
+const isSpokenOf = ({ state }: Scene): boolean =>
+  state.stack.length === 0 &&
+  (state.receipt?.form === 'appointment' ||
+    state.receipt?.form === 'reschedule' ||
+    state.offered.some((choice) => appointmentOrderOf(choice) !== undefined));
 
 /** "Annule le rendez-vous" while she is booking one: that one, unless she names one that she has. */
 async function cancelWhileBooking(scene: Scene, forms: FormStack): Promise<Outcome | null> {
