@@ -13,7 +13,7 @@ import { hasMasked } from './ranks/masked-number';
 import { refusedText } from './ranks/unreadable';
 import { noticeReply } from './notices/notices';
 import type { Assistant, Choice, Reply } from './reply';
-import { say } from './replies';
+import { humanChoice, say } from './replies';
 import { reportDialog } from './report/dialog';
 import { route } from './router';
 import type { AssistantParts, Outcome, Scene } from './scene';
@@ -49,7 +49,7 @@ export function createAssistant(parts: AssistantParts): Assistant {
       const desk = await parts.services.desks.find(turn.desk);
       const offering = (await advisorWaits(parts, turn)) ? { ...state, offer: null } : state;
       const scene = await createScene(parts, turnFromTyped(turn, offering), state, desk);
-      const outcome = withNotices(scene, withAside(scene, await route(scene, forms)));
+      const outcome = withPerson(scene, withNotices(scene, withAside(scene, await route(scene, forms))));
       scene.log('turn answered', {
         rank: outcome.rank,
         desk: turn.desk,
@@ -113,6 +113,23 @@ function keepFiles(turn: Turn, state: ConversationState): ConversationState {
   if (turn.attachments.length === 0) return state;
   const files = turn.attachments.map(({ id, name }) => ({ id, name: redact(name) }));
   return { ...state, files: [...state.files, ...files] };
+}
+
+/**
+ * A person is a button away from whatever is said outside of a form: an article's question, choices, an offer. Inside a form and after a
+ * receipt or a word of courtesy she is a sentence away.
+ */
+function withPerson<T extends Outcome>(scene: Scene, outcome: T): T {
+  const { replies } = outcome;
+  const last = replies[replies.length - 1];
+  const isOffered = replies.some(({ choices }) =>
+    choices.some(({ action }) => action.type === 'talk-to-someone'),
+  );
+  if (last === undefined || isOffered || outcome.state.stack.length > 0) return outcome;
+  if (last.kind === 'receipt' || (last.meta.decision === 'service' && last.choices.length === 0))
+    return outcome;
+  const reachable: Reply = { ...last, choices: [...last.choices, humanChoice(scene)] };
+  return { ...outcome, replies: [...replies.slice(0, -1), reachable] };
 }
 
 /** What has to be told beside any answer: files that were refused, a number that was hidden. */

@@ -123,20 +123,20 @@ export async function resumeParked(
 
 /** A message inside a form that nobody understood: asked again with an example, then with a person; then the form is put aside. */
 export async function missInForm(forms: FormStack, scene: Scene, told: Outcome): Promise<Outcome> {
-  const { words } = scene;
   const outcome = await forms.miss(told.state.stack, scene);
-  const settled = settleForms(scene, told.state, outcome);
-  const top = settled.state.stack[settled.state.stack.length - 1];
-  if (top === undefined || (formIn(top)?.misses ?? 0) <= MOST_MISSES) {
-    return { state: settled.state, replies: [...told.replies, ...settled.replies] };
-  }
-  const title = forms.titleOf(settled.state.stack, scene) ?? '';
+  const settled = putAsideWhenLost(forms, scene, settleForms(scene, told.state, outcome));
+  return { state: settled.state, replies: [...told.replies, ...settled.replies] };
+}
+
+/** A form that has asked the same thing too often is put aside: it is offered again, with a person beside it. */
+export function putAsideWhenLost(forms: FormStack, scene: Scene, asked: Outcome): Outcome {
+  const { words } = scene;
+  const top = asked.state.stack[asked.state.stack.length - 1];
+  if (top === undefined || (formIn(top)?.misses ?? 0) <= MOST_MISSES) return asked;
+  const title = forms.titleOf(asked.state.stack, scene) ?? '';
   const offer = say(words.form.setAside(title), [resumeChoice(scene), humanChoice(scene)]);
-  const rested = { ...settled.state, stack: settled.state.stack.map(withoutMisses) };
-  return {
-    state: { ...park(forms, scene, rested), misunderstood: 0 },
-    replies: [...told.replies, offer],
-  };
+  const rested = { ...asked.state, stack: asked.state.stack.map(withoutMisses) };
+  return { state: { ...park(forms, scene, rested), misunderstood: 0 }, replies: [offer] };
 }
 
 /** Messages in a row that a form asks again for; the last of them already offers a person. */

@@ -31,7 +31,9 @@ export const humanChoice = (scene: Scene): Choice => ({
 export function topicTitle(scene: Pick<Scene, 'knowledge' | 'locale'>, topicId: string): string {
   const topic = scene.knowledge.topic(topicId);
   if (topic === null) return topicId;
-  const title = scene.locale === 'en' ? topic.titleEn : topic.titleFr;
+  // The catalogue of topics is French; an English article has a title of its own.
+  const inEnglish = scene.locale === 'en' ? scene.knowledge.answer(topicId, 'en', {}) : null;
+  const title = inEnglish?.title ?? (scene.locale === 'en' ? topic.titleEn : topic.titleFr);
   return title.replace(/\s*\([^()]*\)\s*$/, '');
 }
 

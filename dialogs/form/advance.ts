@@ -155,8 +155,13 @@ function apply<E extends FormEnv>(spec: FormSpec<E>, state: FormState, offers: O
     misses: 0,
   };
   const notes: readonly Note[] = corrected.length > 0 ? [{ kind: 'corrected', slots: corrected }] : [];
-  return settle(spec, next, env, notes);
+  const step = settle(spec, next, env, notes);
+  // An answer that is refused for what it is brings her no further than one that was not understood.
+  const isRefused = step.kind === 'ask' && step.slot === state.asked && step.notes.some(isRefusal);
+  return isRefused ? { ...step, state: missed({ ...step.state, misses: state.misses }) } : step;
 }
+
+const isRefusal = ({ kind }: Note): boolean => kind === 'refused';
 
 function normalise<E extends FormEnv>(
   spec: FormSpec<E>,

@@ -8,7 +8,7 @@ const PHRASES: Readonly<Record<ExactIntent, readonly string[]>> = {
   cancel: [
     'annuler|annule|annulez|annulez tout|annule tout|tout annuler|j annule|on annule|stop|stoppe|arrete|arretez',
     'laisse tomber|laissez tomber|abandonner|abandonne|j abandonne|on oublie|oublie|oubliez|laisse|quitter|je quitte',
-    'annuler la demande|annuler la saisie|je veux annuler|je voudrais annuler|je souhaite annuler|finalement non',
+    'annuler la demande|annuler ma demande|annulez ma demande|annule ma demande|annuler mon ticket|annuler la saisie|annuler ma saisie|je veux annuler|je voudrais annuler|je souhaite annuler|finalement non',
     'cancel|cancel it|cancel that|forget it|never mind|nevermind|quit|abort',
   ],
   back: [
@@ -20,7 +20,7 @@ const PHRASES: Readonly<Record<ExactIntent, readonly string[]>> = {
     'tout recommencer|je veux recommencer|restart|start over|start again',
   ],
   resume: [
-    'reprendre|reprends|reprenons|on reprend|je reprends|je veux reprendre|continuer|on continue|reprendre la saisie|resume|continue|carry on',
+    'reprendre|reprends|non reprends|attends reprends|non attends reprends|finalement je reprends|je reprends ma saisie|reprenons|on reprend|je reprends|je veux reprendre|continuer|on continue|reprendre la saisie|resume|continue|carry on',
   ],
   human: [
     'humain|un humain|conseiller|conseillere|un conseiller|une conseillere|une personne|quelqu un|agent|un agent|operateur',
@@ -58,6 +58,12 @@ const HUMAN_REQUEST =
   /^(?:bonjour )?(?:non )?(?:(?:je (?:veux|voudrais|souhaite|souhaiterais|prefere|peux|pourrais)|j aimerais|j veux|est ce que je peux|puis je|peut on|on peut|il faut que je) )?(?:parler|discuter|echanger|etre mis en relation|etre mise en relation)(?: directement)? (?:a|avec) (?:quelqu un|qq1|qqn|une personne|une vraie personne|un humain|un etre humain|un conseiller|une conseillere|mon conseiller|ma conseillere|un agent)(?: svp| maintenant| reelle?| humaine?)?$/;
 const HUMAN_REQUEST_EN =
   /^(?:(?:i (?:want|would like|d like|need)|can i|could i|let me) (?:to )?)?(?:talk|speak) (?:to|with) (?:someone|somebody|a human|a person|a real person|an advisor|my advisor|an agent)$/;
+
+const WANTS_PERSON =
+  /\b(?:parler|discuter|echanger|joindre|contacter|avoir|passer) (?:directement )?(?:a |avec )?(?:quelqu un|qqn|qq1|une (?:vraie )?personne|un (?:vrai )?(?:humain|conseiller|agent|etre humain)|une conseillere|mon conseiller|ma conseillere)\b|\b(?:talk|speak) (?:to|with) (?:someone|somebody|a (?:real )?(?:human|person)|an? (?:advisor|agent))\b/;
+
+/** Whether a sentence that is about nothing else asks for a person somewhere in it. For whole messages that order it, see exactIntent. */
+export const asksForPerson = (text: string): boolean => WANTS_PERSON.test(fold(text));
 
 const COURTESY =
   /\b(?:s il (?:vous|te) plait|svp|stp|please|merci(?: beaucoup| d avance)?|thanks|thank you|alors|bon|hein|voila)\b/g;

@@ -30,7 +30,8 @@ export function questionReply<E extends FormEnv>(
   const misses = step.state.misses;
   const sentences = [...notesInWords(dialog, step.notes, view)];
   if (misses >= MISSES_FOR_PERSON) sentences.push(words.form.missedPerson);
-  else if (misses > 0) sentences.push(words.form.missed);
+  else if (misses > 0 && !step.notes.some(({ kind }) => kind === 'refused'))
+    sentences.push(words.form.missed);
   if (doubt !== undefined) sentences.push(words.form.didYouMeanValue);
   else sentences.push(short || misses > 0 ? question.short : question.text);
   if (misses >= MISSES_FOR_EXAMPLE && doubt === undefined)

@@ -18,13 +18,16 @@ export const fallbackRank: Rank = {
       const asked = say(words.tone.insultedAsk, mainChoices(scene), metaFor('reject'));
       return { state: { ...state, soothed: true, misunderstood: state.misunderstood + 1 }, replies: [asked] };
     }
-    return notUnderstood(
-      scene,
-      forms,
-      say(words.fallback.outOfScope, [humanChoice(scene)], metaFor('reject')),
-    );
+    const isLost = turn.action === null && LOST.has(exactIntent(turn.text));
+    const first = isLost
+      ? say(words.clarify.rephrase, mainChoices(scene), metaFor('clarify'))
+      : say(words.fallback.outOfScope, [humanChoice(scene)], metaFor('reject'));
+    return notUnderstood(scene, forms, first);
   },
 };
+
+/** "Je ne sais pas" and "passer" ask nothing that could be out of scope. */
+const LOST = new Set(['unknown', 'skip'] as ReturnType<typeof exactIntent>[]);
 
 /** "Ok" or "non merci" when nothing is pending asks for nothing. */
 function acknowledged(scene: Scene) {

@@ -6,7 +6,7 @@ import { showTopic } from '../answer/show-topic';
 import type { FormStack } from '../form/bridge';
 import { exactIntent } from '../form/exact';
 import { parseFormState } from '../form/state';
-import { backToForm, missInForm, park, resumeChoice, settleForms } from '../forms';
+import { backToForm, missInForm, park, putAsideWhenLost, resumeChoice, settleForms } from '../forms';
 import { filesReceived, mainChoices, say, topicTitle } from '../replies';
 import type { Rank } from '../router';
 import { readTicketOrder } from '../ticket/order';
@@ -47,7 +47,8 @@ export const openFormRank: Rank = {
     }
     const outcome = await forms.hear(state.stack, scene);
     const settled = { ...state, awaiting: null };
-    if (outcome.kind !== 'not-understood') return settleForms(scene, settled, outcome);
+    if (outcome.kind !== 'not-understood')
+      return putAsideWhenLost(forms, scene, settleForms(scene, settled, outcome));
     return (
       (await digress(scene, forms)) ??
       serviceWord(scene, forms) ??

@@ -9,7 +9,7 @@ import type { Rank } from '../router';
 import type { Outcome, Scene } from '../scene';
 import { handOver } from '../ticket/hand-over';
 import type { FormStack } from '../form/bridge';
-import { exactIntent } from '../form/exact';
+import { asksForPerson, exactIntent } from '../form/exact';
 import { isThanksEmoji } from '../text/emoji';
 
 /** Other topics less likely than this are not worth showing after "pas vraiment". */
@@ -38,6 +38,7 @@ export const routedTopicRank: Rank = {
     if (understood.decision === 'service' && toneOf(scene.turn.text) === 'insulting') return null;
     if (understood.decision === 'service') return serviceReply(scene, forms, top?.id ?? 'greeting');
     if ((understood.decision !== 'answer' && !isDouble) || top === undefined) {
+      if (asksForPerson(scene.turn.text)) return handOver(asked, forms, state);
       if (!needsCare(toneOf(scene.turn.text))) return null;
       // The care is said with the hand-over itself, not once more before it.
       const soothed = { ...state, soothed: true };

@@ -140,7 +140,7 @@ function filesNamed({ env, values, scene }: View): readonly string[] {
 /** The request in her own words, one line. */
 function subjectOf({ env, values, scene }: View): string {
   const message = values[MESSAGE];
-  const own = env.seed.subject !== '' ? env.seed.subject : typeof message === 'string' ? message : '';
+  const own = typeof message === 'string' ? message : '';
   const topic = scene.knowledge.topic(env.seed.topicId);
   const words = own === '' ? (topic?.titleFr ?? scene.words.ticket.title) : own;
   return clip(redact(words), SUBJECT_LENGTH);
@@ -164,6 +164,7 @@ function collectedFacts(view: View): readonly CollectedFact[] {
   const filled = ticketSpec(env).slots.flatMap(({ name }): readonly CollectedFact[] => {
     const value: SlotValue | undefined = values[name];
     if (value === undefined || value === '') return [];
+    if (name === MESSAGE && state.values[MESSAGE] === undefined) return [];
     return [
       {
         key: name,
@@ -173,17 +174,18 @@ function collectedFacts(view: View): readonly CollectedFact[] {
       },
     ];
   });
-  const isCut = env.seed.subject !== '' && subjectOf(view) !== env.seed.subject;
-  const whole: readonly CollectedFact[] = isCut
-    ? [
-        {
-          key: MESSAGE,
-          label: view.scene.words.ticket.messageLabel,
-          value: redact(env.seed.subject),
-          source: 'said',
-        },
-      ]
-    : [];
+  const isCut = state.values[MESSAGE] === undefined && subjectOf(view) !== redact(env.seed.subject);
+  const whole: readonly CollectedFact[] =
+    isCut && env.seed.subject !== ''
+      ? [
+          {
+            key: MESSAGE,
+            label: view.scene.words.ticket.messageLabel,
+            value: redact(env.seed.subject),
+            source: 'said',
+          },
+        ]
+      : [];
   return [...whole, ...asked, ...filled];
 }
 

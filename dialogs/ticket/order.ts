@@ -11,19 +11,19 @@ export interface SaidOrder {
 }
 
 const TICKET =
-  '(?:(?:ma|mes|mon|la|le|cette|ce|sa|my|the|this) )?(?:derniere |dernier |premiere |last )?(?:demandes?|tickets?|requetes?|reclamations?|requests?)';
+  '(?:(?:ma|mes|mon|la|le|cette|ce|sa|my|the|this) )?(?:derniere |dernier |premiere |last )?(?:demandes?|tickets?|requetes?|reclamations?|plaintes?|requests?|complaints?)';
 const OWN_TICKET =
-  '(?:ma|mes|mon|la|cette|ce|le|my|the|this) (?:derniere |dernier |premiere |last )?(?:demandes?|tickets?|requetes?|reclamations?|requests?)';
+  '(?:ma|mes|mon|la|cette|ce|le|my|the|this) (?:derniere |dernier |premiere |last )?(?:demandes?|tickets?|requetes?|reclamations?|plaintes?|requests?|complaints?)';
 
 /** "ma demande de prise en charge" is a file of the organisation's, not a request to us. "ma demande d'hier" is one. */
 const OF_SOMETHING =
   /\bdemandes? (?:de|d|du|des|for) (?!hier|avant hier|ce matin|cet|tout a l heure|la semaine|l autre|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)/;
 
 const STATUS = new RegExp(
-  `\\b(?:ou en (?:est|sont)|en est ou|avance\\w*|suivi|statut|status|etat|du nouveau|des nouvelles|nouvelles|news|update|reponse|repondu|traitee?s?|prise? en charge)\\b.*\\b${OWN_TICKET}\\b|\\b${OWN_TICKET}\\b.*\\b(?:en est ou|elle en est|il en est|ca avance|avance|status|any news|repondu|reponse|traitee?|lue?)\\b|^(?:mes demandes|my requests|mes tickets|mon ticket|ma demande|voir mes demandes)$`,
+  `\\b(?:ou en (?:est|sont)|en est ou|avance\\w*|suivi|statut|status|etat|du nouveau|des nouvelles|nouvelles|news|update|reponse|repondu|recue?s?|traitee?s?|prise? en charge|where is|what about)\\b.*\\b${OWN_TICKET}\\b|\\b${OWN_TICKET}\\b.*\\b(?:en est ou|elle en est|il en est|ca avance|avance|status|any news|repondu|reponse|traitee?|lue?)\\b|^(?:mes demandes|my requests|mes tickets|mon ticket|ma demande|voir mes demandes)$`,
 );
 const ADD = new RegExp(
-  `\\b(?:(?:r?ajout|joindr|join|complet|precis|transmet|add|attach|append)\\w*|envoyer|mettre)\\b.*\\b(?:a|au|dans|sur|pour|avec|to|in) ${OWN_TICKET}\\b|\\b(?:complet|precis|add to)\\w*\\b ${OWN_TICKET}\\b`,
+  `\\b(?:chang|modifi|corrig|rectifi|updat|correct)\\w*\\b.*\\b(?:de|du|dans|sur|of|in) ${OWN_TICKET}\\b|\\b(?:(?:r?ajout|joindr|join|complet|precis|transmet|add|attach|append)\\w*|envoyer|mettre)\\b.*\\b(?:a|au|dans|sur|pour|avec|to|in) ${OWN_TICKET}\\b|\\b(?:complet|precis|add to)\\w*\\b ${OWN_TICKET}\\b`,
 );
 const WITHDRAW = new RegExp(
   `\\b(?:annul|retir|supprim|abandonn|ferm|clotur|clos|effac|withdraw|cancel|delet)\\w*\\b(?: \\w+){0,3} ${TICKET}\\b|\\b(?:laiss\\w* tomber|oubli\\w*|plus besoin|plus la peine|c est (?:regle|resolu|bon)|(?:ai|a) (?:regle|resolu|trouve)|forget|no longer need\\w*|never mind|is (?:solved|settled|resolved))\\b.*\\b${OWN_TICKET}\\b|\\b${OWN_TICKET}\\b.*\\b(?:est (?:regle|resolu)e?|n est plus (?:utile|necessaire)|plus la peine|a ete (?:regle|resolu)e?|is (?:solved|settled|resolved))\\b`,

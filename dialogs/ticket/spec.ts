@@ -6,7 +6,7 @@ import { fold } from '../text/fold';
 import type { TicketEnv } from './env';
 import { looksAhead, READ_KIND } from './slot-kinds';
 
-/** Her request in her words, asked only when she has not said it yet. */
+/** Her request in her words: asked only when she has not said it yet, and hers to put otherwise. */
 export const MESSAGE = 'message';
 /** Files that came along, never asked for. */
 export const FILES = 'files';
@@ -20,7 +20,11 @@ export const ticketSpec = (env: TicketEnv): FormSpec<TicketEnv> => ({
   id: 'ticket',
   version: 1,
   slots: [
-    { name: MESSAGE, freeText: true, applies: (_values, { seed }) => seed.subject === '' },
+    {
+      name: MESSAGE,
+      freeText: true,
+      known: (_values, { seed }) => (seed.subject === '' ? null : seed.subject),
+    },
     ...env.slots.map(slotSpec),
     filesSlot,
     { name: CONTACT_NAME, freeText: true, applies: (_values, { isVisitor }) => isVisitor },
