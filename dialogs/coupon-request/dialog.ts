@@ -39,7 +39,10 @@ export const couponRequestDialog: GuidedDialog<RequestEnv> = {
     title: view.scene.words.ticket.readBack,
     facts: [
       { label: view.scene.words.ticket.subject, value: subjectOf(view) },
-      ...ticketFacts(view).map(({ label, value }) => ({ label, value })),
+      // Her own sentence is the request: it is not shown twice.
+      ...ticketFacts(view)
+        .filter(({ value }) => value !== view.env.words)
+        .map(({ label, value }) => ({ label, value })),
     ],
   }),
   review: async ({ env, scene }) => ({

@@ -22,7 +22,10 @@ export function question(slot: string, { env, scene }: View): SlotQuestion {
   }
   if (slot === 'coupon') {
     return {
-      text: couponRequest.askCoupon,
+      text:
+        env.about === 'wrong'
+          ? `${couponRequest.passOn} ${couponRequest.askCoupon}`
+          : couponRequest.askCoupon,
       short: couponRequest.askCoupon,
       example: couponRequest.couponExample,
       choices: env.coupons

@@ -16,6 +16,12 @@ export async function couponOrder(scene: Scene, forms: FormStack): Promise<Outco
   return (await tellsRenewal(scene)) ? renew(scene, forms, state) : null;
 }
 
+/** Whether a message asks what her own coupons answer, or switches their reminders. */
+export const asksOwnCoupons = ({ turn }: Scene): boolean =>
+  turn.desk === 'abc' &&
+  turn.person !== null &&
+  (standingAsked(turn.text) !== null || remindersOrder(turn.text) !== null);
+
 /** What her own coupons answer: how many are left, hours, days; or reminders switched off and on. null: nothing of that. */
 export async function couponQuestion(scene: Scene): Promise<Outcome | null> {
   const order = remindersOrder(scene.turn.text);

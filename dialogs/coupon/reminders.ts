@@ -9,7 +9,7 @@ export const REMINDERS_ON = 'coupon-reminders:on';
 
 const BY_TELEPHONE = /\b(?:telephone|tel|portable|appel\w*)\b/;
 const OFF =
-  /\b(?:ne )?(?:me |m )(?:le |les )?(?:rappel\w*|relanc\w*|previen\w*|notifi\w*) (?:plus|pas)\b|\b(?:arret\w*|stop\w*|desactiv\w*|supprim\w*|coup\w*|enlev\w*|plus de|pas de|marre (?:de|des))\b.*\b(?:rappels?|relances?|notifications?)\b|\b(?:stop|no more|turn off|disable)\b.*\breminders?\b|\b(?:do not|don t|stop) remind(?:ing)? me\b/;
+  /\b(?:ne )?(?:me |m )(?:le |les )?(?:rappel\w*|relanc\w*|previen\w*|notifi\w*) (?:plus|pas)\b|\b(?:arret\w*|stop\w*|desactiv\w*|supprim\w*|coup\w*|enlev\w*|plus de|pas de|marre (?:de|des))\b.*\b(?:rappels?|relances?|notifications?|rappeler|relancer)\b|\b(?:stop|no more|turn off|disable)\b.*\breminders?\b|\b(?:do not|don t|stop) remind(?:ing)? me\b/;
 const ON =
   /\b(?:re ?activ\w*|remet\w*|activ\w*|reprend\w*)\b.*\b(?:rappels?|relances?)\b|\b(?:rappel\w*|relanc\w*) moi\b.*\b(?:a nouveau|de nouveau|encore|fin de mois|fin du mois|coupons?)\b|\b(?:me|m) rappel\w*\b.*\b(?:a nouveau|de nouveau|fin de mois|fin du mois|coupons?)\b|\bje (?:veux|voudrais)(?: bien)? (?:a nouveau |de nouveau )?(?:les |des |un |le )?rappels?\b|\b(?:turn on|enable|resume)\b.*\breminders?\b|\bremind me again\b/;
 

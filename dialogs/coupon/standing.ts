@@ -1,4 +1,12 @@
-import { couponDeadline, couponsLeft, daysToDeadline, lessonMonth } from '../../data/coupons/rules';
+import {
+  COUPON_ZONE,
+  couponDeadline,
+  couponsLeft,
+  daysToDeadline,
+  lessonMonth,
+} from '../../data/coupons/rules';
+import { localDate } from '../form/local-time';
+import { namedMonth } from '../months';
 import { metaFor, say } from '../replies';
 import { sayLength, sayMonth } from '../say';
 import type { Outcome, Scene } from '../scene';
@@ -11,7 +19,7 @@ export type StandingQuestion = 'left' | 'hours' | 'deadline';
 const DEADLINE =
   /\bcombien de (?:jours?|temps)\b.*\b(?:saisir|entrer|rentrer|declarer|enregistrer|mettre|noter|coupons?)\b|\bcombien de (?:jours?|temps)\b.*\bavant la fin du mois\b|\bhow (?:many days|long)\b.*\b(?:enter|log|record|submit|coupons?)\b/;
 const HOURS =
-  /\bcombien\b.*\bheures?\b.*\b(?:ce mois|le mois|mois ci|ce mois ci)\b|\bcombien d heures?\b.*\b(?:fait|faites|donne|donnees|saisi|saisies|enregistre\w*|declare\w*)\b|\b(?:mes|total des?) heures (?:du|de ce|ce) mois\b|\bhow many hours\b.*\b(?:month|entered|logged|saved)\b/;
+  /\bcombien\b.*\bheures?\b.*\b(?:en|au mois de|mois de|pour) (?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)\b|\bcombien\b.*\bheures?\b.*\b(?:ce mois|le mois|mois ci|ce mois ci)\b|\bcombien d heures?\b.*\b(?:fait|faites|donne|donnees|saisi|saisies|enregistre\w*|declare\w*)\b|\b(?:mes|total des?) heures (?:du|de ce|ce) mois\b|\bhow many hours\b.*\b(?:month|entered|logged|saved)\b/;
 const LEFT =
   /\bcombien\b.*\bcoupons?\b|\bcoupons?\b.*\b(?:reste\w*|restants?|left)\b|\breste\w*\b.*\bcoupons?\b|\bhow many coupons\b/;
 
@@ -31,7 +39,7 @@ export async function couponStanding(scene: Scene, asked: StandingQuestion): Pro
   const deadline = deadlineLine(scene);
   const text = {
     left: [left.text, '', `${hours} ${deadline}`].join('\n'),
-    hours: `${hours} ${deadline}`,
+    hours: isOfThisMonth(scene) ? `${hours} ${deadline}` : hours,
     deadline: `${deadline} ${hours}`,
   }[asked];
   const topic = asked === 'deadline' ? 'abc.coupon-deadline' : 'abc.coupon-entry';
@@ -53,10 +61,10 @@ async function leftLines(scene: Scene): Promise<{ readonly text: string; readonl
   return { text: [coupon.leftTitle, ...lines].join('\n'), some: true };
 }
 
-/** A lesson counts in the month in which it began in Paris, as for the deadline; a refused coupon does not count. */
+/** The hours of the month that she names, else of this one. A lesson counts in the month in which it began in Paris, as for the deadline; a refused coupon does not count. */
 async function hoursLine(scene: Scene): Promise<string> {
   const { words, locale, turn } = scene;
-  const month = lessonMonth(turn.now);
+  const month = namedMonth(turn.text, localDate(turn.now, COUPON_ZONE)) ?? lessonMonth(turn.now);
   const saved = (await scene.records.coupons()).filter(
     ({ status, startsAt }) => status === 'saved' && lessonMonth(startsAt) === month,
   );
@@ -68,6 +76,11 @@ async function hoursLine(scene: Scene): Promise<string> {
     ? words.coupon.monthNone(sayMonth(month, locale))
     : words.coupon.monthTotal(sayMonth(month, locale), sayLength(minutes), saved.length);
 }
+
+const isOfThisMonth = ({ turn }: Scene): boolean => {
+  const named = namedMonth(turn.text, localDate(turn.now, COUPON_ZONE));
+  return named === null || named === lessonMonth(turn.now);
+};
 
 function deadlineLine(scene: Scene): string {
   const { coupon } = scene.words;

@@ -148,8 +148,7 @@ function overlapText(
   const startsAt = new Date(String(detail['startsAt']));
   const endsAt = new Date(String(detail['endsAt']));
   const clock = (at: Date) => sayClock(localClock(at, zone), locale);
-  const minutes = (endsAt.getTime() - startsAt.getTime()) / 60_000;
-  const range = words.coupon.range(clock(startsAt), clock(endsAt), sayLength(minutes));
+  const range = words.coupon.span(clock(startsAt), clock(endsAt));
   return words.coupon.overlap(
     sayDate(localDate(startsAt, zone), locale, turn.now),
     range,

@@ -23,10 +23,11 @@ export const couponEn: Pick<Messages, keyof typeof couponFr> = {
     readBack: 'Here is the "coupon". Shall I save it?',
     time: 'Time',
     range: (start, end, length) => `from ${start} to ${end} (${length})`,
+    span: (start, end) => `from ${start} to ${end}`,
     nextDay: (clock) => `${clock} the next day`,
     monthNotice: (month) => `By Paris time, which counts for the deadline, this is a lesson of ${month}.`,
     lateNotice: (month, deadline) =>
-      `This lesson of ${month} is entered after the end of the month (the deadline was ${deadline}): these hours will not be paid the following month. If you save it, you can explain it to your advisor.`,
+      `This lesson of ${month} is entered after the end of the month; the deadline was ${deadline}. These hours will not be paid the following month. If you save it, you can explain it to your advisor.`,
     lastNotice: 'This is the last "coupon" of this assignment.',
     leftNotice: (count) => `${count} "coupon${count > 1 ? 's' : ''}" will be left on this assignment.`,
     reportNotice: 'This first "coupon" opens the first-lesson report ("bilan").',
@@ -55,8 +56,8 @@ export const couponEn: Pick<Messages, keyof typeof couponFr> = {
     monthTotal: (month, hours, count) =>
       `In ${month}, ${hours} of lessons saved (${count} "coupon${count > 1 ? 's' : ''}").`,
     monthNone: (month) => `In ${month}, I see no lesson saved.`,
-    deadline: (date, clock) => `${date} at ${clock} (Paris time)`,
-    deadlineThere: (paris, date, clock) => `${paris}, that is ${date} at ${clock} where you are`,
+    deadline: (date, clock) => `${date} at ${clock}, Paris time`,
+    deadlineThere: (paris, date, clock) => `${paris} (${date} at ${clock} where you are)`,
     deadlineToday: (until) => `Today is the last day: this month's lessons can be entered until ${until}.`,
     deadlineIn: (days, until) =>
       `You have ${days} day${days > 1 ? 's' : ''} left: this month's lessons can be entered until ${until}.`,
@@ -94,6 +95,7 @@ export const couponEn: Pick<Messages, keyof typeof couponFr> = {
     title: 'Request about a "coupon"',
     names: { assignment: 'Pupil', coupon: '"Coupon"', wish: 'Your message' },
     askAssignment: 'For which pupil?',
+    passOn: 'I cannot change a saved "coupon", but I pass it on to your advisor.',
     askCoupon: 'Which "coupon" do you mean?',
     couponExample: `"Tuesday's" or "12 November with Léa"`,
     askWish: {

@@ -26,11 +26,12 @@ export const couponFr = {
     readBack: "Voici le coupon. J'enregistre ?",
     time: 'Horaire',
     range: (start: string, end: string, length: string) => `de ${start} à ${end} (${length})`,
+    span: (start: string, end: string) => `de ${start} à ${end}`,
     nextDay: (clock: string) => `${clock} le lendemain`,
     monthNotice: (month: string) =>
       `À l'heure de Paris, qui compte pour le délai, c'est un cours de ${month}.`,
     lateNotice: (month: string, deadline: string) =>
-      `Ce cours de ${month} est saisi après la fin du mois (c'était jusqu'au ${deadline}) : ces heures ne seront pas payées le mois suivant. Si vous l'enregistrez, vous pourrez l'expliquer à votre conseillère.`,
+      `Ce cours de ${month} est saisi après la fin du mois ; la limite était ${deadline}. Ces heures ne seront pas payées le mois suivant. Si vous l'enregistrez, vous pourrez l'expliquer à votre conseillère.`,
     lastNotice: "C'est le dernier coupon de cette mission.",
     leftNotice: (count: number) => `Il restera ${count} coupon${count > 1 ? 's' : ''} sur cette mission.`,
     reportNotice: 'Ce premier coupon ouvre le bilan de premier cours.',
@@ -60,9 +61,8 @@ export const couponFr = {
     monthTotal: (month: string, hours: string, count: number) =>
       `En ${month}, ${hours} de cours enregistrées (${count} coupon${count > 1 ? 's' : ''}).`,
     monthNone: (month: string) => `En ${month}, je ne vois aucun cours enregistré.`,
-    deadline: (date: string, clock: string) => `${date} à ${clock} (heure de Paris)`,
-    deadlineThere: (paris: string, date: string, clock: string) =>
-      `${paris}, soit ${date} à ${clock} chez vous`,
+    deadline: (date: string, clock: string) => `${date} à ${clock}, heure de Paris`,
+    deadlineThere: (paris: string, date: string, clock: string) => `${paris} (${date} à ${clock} chez vous)`,
     deadlineToday: (until: string) =>
       `C'est aujourd'hui le dernier jour : les cours de ce mois se saisissent jusqu'au ${until}.`,
     deadlineIn: (days: number, until: string) =>
@@ -102,6 +102,7 @@ export const couponFr = {
     title: 'Demande sur un coupon',
     names: { assignment: 'Élève', coupon: 'Coupon', wish: 'Votre message' },
     askAssignment: 'Pour quel élève ?',
+    passOn: 'Je ne peux pas modifier un coupon enregistré, mais je transmets à votre conseillère.',
     askCoupon: 'De quel coupon parlez-vous ?',
     couponExample: '« celui de mardi » ou « le 12 novembre avec Léa »',
     askWish: {

@@ -2,6 +2,7 @@ import type { FactValue } from '../../knowledge/types';
 import { openFact } from '../answer/open-facts';
 import { asksSomething } from '../answer/question';
 import { showTopic } from '../answer/show-topic';
+import { asksOwnCoupons } from '../coupon/orders';
 import { exactIntent } from '../form/exact';
 import type { Choice, Reply } from '../reply';
 import { filesReceived, humanChoice, metaFor, say } from '../replies';
@@ -158,6 +159,7 @@ function byWords(text: string, choices: AwaitedFact['choices']): FactValue | nul
 
 function isOtherRequest(scene: Scene, awaiting: AwaitedFact): boolean {
   if (exactIntent(scene.turn.text) !== null) return false;
+  if (asksOwnCoupons(scene)) return true;
   const understood = scene.understanding();
   const top = understood.topics[0];
   if (understood.decision === 'service') return true;

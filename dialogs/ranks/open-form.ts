@@ -106,8 +106,10 @@ async function digress(scene: Scene, forms: FormStack): Promise<Outcome | null> 
   if (recorded !== null) return thenBack(scene, forms, recorded);
   const understood = scene.understanding();
   const top = understood.topics[0];
-  if (understood.decision !== 'answer' || top === undefined || top.confidence < DIGRESSION_CONFIDENCE)
-    return null;
+  // With a question mark it is a question even where a first message would be asked what it means.
+  const isQuestion = understood.decision === 'clarify' && /\?\s*$/.test(scene.turn.text);
+  if (understood.decision !== 'answer' && !isQuestion) return null;
+  if (top === undefined || top.confidence < DIGRESSION_CONFIDENCE) return null;
   // "Vous auriez d'autres créneaux ?" is for the form that offers them, not a question about appointments.
   if (top.id === APPOINTMENT_TOPIC && isAboutAppointment(scene) && !asksHow(scene.turn.text)) return null;
   const answered = await showTopic(scene, scene.state, { topicId: top.id, confidence: top.confidence });

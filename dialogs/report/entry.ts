@@ -8,7 +8,7 @@ import type { Outcome, Scene } from '../scene';
 import type { ConversationState } from '../state';
 import { fold, wordCount } from '../text/fold';
 import { loadReportEnv, REPORT_TOPIC } from './dialog';
-import { dueAssignments } from './form';
+import { dueAssignments, type ReportEnv } from './form';
 import { notDue } from './words';
 
 const REPORT = /\b(?:bilans?|compte rendu|comptes rendus|report)\b/;
@@ -63,7 +63,25 @@ export async function openReportForm(
     };
     return stay([words.report.noneDue, ...lines].join('\n'), [createRequest, humanChoice(scene)]);
   }
-  return openForm(forms, scene, state, 'report', chosen === null ? { text } : { seed: chosen });
+  if (chosen !== null) return openForm(forms, scene, state, 'report', { seed: chosen });
+  const values: Readonly<Record<string, string>> = namesNobody(scene, env, text ?? '')
+    ? { assignment: UNKNOWN_PUPIL }
+    : {};
+  return openForm(forms, scene, state, 'report', { text, values });
+}
+
+/** A pupil who is none of hers: refused by the form, which then asks which one is meant. */
+const UNKNOWN_PUPIL = 'unknown';
+const REPORT_OF =
+  /\b(?:bilan|rendu|report)(?: de (?:debut|fin|premier cours|fin de mission|mission))? (?:de|d|pour|avec|of|for) (?:l )?(\w+)/;
+const NO_NAME =
+  /^(?:debut|fin|premier|premiere|1er|mission|missions|cours|mi|la|le|les|ma|mon|mes|un|une|eleve|famille|demarrage|depart|notre|my|the|a)$/;
+
+/** "Le bilan de Zoé", and none of hers is called Zoé: another pupil's report must not be opened for it. */
+function namesNobody(scene: Scene, env: ReportEnv, text: string): boolean {
+  const name = REPORT_OF.exec(fold(text))?.[1];
+  if (name === undefined || NO_NAME.test(name)) return false;
+  return scene.knowledge.matchNames(text, env.assignments, ({ names }) => names).length === 0;
 }
 
 /** The button that puts a report off. */
