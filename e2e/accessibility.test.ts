@@ -46,8 +46,6 @@ describe('axe-core finds nothing', () => {
     await chat.press('Créer une demande');
     await chat.shows(/Pour quel mois/);
     await chat.say('octobre');
-    await chat.shows(/Quels coupons/);
-    await chat.say('le 6 et le 13, deux heures chaque fois avec Léa');
     await chat.shows(/Je l.envoie/);
     await chat.press('Confirmer');
     await chat.shows(/Demande envoyée/);
