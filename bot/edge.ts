@@ -70,7 +70,7 @@ export interface Edge {
 /** Builds the edge: channels, routes, workers, and the server before them. */
 export function createEdge(parts: EdgeParts): Edge {
   const { config, log, clock, services, changes, keys, redact } = parts;
-  const metrics = createMetrics(() => services.outbox.backlog());
+  const metrics = createMetrics(services.outbox);
   const lock = createTurnLock();
   const turnLog = createTurnLog(log, metrics);
   const calendarLinks = createCalendarLinks({ keys, clock, publicUrl: config.publicUrl });

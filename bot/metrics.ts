@@ -1,3 +1,4 @@
+import type { OutboxService } from '../data/outbox/types';
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
 
 /** What /metrics tells. */
@@ -8,8 +9,8 @@ export interface Metrics {
   readonly registry: Registry;
 }
 
-/** @param backlog counts the outbox messages not sent yet, when somebody asks. */
-export function createMetrics(backlog: () => Promise<number>): Metrics {
+/** @param outbox counts its messages when somebody asks. */
+export function createMetrics(outbox: Pick<OutboxService, 'backlog' | 'dead'>): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const turns = new Counter({
@@ -40,7 +41,17 @@ export function createMetrics(backlog: () => Promise<number>): Metrics {
     help: 'Messages that wait to be sent.',
     registers: [registry],
     async collect() {
-      this.set(await backlog());
+      this.set(await outbox.backlog());
+    },
+  });
+  new Gauge({
+    name: 'guichet_outbox_dead',
+    help: 'Messages that were given up, by kind and reason.',
+    labelNames: ['kind', 'reason'],
+    registers: [registry],
+    async collect() {
+      this.reset();
+      for (const { kind, reason, count } of await outbox.dead()) this.set({ kind, reason }, count);
     },
   });
   return {

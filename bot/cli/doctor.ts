@@ -4,7 +4,11 @@ import type { Command } from 'commander';
 import { DateTime } from 'luxon';
 import { openData } from '../../data/open';
 import { createKnowledge } from '../../knowledge/create';
+import { systemClock } from '../../data/clock';
 import { readConfig, type Config } from '../config';
+import { createMeetings } from '../graph/meetings';
+import { mailFailure } from '../mail/failures';
+import { createMailer } from '../mail/mailer';
 import { fromRoot } from '../project-root';
 import { CommandFailed, print } from './output';
 
@@ -16,6 +20,7 @@ interface Check {
 }
 
 const REACH_MS = 3_000;
+const MAIL_TIMEOUTS = { connect: REACH_MS, silence: REACH_MS, whole: 2 * REACH_MS };
 const OLDEST_NODE = [20, 19] as const;
 const found = (detail: string): Finding => ({ ok: true, detail });
 const wrong = (mend: string): Finding => ({ ok: false, mend });
@@ -60,7 +65,8 @@ function checksOf(config: Config): Check[] {
       ? [{ name: 'public address', run: () => checkPublicUrl(config.publicUrl) }]
       : []),
     ...(config.oidc ? [{ name: 'sign-in provider', run: () => checkIssuer(config.oidc?.issuer ?? '') }] : []),
-    ...(config.smtpUrl ? [{ name: 'mail server', run: () => checkMail(config.smtpUrl ?? '') }] : []),
+    { name: 'mail server', run: () => checkMail(config) },
+    ...(config.graph ? [{ name: 'Microsoft Graph', run: () => checkGraph(config.graph) }] : []),
   ];
 }
 
@@ -107,9 +113,10 @@ async function checkDatabase(config: Config): Promise<Finding> {
     await data.ping();
     const folder = fromRoot('var');
     if (existsSync(folder)) accessSync(folder, constants.W_OK);
-    return found(
-      `answers, schema up to date, ${await data.services.outbox.backlog()} messages wait to be sent`,
-    );
+    const { outbox } = data.services;
+    const dead = (await outbox.dead()).map(({ kind, reason, count }) => `${count} ${kind} (${reason})`);
+    const givenUp = dead.length === 0 ? '' : `; given up: ${dead.join(', ')}`;
+    return found(`answers, schema up to date, ${await outbox.backlog()} messages wait to be sent${givenUp}`);
   } finally {
     await data.close();
   }
@@ -143,12 +150,36 @@ async function checkIssuer(issuer: string): Promise<Finding> {
     : wrong(`OIDC_ISSUER ${issuer} does not answer with its configuration`);
 }
 
-async function checkMail(smtpUrl: string): Promise<Finding> {
-  const { hostname, port, protocol } = new URL(smtpUrl);
-  const number = Number(port) || (protocol === 'smtps:' ? 465 : 25);
-  return (await reaches(hostname, number))
-    ? found(`${hostname}:${number} answers`)
-    : wrong(`SMTP_URL: ${hostname}:${number} does not answer`);
+/** Connects, encrypts and signs in as a mail would, without sending one. */
+async function checkMail({ smtpUrl, mailFrom }: Config): Promise<Finding> {
+  if (smtpUrl === null) return found('none is set (SMTP_URL): appointments are confirmed in the chat only');
+  const { host } = new URL(smtpUrl);
+  const mailer = createMailer({ smtpUrl, from: mailFrom }, MAIL_TIMEOUTS);
+  try {
+    await mailer.verify();
+    return found(`${host} answers; mail is sent from ${mailFrom.address}`);
+  } catch (error) {
+    const { code } = mailFailure(error);
+    const refused = code === 'mail-535' || code === 'mail-EAUTH';
+    return wrong(
+      refused
+        ? `SMTP_URL: ${host} refuses this user and password`
+        : `SMTP_URL: ${host} does not answer as a mail server (${code})`,
+    );
+  } finally {
+    mailer.close();
+  }
+}
+
+/** Signs in as the application that opens meetings, without opening one. */
+async function checkGraph(graph: Config['graph']): Promise<Finding> {
+  if (graph === null) return found('not set: advisors set the links by hand');
+  try {
+    await createMeetings(graph, systemClock).verify();
+    return found('signs in');
+  } catch {
+    return wrong('MICROSOFT_GRAPH_*: Microsoft does not sign this application in; check its three values');
+  }
 }
 
 function reaches(host: string, port: number): Promise<boolean> {
