@@ -68,6 +68,56 @@ describe('attachments', () => {
     });
   });
 
+  test('a ticket shows the files that were sent for it, from wherever, and none of another ticket', async () => {
+    const { services, clock } = api.data;
+    const [ticket, other] = [await fileOne(), await fileOne()];
+    const store = (conversationId: string | null, name: string) =>
+      services.attachments.store({
+        conversationId: conversationId ?? '',
+        activityId: null,
+        name,
+        contentType: 'image/png',
+        content: Buffer.from(name),
+        now: clock.now(),
+      });
+    const later = await store(other.conversationId, 'ajoutée plus tard.png');
+    await services.tickets.requesterWrote({
+      idempotencyKey: 'addition',
+      ticketId: ticket.id,
+      personName: 'Chloé Vasseur',
+      text: 'voici la capture',
+      attachmentIds: [later.id],
+      now: clock.now(),
+    });
+    const namesOf = async (id: string): Promise<readonly string[]> =>
+      (await api.read<TicketDetail>(`/tickets/${id}`, julie)).attachments.map(({ name }) => name);
+    expect(await namesOf(ticket.id)).toContain('ajoutée plus tard.png');
+    expect(await namesOf(other.id)).not.toContain('ajoutée plus tard.png');
+    expect((await api.get(`/attachments/${later.id}`, julie)).text).toBe('ajoutée plus tard.png');
+    const nadia = await api.signIn('advisor-abc-1');
+    expect((await api.get(`/attachments/${later.id}`, nadia)).status).toBe(404);
+  });
+
+  test('a request that she took back says who did it, and when', async () => {
+    const { services, clock } = api.data;
+    const ticket = await fileOne();
+    await services.tickets.changeStatus({
+      ticketId: ticket.id,
+      to: 'withdrawn',
+      actor: { kind: 'requester', id: ticket.personId },
+      expectedVersion: null,
+      now: clock.now(),
+    });
+    const detail = await api.read<TicketDetail>(`/tickets/${ticket.id}`, julie);
+    expect(detail.status).toBe('withdrawn');
+    expect(detail.events.at(-1)).toMatchObject({
+      kind: 'status-changed',
+      actor: 'Chloé Vasseur',
+      detail: { to: 'withdrawn' },
+      at: clock.now().toISOString(),
+    });
+  });
+
   test.each(['text/html', 'image/svg+xml', 'application/pdf'])(
     '%s is saved, never opened',
     async (contentType) => {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { migrateFormState, newFormState, parseFormState } from './state';
+import { lostAnswers, migrateFormState, newFormState, parseFormState } from './state';
 
 const NOW = new Date('2026-11-18T09:00:00Z');
 const slots = [{ name: 'student' }, { name: 'date' }];
@@ -50,4 +50,39 @@ test('a deploy that changed the form keeps answers under their names and asks wh
 test('the same version changes nothing', () => {
   const state = newFormState({ id: 'ticket', version: 2 }, { now: NOW });
   expect(migrateFormState(state, { version: 2, slots })).toBe(state);
+});
+
+describe('a question that was renamed', () => {
+  const spec = { version: 3, slots, renamed: { pupil: 'student', day: 'date', date: 'student' } };
+  const old = {
+    ...newFormState(
+      { id: 'ticket', version: 1 },
+      { now: NOW, values: { pupil: 'Yanis', day: '2026-11-17', place: 'ici' } },
+    ),
+    given: ['pupil', 'day'],
+    skipped: ['day'],
+    doubts: { day: ['2026-11-17', '2026-11-10'] },
+    asked: 'day',
+  };
+
+  test('keeps its answer, its doubts and its place', () => {
+    expect(migrateFormState(old, spec)).toMatchObject({
+      values: { student: 'Yanis', date: '2026-11-17' },
+      given: ['student', 'date'],
+      skipped: ['date'],
+      doubts: { date: ['2026-11-17', '2026-11-10'] },
+      asked: 'date',
+    });
+  });
+
+  test('is no lost answer; one that was removed is', () => {
+    expect(lostAnswers(old, migrateFormState(old, spec))).toBe(false);
+    const told = { ...old, given: [...old.given, 'place'] };
+    expect(lostAnswers(told, migrateFormState(told, spec))).toBe(true);
+  });
+
+  test('migrates once: the second time nothing changes', () => {
+    const migrated = migrateFormState(old, spec);
+    expect(migrateFormState(migrated, spec)).toBe(migrated);
+  });
 });

@@ -57,6 +57,19 @@ describe('files', () => {
     });
   });
 
+  it('lose the numbers in their names at the door: what is stored, echoed and handed on says no IBAN', async () => {
+    const visit = await start();
+    const name = 'RIB FR76 3000 6000 0112 3456 7890 189.png';
+    await upload(visit, [[name, PNG]], { type: 'message', text: 'voici mon rib' });
+    const set = await eventually(
+      () => poll(visit),
+      ({ activities }) => activities.length === 3,
+    );
+    expect(set.activities[1]?.attachments?.[0]).toMatchObject({ name: 'RIB [IBAN masqué].png' });
+    expect(edge.turns.at(-1)).toMatchObject({ attachments: [{ name: 'RIB [IBAN masqué].png' }] });
+    expect(JSON.stringify(set)).not.toContain('3000 6000');
+  });
+
   it.each([
     [
       'a program called .png',
