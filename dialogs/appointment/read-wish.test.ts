@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { join } from 'node:path';
 import { createKnowledge } from '../../knowledge/create';
 import type { Knowledge } from '../../knowledge/types';
@@ -14,9 +15,9 @@ beforeAll(() => {
 }, 60_000);
 
 /** Wednesday 18 November 2026, 10:00 in Paris. */
-const env = (): WishEnv => ({
+const env = (zone = 'Europe/Paris'): WishEnv => ({
   now: new Date('2026-11-18T09:00:00Z'),
-  zone: 'Europe/Paris',
+  zone,
   readTimes: knowledge.readTimes.bind(knowledge),
   matchNames: knowledge.matchNames.bind(knowledge),
   advisors: [
@@ -106,6 +107,9 @@ describe('one message after the other', () => {
     [['pas le mercredi', 'la semaine prochaine'], '2026-11-23..2026-11-29,!#3'],
     [['la semaine prochaine', 'pas le mercredi'], '2026-11-23..2026-11-29,!#3'],
     [['jeudi à 10h', '11h'], '2026-11-19@11:00-11:00'],
+    [['jeudi', '10h'], '2026-11-19@10:00-10:00'],
+    [['10h', 'jeudi'], '2026-11-19@10:00-10:00'],
+    [['pas avant 15h', 'pas jeudi', 'la semaine prochaine'], '2026-11-23..2026-11-29@15:00-24:00,!#4'],
     [['jeudi à 10h', 'plutôt vendredi'], '2026-11-20'],
     [['pas le vendredi', 'finalement vendredi'], '2026-11-20'],
     [['jeudi', 'pas jeudi'], '*,!#4'],
@@ -134,3 +138,33 @@ it.each(['je voudrais parler de ma paie', 'Teams', 'oui', 'pas de souci'])(
     expect(wish(text)).toBeNull();
   },
 );
+
+describe('on the clock of Paris', () => {
+  it.each([
+    ['Indian/Reunion', 'demain à 10h heure de Paris', '2026-11-19@13:00-13:00'],
+    ['Indian/Reunion', 'pas avant 15h (Paris)', '@18:00-24:00'],
+    ['Indian/Reunion', 'le 29 mars à 10h heure de Paris', '2027-03-29@12:00-12:00'],
+    ['America/Martinique', 'demain après-midi, heure de Paris', '2026-11-19@07:00-13:00'],
+    ['Pacific/Noumea', 'demain à 15h heure de Paris', '2026-11-20@01:00-01:00'],
+    ['Europe/Paris', 'demain à 10h heure de Paris', '2026-11-19@10:00-10:00'],
+    ['Indian/Reunion', 'demain à 14h', '2026-11-19@14:00-14:00'],
+  ])('%s, %s: %s', (zone, text, expected) => {
+    expect(readWishes(text, env(zone), null)?.map(writeWish)).toEqual([expected]);
+  });
+});
+
+/** What can be said in any order. */
+const SAYINGS = [
+  ['la semaine prochaine', 'l’après-midi', 'pas le mercredi', 'avec Pierre Lemoine'],
+  ['jeudi', '10h', 'pas avec Nadia'],
+  ['mardi ou vendredi', 'pas avant 15h', 'avec ma conseillère habituelle'],
+] as const satisfies readonly (readonly string[])[];
+
+it.each(SAYINGS.map((sayings) => [sayings]))('the same wish in whatever order: %j', (sayings) => {
+  const parts = (text: string | null): readonly string[] => (text ?? '').split(',').toSorted();
+  fc.assert(
+    fc.property(fc.shuffledSubarray([...sayings], { minLength: sayings.length }), (order) => {
+      expect(parts(wish(...order))).toEqual(parts(wish(...sayings)));
+    }),
+  );
+});

@@ -73,11 +73,11 @@ function merged(said: readonly Times[], before: Wish | null): readonly Times[] {
   return said.map((times) => (times.clock === null ? { ...times, clock } : times));
 }
 
-/** The part of the day that holds for everything said before; an exact time was for its own day only. */
+/** The part of the day that holds for everything said before; the exact time of a day was for that day only. */
 function commonPart(known: readonly Times[]): ClockSpan | null {
   const [first, ...others] = known;
   const clock = first?.clock ?? null;
-  if (clock === null || clock.from === clock.to) return null;
+  if (clock === null || (clock.from === clock.to && known.some(({ days }) => days !== null))) return null;
   return others.every((one) => one.clock?.from === clock.from && one.clock.to === clock.to) ? clock : null;
 }
 

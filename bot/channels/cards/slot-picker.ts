@@ -11,9 +11,9 @@ const ACROSS = 3;
 const INSTANT = /"?\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/;
 /**
  * "jeudi 26 novembre à 10 h", "Thursday 26 November at 10:00"; away from Paris followed by whose clock it is:
- * "… à 14 h, heure de La Réunion (11 h, heure de Paris)".
+ * "… à 14 h, heure de La Réunion (11 h, heure de Paris)"; with somebody else than her own advisor by whom: "… (Pierre Lemoine)".
  */
-const DAY_AND_TIME = /^(.+?) (?:à|at) ([^,(]*[^,(\s])(?:, ([^(]*[^(\s]).*)?$/;
+const DAY_AND_TIME = /^(.+?) (?:à|at) ([^,(]*[^,(\s])(?:, ([^(]*[^(\s]) \(([^)]*)\))?(?: \(([^)]*)\))?$/;
 
 export interface SlotPicker {
   readonly elements: readonly CardElement[];
@@ -27,6 +27,10 @@ interface TimeOfDay {
   readonly time: string;
   /** "heure de La Réunion"; null where it goes without saying. */
   readonly zone: string | null;
+  /** The same time in Paris. */
+  readonly paris: string;
+  /** Who is met, where that is not her own advisor. */
+  readonly advisor: string | null;
 }
 
 /** Draws times that can be chosen as days across and hours down, one day's as a grid; null when the choices are not (at least two) times. */
@@ -34,10 +38,10 @@ export function slotPicker(choices: readonly Choice[], channel: ChannelKind): Sl
   const times = choices.flatMap((choice) => readTime(choice) ?? []);
   if (times.length < 2) return null;
   const days = [...new Set(times.map(({ day }) => day))];
-  const pressed = ({ choice, time }: TimeOfDay): CardElement => ({
+  const pressed = ({ choice, time, advisor }: TimeOfDay): CardElement => ({
     type: 'ActionSet',
     spacing: 'Small',
-    actions: [button(choice, channel, time)],
+    actions: [button(choice, channel, advisor === null ? time : `${time} · ${advisor}`)],
   });
   const ofDay = (day: string): TimeOfDay[] => times.filter((time) => time.day === day);
   const heading = (day: string): CardElement => plain(day, { size: 'Small', weight: 'Bolder' });
@@ -55,11 +59,18 @@ export function slotPicker(choices: readonly Choice[], channel: ChannelKind): Sl
           days.map((day) => [heading(day), ...ofDay(day).map(pressed)]),
           'Medium',
         );
-  const zones = [...new Set(times.flatMap(({ zone }) => zone ?? []))];
   return {
-    elements: [...rows, ...zones.map((zone) => plain(zone, { size: 'Small', isSubtle: true }))],
+    elements: [...rows, ...whoseClock(times).map((text) => plain(text, { size: 'Small', isSubtle: true }))],
     others: choices.filter((choice) => !times.some((time) => time.choice === choice)),
   };
+}
+
+/** "heure de La Réunion (14 h = 11 h, heure de Paris)": once a zone, by the first of its times. */
+function whoseClock(times: readonly TimeOfDay[]): readonly string[] {
+  const firsts = times.filter(
+    ({ zone }, index) => zone !== null && times.findIndex((other) => other.zone === zone) === index,
+  );
+  return firsts.map(({ zone, time, paris }) => `${zone ?? ''} (${time} = ${paris})`);
 }
 
 /** Side by side, three at a time; the last row is filled up so that every column is as wide as those above it. */
@@ -79,6 +90,6 @@ function inColumns(cells: readonly (readonly CardElement[])[], spacing: Spacing)
 
 function readTime(choice: Choice): TimeOfDay | null {
   if (choice.action.type !== 'choose' || !INSTANT.test(choice.action.value)) return null;
-  const [, day, time, zone = null] = DAY_AND_TIME.exec(choice.label) ?? [];
-  return day === undefined || time === undefined ? null : { choice, day, time, zone };
+  const [, day, time, zone = null, paris = '', advisor = null] = DAY_AND_TIME.exec(choice.label) ?? [];
+  return day === undefined || time === undefined ? null : { choice, day, time, zone, paris, advisor };
 }
