@@ -7,9 +7,9 @@ export function appointmentEntry(content: LetterContent, purpose: CalendarPurpos
   const { appointment, desk, reader, occasion, now } = content;
   const place = placeOf(content);
   const { mail } = place.words;
-  const { advisorName, personName, meetingUrl, subject, reference } = appointment;
+  const { advisorName, personName, channel, meetingUrl, subject, reference } = appointment;
   const cancelled = appointment.status === 'cancelled' || occasion === 'handed-over';
-  const url = cancelled || appointment.channel !== 'teams' ? null : meetingUrl;
+  const url = cancelled || channel !== 'teams' ? null : meetingUrl;
   return {
     uid: uidOf(appointment.id),
     sequence: appointment.sequence,
@@ -25,7 +25,7 @@ export function appointmentEntry(content: LetterContent, purpose: CalendarPurpos
       ...(url === null ? [] : [mail.labelled(mail.join, url)]),
     ].join('\n'),
     // Calendars make a link of an address in the place, and start the meeting from it.
-    location: url ?? howOf(content, place),
+    location: url ?? (channel === 'teams' ? mail[reader.side].teams : howOf(content, place)),
     url,
     stamp: now,
     purpose,

@@ -282,6 +282,10 @@ describe('the calendar entry of the appointment', () => {
     expect(entry({ reader: nadia }).summary).toBe('Rendez-vous avec Camille Moreau');
   });
 
+  it('promises no link in the place where one would be', () => {
+    expect(entry({ appointment: TEAMS }).location).toBe('Sur Teams');
+  });
+
   it('leads to the meeting', () => {
     expect(entry({ appointment: { ...TEAMS, meetingUrl: LINK } })).toMatchObject({
       location: LINK,
