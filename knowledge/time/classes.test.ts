@@ -198,3 +198,33 @@ describe('other wordings that were silently wrong', () => {
   it('takes a count that went up for no hours', () =>
     expect(read('ma jauge est passée de 8 à 12 hier').start).toBe('2026-11-17'));
 });
+
+describe('English days and hours', () => {
+  it.each([
+    ['Feb 10-12', '2027-02-10', '2027-02-12'],
+    ['from December 3rd to the 7th', '2026-12-03', '2026-12-07'],
+    ['tomorrow, 10.30 to noon', '2026-11-19T10:30', '2026-11-19T12:00'],
+  ])('%s', (text, start, end) => expect(read(text, 'future')).toMatchObject({ start, end, unsure: false }));
+
+  it('does not take the hours of a Tuesday for days of March', () =>
+    expect(read('mar 10-12h').start).not.toBe('2026-03-10'));
+});
+
+describe('what only resembles a time', () => {
+  it.each(["elle lit Le Monde d'hier de Zweig", 'on étudie Vendredi ou la vie sauvage'])(
+    'a title: %s',
+    (text) => expect(read(text).start).toBeNull(),
+  );
+
+  it('the length of several coupons is not that of the lesson spoken of next', () =>
+    expect(read('3 coupons de 1h validés mais pas celui du jeudi 12 novembre à 16h30')).toMatchObject({
+      start: '2026-11-12T16:30',
+      end: null,
+    }));
+
+  it('a month after "pour"', () =>
+    expect(read("rien reçu pour mars, j'ai tout saisi")).toMatchObject({
+      start: '2026-03-01',
+      grain: 'month',
+    }));
+});

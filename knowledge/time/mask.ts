@@ -40,6 +40,10 @@ const PATTERNS: readonly RegExp[] = [
   /(?:notes?|not[ée]e?s?|score|moyenne|mark|grade)(?: de| à| of| :|:)? ?\d{1,2}(?:[.,]\d{1,2})? ?(?:\/|sur) ?\d{1,3}/giu,
   // "il a eu 8/10", "obtenu 15/20", a title in quotes.
   /(?<!\p{L})(?:eu|obtenu|not[ée]|eut|got|scored|fait)(?: un| une| a| de)? \d{1,2}(?:[.,]\d{1,2})? ?(?:\/|sur) ?(?:5|10|20|40|100)(?![\d/])/giu,
+  // How long each of several coupons is says nothing of the one that is spoken of next: "3 coupons de 1h validés, pas celui de jeudi 16h30".
+  /(?<![\d/])(?:[2-9]|\d{2}) coupons? (?:de |d['’])\d{1,2} ?h(?:eures?)?(?: ?\d{2})?(?![\p{L}\d])/giu,
+  // The title of what is read: "elle lit Le Monde d'hier de Zweig".
+  /(?<=(?<!\p{L})(?:lit|lisons|lire|livre|roman|film|pi[èe]ce|[ée]tudie|[ée]tudions|reads?|reading|novel|book) )\p{Lu}\p{L}+(?: [\p{L}'’-]{1,20}){1,6}/gu,
   /[«"“] ?\p{Lu}[^«»"“”\d\n]{3,80}[»"”]/gu,
   /(?<![\d/])(?:[0-9]|1\d) ?\/ ?20(?![\d/])(?! ?à \d| ?de \d| (?:janv|f[ée]v|mars|avr|mai|juin|juil|ao[uû]t|sept|oct|nov|d[ée]c))/gu,
   /(?<![\d/])1\/[234](?= ?(?:h(?!\p{L})|heures?|journ|temps))/giu,

@@ -1,6 +1,6 @@
 import type { Content, DateExpr } from '../expressions';
 import type { Lexeme } from '../lexer';
-import { calendarDate, dayAlone, fullDate, oneFullDate, weekdayDay } from './dates';
+import { calendarDate, dayAlone, englishMonth, fullDate, oneFullDate, weekdayDay } from './dates';
 import { any, lexeme, map, opt, type Pattern, role, seq, where } from './engine';
 import { edgedMonth } from './months';
 import { calendar } from './numeric-dates';
@@ -30,6 +30,26 @@ const monthFirst: Pattern<DateExpr> = map(
   seq(opt(dateOpening), oneFullDate, role('au', 'until'), opt(role('le', 'au')), plainDay),
   ([, from, , , to], input, _at, next) =>
     endsAsDay(input, next) && !has(input, next, 'month', 'monthShort') ? { kind: 'range', from, to } : null,
+);
+
+/** Feb 10-12, from November 3rd to the 7th: the month said before both. */
+const englishDays: Pattern<DateExpr> = map(
+  seq(
+    opt(role('du', 'de', 'between', 'fromOn', 'on')),
+    // "mar 10-12" are the hours of a Tuesday.
+    where(englishMonth, (_value, input, at) => !has(input, at, 'weekdayShort')),
+    opt(role('le')),
+    dayNumber,
+    role('dash', 'to', 'until', 'at'),
+    opt(role('le')),
+    dayNumber,
+  ),
+  ([, month, , from, , , to], input, _at, next) =>
+    from < to &&
+    endsAsDay(input, next) &&
+    !has(input, next, 'month', 'monthShort', 'hour', 'colon', 'meridiem')
+      ? { kind: 'range', from: calendar(from, month, null, null), to: calendar(to, month, null, null) }
+      : null,
 );
 
 /** 15/20 février: two days, as what follows is their month. */
@@ -97,5 +117,5 @@ const months: Pattern<DateExpr> = map(
 
 /** What ranges of days say. */
 export const dateRangeRules: readonly Pattern<Content>[] = [
-  map(any(dated, monthFirst, slashedDays, numbered, named, months), (date) => ({ date })),
+  map(any(dated, monthFirst, englishDays, slashedDays, numbered, named, months), (date) => ({ date })),
 ];

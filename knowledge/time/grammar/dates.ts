@@ -40,13 +40,18 @@ export const dayMonth: Pattern<DateExpr> = memo(
 const ENGLISH_MONTH =
   /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)(?:uary|ruary|ch|il|e|y|ust|tember|ober|ember)?$/u;
 
+/** The English name of a month. */
+export const englishMonth: Pattern<number> = where(monthName, (_value, input, at) =>
+  ENGLISH_MONTH.test(input[at]!.text),
+);
+
 /** "November 12th, 2026", "Nov 12": English words only, for "novembre 2 cours" is no date. */
 export const monthDay: Pattern<DateExpr> = map(
   seq(
     weekdayBefore,
     opt(role('on')),
     opt(role('le')),
-    where(monthName, (_value, input, at) => ENGLISH_MONTH.test(input[at]!.text)),
+    englishMonth,
     opt(role('le')),
     where(
       dayNumber,

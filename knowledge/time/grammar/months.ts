@@ -97,11 +97,16 @@ const anyMonth: Pattern<MonthExpr> = memo(
   ),
 );
 
-/** "le bulletin de mars": a small letter, for "le cours d'Avril" is a person's. */
-export const monthAfterDe: Pattern<DateExpr> = map(seq(role('de'), lexeme('monthShort')), ([, found]) =>
-  !found.capital && ['mars', 'avril', 'mai', 'sept', 'janv', 'fev'].includes(found.text)
-    ? { kind: 'month', month: named(found.roles.monthShort!, null), edge: null }
-    : null,
+/** "pour": the only filler that can stand before a month. */
+const pour = where(role('filler'), (_value, input, at) => input[at]!.text === 'pour');
+
+/** "le bulletin de mars", "rien pour mars": a small letter, for "le cours d'Avril" is a person's. */
+export const monthAfterDe: Pattern<DateExpr> = map(
+  seq(any(role('de'), pour), lexeme('monthShort')),
+  ([, found]) =>
+    !found.capital && ['mars', 'avril', 'mai', 'sept', 'janv', 'fev'].includes(found.text)
+      ? { kind: 'month', month: named(found.roles.monthShort!, null), edge: null }
+      : null,
 );
 
 /** A month, or its beginning, middle or end. */

@@ -51,6 +51,10 @@ const fullRange: Pattern<Content> = any<Content>(
     ([lead, from, , to], input, _at, next) =>
       lead === null && !has(input, next - 2, 'dot') ? null : content(from, to),
   ),
+  // "10.30 to noon", "9.15 à 11h": what ends as a clock time began as one.
+  map(seq(withDot, separator, fullClock), ([from, et, to], input, at) =>
+    isApart(et, input, at) || has(input, at - 1, 'le', 'slash', 'dot', 'num') ? null : content(from, to),
+  ),
 );
 
 /** "3 mars" before a place: the date is whole, so that "19-20h" after it are hours. */
