@@ -94,6 +94,7 @@ const judgedOf = (
   style: line.style ?? null,
   decision: understanding.decision,
   topics: understanding.topics,
+  requests: understanding.intents.length,
   scope,
   ms: understanding.ms,
 });

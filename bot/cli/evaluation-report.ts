@@ -23,6 +23,13 @@ export function evaluationReport(evaluation: Evaluation): string {
           `several requests (${several.n}): exactly right ${percent(several.exact)}, topics found that are asked for ` +
             `${percent(several.precision)}, topics asked for that are found ${percent(several.recall)}`,
         ]),
+    ...((several.falselyFound.all ?? null) === null
+      ? []
+      : [
+          `one request taken for several: ${Object.entries(several.falselyFound)
+            .map(([style, each]) => `${style} ${percent(each)}`)
+            .join(', ')}`,
+        ]),
     `calibration error ${evaluation.calibrationError ?? '-'}; learned in ${evaluation.trainMs} ms; ` +
       `${evaluation.msP50 ?? '-'} ms a message at the median, ${evaluation.msP99 ?? '-'} ms at the 99th percentile`,
   ].join('\n');

@@ -12,6 +12,8 @@ export interface Judged {
   readonly topics: readonly RankedTopic[];
   /** Probability that the message is one of the desk's. */
   readonly scope: number;
+  /** How many requests were found in it; absent where nobody looked. */
+  readonly requests?: number;
   readonly ms: number;
 }
 
@@ -54,6 +56,8 @@ export interface Evaluation extends Shares {
     readonly exact: number | null;
     readonly precision: number | null;
     readonly recall: number | null;
+    /** Of the messages in scope that ask one thing, by style, the share in which several were found. */
+    readonly falselyFound: Readonly<Record<string, number | null>>;
   };
   readonly calibrationError: number | null;
   readonly trainMs: number;
@@ -134,7 +138,17 @@ export function percentile(values: readonly number[], part: number): number | nu
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? null;
 }
 
-function severalOf(items: readonly JudgedIntents[]): Evaluation['several'] {
+/** Messages by style and, under 'all', all of them. */
+function falselyFound(own: readonly Judged[]): Record<string, number | null> {
+  const looked = own.filter(({ requests }) => requests !== undefined);
+  const styles = [...new Set(looked.flatMap(({ style }) => (style === null ? [] : [style])))];
+  const shareOf = (items: readonly Judged[]): number | null =>
+    share(items, ({ requests = 1 }) => requests > 1);
+  const entries = styles.map((style) => [style, shareOf(looked.filter((item) => item.style === style))]);
+  return Object.fromEntries([['all', shareOf(looked)], ...entries]) as Record<string, number | null>;
+}
+
+function severalOf(items: readonly JudgedIntents[], own: readonly Judged[]): Evaluation['several'] {
   const found = items.flatMap((item) => item.found.map((id) => item.expected.includes(id)));
   const wanted = items.flatMap((item) => item.expected.map((id) => item.found.includes(id)));
   return {
@@ -146,6 +160,7 @@ function severalOf(items: readonly JudgedIntents[]): Evaluation['several'] {
     ),
     precision: share(found, (right) => right),
     recall: share(wanted, (hit) => hit),
+    falselyFound: falselyFound(own),
   };
 }
 
@@ -181,7 +196,7 @@ export function evaluationOf(
         isDirect(item) ? isTop1(item) : item.decision === 'clarify' && isTop3(item),
       ),
     },
-    several: severalOf(intents),
+    several: severalOf(intents, own),
     calibrationError: calibrationError(judged),
     trainMs: Math.round(trainMs),
     msP50: percentile(times, 0.5),

@@ -211,6 +211,15 @@ describe('figures', () => {
     expect(evaluationOf([judged({ expected: 'b', also: ['c'] })], 0)).toMatchObject({ top1: 0 });
   });
 
+  test('one request taken for several is counted by style, where it was looked for', () => {
+    const { several } = evaluationOf(
+      [judged({ requests: 1 }), judged({ requests: 2 }), judged({ requests: 1, style: 'sms' }), judged({})],
+      0,
+    );
+    expect(several.falselyFound).toEqual({ all: 0.3333, clean: 0.5, sms: 0 });
+    expect(evaluationOf([judged({})], 0).several.falselyFound).toEqual({ all: null });
+  });
+
   test('a percentile of nothing is unknown', () => {
     expect(percentile([], 0.5)).toBeNull();
     expect(percentile([3, 1, 2], 0.5)).toBe(2);
