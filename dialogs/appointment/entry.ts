@@ -11,9 +11,9 @@ import { namesAppointment } from './form';
 import { readWishes } from './read-wish';
 
 const ORDERS =
-  /\b(?:prendre|reserver|fixer|caler|poser|avoir|obtenir|programmer|organiser|demander|je (?:veux|voudrais|souhaite|souhaiterais)|j aimerais|il me faut|besoin d un|possible d avoir|book|schedule|make|arrange|i want|i d like|i would like|need an?)\b/;
+  /\b(?:prendre|reserver|fixer|caler|poser|avoir|obtenir|programmer|organiser|demander|je (?:veux|voudrais|souhaite|souhaiterais)|j aimerais|il me fau(?:t|drait)|besoin d un|possible d avoir|book|schedule|make|arrange|i want|i d like|i would like|need an?)\b/;
 const TO_TALK_ABOUT =
-  /\b(?:pour (?:parler|discuter|echanger|faire le point)|au sujet d|a propos d|concernant|to (?:talk|speak) about|about|regarding)\b/;
+  /\b(?:pour (?:parler|discuter|echanger|faire le point)|au sujet d|a propos d|concernant|to (?:talk|speak) about|about|regarding|pour (?:le|la|les|l|un|une|mon|ma|mes|des) (?!semaine|journee|matin|apres|soir|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|mois|debut|fin|prochain|suite|plus|\d))/;
 /** Sessions with a student are called appointments too; so are appointments that exist already. */
 const OTHER_SENSE =
   /\b(?:etudiant\w*|eleve\w*|student\w*|rate|manque|venu\w*|absent\w*|annul\w*|deplac\w*|report\w*|mon rdv|mon rendez vous|my appointment)\b/;

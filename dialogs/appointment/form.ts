@@ -58,7 +58,7 @@ const NO_PHONE =
 const NO_TEAMS = /\b(?:pas|sans|plutot que|not)\s+(?:(?:par|sur|en|de|on)\s+)*(?:teams|visio|video)\b/;
 
 const SUBJECT =
-  /\b(?:pour (?:parler|discuter|échanger|faire le point|voir)(?: (?:de|du|des|d['’]|sur|au sujet de|à propos de))?|pour (?=(?:ma|mon|mes|une question|un problème|un souci)\s)|au sujet (?:de|du|des|d['’])|à propos (?:de|du|des|d['’])|concernant|to (?:talk|speak) about|about|regarding)\s*(.{3,120})$/iu;
+  /\b(?:pour (?:parler|discuter|échanger|faire le point|voir)(?: (?:de|du|des|d['’]|sur|au sujet de|à propos de))?|pour (?=(?:ma|mon|mes|le|la|les|un|une|des)\s(?!semaine|journée|matin|après|apres|soir|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|mois|début|debut|fin|prochain|suite|plus|\d)|l['’](?!après|apres))|au sujet (?:de|du|des|d['’])|à propos (?:de|du|des|d['’])|concernant|to (?:talk|speak) about|about|regarding)\s*(.{3,120})$/iu;
 
 /** "… pour parler de ma paie": the subject said along with the rest, without the times that follow it. */
 function readSubject({ text, focus, env }: Heard<AppointmentEnv>): Offer | null {

@@ -1,6 +1,5 @@
 import type { Appointment } from '../../data/appointments/types';
 import type { Completion, FormView, GuidedDialog, SlotQuestion } from '../form/guided';
-import { localClock } from '../form/local-time';
 import type { FormSpec, FormState, Heard, Offer, Offers } from '../form/types';
 import { invalid, valid } from '../form/types';
 import type { LabelledValue } from '../reply';
@@ -9,6 +8,7 @@ import type { Scene } from '../scene';
 import { APPOINTMENT_TOPIC } from './dialog';
 import { holdSlot } from './hold-slot';
 import { loadWhen } from './load-when';
+import { fromWhereItIs } from './relative-to';
 import { reopening } from './reopening';
 import { offerDays, parseSlot, readWhen, WHEN_SLOTS, type WhenEnv } from './when';
 import { namedAmong, readMove, sameDay } from './which';
@@ -40,14 +40,10 @@ export const RESCHEDULE_FORM: FormSpec<RescheduleEnv> = {
 
 const NOUN = /(?<!\p{L})(?:rdv|rendez[- ]?vous|appointment|celui)(?!\p{L})/iu;
 
-const SAME_TIME = /(?:à |a )?(?:la )?m[eê]me heure|(?:at )?the same (?:time|hour)/iu;
-
 function readOrder(said: Heard<RescheduleEnv>): Offers {
   const { env, values, focus } = said;
   const chosen = env.upcoming.filter(({ id }) => id === values['appointment']);
-  const [only] = chosen;
-  const clock = only === undefined ? ' ' : `à ${localClock(only.startsAt, env.zone)}`;
-  const heard = { ...said, whole: said.whole.replace(SAME_TIME, clock) };
+  const heard = { ...said, whole: fromWhereItIs(said.whole, chosen[0]?.startsAt, env.zone) };
   const { whole } = heard;
   if (focus === 'appointment') {
     const named = namedAmong(whole, env.upcoming, env);
