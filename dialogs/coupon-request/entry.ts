@@ -28,6 +28,26 @@ export async function tellsWrongCoupon(scene: Scene): Promise<boolean> {
   return (await scene.records.coupons()).some(({ status }) => status === 'saved');
 }
 
+const ABOUT_IT = /\b(?:tromp\w*|erreur|wrong|mistake)\b/;
+/** How long "je me suis trompée" may mean the coupon that was saved last. Hours. */
+const JUST_SAVED_HOURS = 24;
+
+/** The coupon that she has just saved, where a message says that something in it was wrong ("je me suis trompée, c'était 15h"). */
+export async function wrongJustSaved(scene: Scene): Promise<string | null> {
+  const { turn, state, services } = scene;
+  if (turn.action !== null || state.receipt?.form !== 'coupon') return null;
+  const folded = fold(turn.text);
+  if (!ABOUT_IT.test(folded) || ELSEWHERE.test(folded) || asksHow(turn.text)) return null;
+  const coupon = await services.coupons.find(state.receipt.reference);
+  if (coupon === null || coupon.status !== 'saved' || coupon.personId !== turn.person?.id) return null;
+  const hours = (turn.now.getTime() - coupon.createdAt.getTime()) / 3_600_000;
+  return hours <= JUST_SAVED_HOURS ? coupon.id : null;
+}
+
+/** Whether a message, said while another coupon is being entered, is about one that is saved: "le coupon de samedi est faux". */
+export const tellsOtherWrongCoupon = async (scene: Scene): Promise<boolean> =>
+  /\bcoupons? (?:de|du|d|que j ai)\b/.test(fold(scene.turn.text)) && (await tellsWrongCoupon(scene));
+
 /** Opens the request about a coupon, or for more of them. */
 export function openCouponRequest(
   scene: Scene,

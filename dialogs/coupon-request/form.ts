@@ -33,7 +33,7 @@ export const MOST_OFFERED = 5;
 
 /** Words that say what is to become of a coupon, and not only that something is wrong. */
 const SAYS_WHAT =
-  /\b(?:au lieu d\w*|supprim\w*|annul\w*|double|deux fois|pas eu lieu|a la place|instead|delete|remove|twice)\b|\b(?:c etait|c est|mettre|plutot|jusqu)\b.*\d/;
+  /\b(?:au lieu d\w*|supprim\w*|annul\w*|double|deux fois|pas eu lieu|a la place|instead|delete|remove|twice)\b|\b(?:c etait|c est|mettre|plutot|jusqu|it was|should be|should have been)\b.*\d/;
 const REFERENCE = /\bC-\d{4}-\d{4,}\b/i;
 
 /** A request about a coupon, or for more coupons: which one, and what she wants, in her own words. */

@@ -1,4 +1,11 @@
-import { openCouponRequest, renew, tellsRenewal, tellsWrongCoupon } from '../coupon-request/entry';
+import {
+  openCouponRequest,
+  renew,
+  tellsOtherWrongCoupon,
+  tellsRenewal,
+  tellsWrongCoupon,
+  wrongJustSaved,
+} from '../coupon-request/entry';
 import type { FormStack } from '../form/bridge';
 import { openReportForm, opensReport } from '../report/entry';
 import type { Outcome, Scene } from '../scene';
@@ -12,6 +19,9 @@ export async function couponOrder(scene: Scene, forms: FormStack): Promise<Outco
   const { text } = turn;
   if (await opensReport(scene)) return openReportForm(scene, forms, state, { text });
   if (await tellsWrongCoupon(scene)) return openCouponRequest(scene, forms, state, { about: 'wrong', text });
+  const mistaken = await wrongJustSaved(scene);
+  if (mistaken !== null)
+    return openCouponRequest(scene, forms, state, { about: 'wrong', id: mistaken, text });
   if (await opensCoupon(scene)) return openCouponForm(scene, forms, state, text);
   return (await tellsRenewal(scene)) ? renew(scene, forms, state) : null;
 }
@@ -28,4 +38,12 @@ export async function couponQuestion(scene: Scene): Promise<Outcome | null> {
   if (order !== null) return switchReminders(scene, order);
   const standing = standingAsked(scene.turn.text);
   return standing === null ? null : couponStanding(scene, standing);
+}
+
+/** A saved coupon is wrong, said in the middle of entering another one: its request comes first, the entry is kept aside. null: not so. */
+export async function couponOrderInForm(scene: Scene, forms: FormStack): Promise<Outcome | null> {
+  const { state, turn } = scene;
+  if (state.stack[state.stack.length - 1]?.id !== 'coupon' || turn.action !== null) return null;
+  if (!(await tellsOtherWrongCoupon(scene))) return null;
+  return openCouponRequest(scene, forms, state, { about: 'wrong', text: turn.text });
 }

@@ -62,6 +62,7 @@ export const reportEn: Pick<Messages, keyof typeof reportFr> = {
     endNotOpen: (assignment, left) =>
       `${assignment}: the end report opens with the last "coupon". There are ${left} left.`,
     noneDue: 'According to your records, you have no report to fill in at the moment.',
+    needed: 'The report needs this answer; "none" is one. To go on later: "cancel", your answers stay.',
     unknownAssignment: 'I see no pupil of that name among your assignments.',
     notSignedIn:
       'To fill in a report, open this chat from your portal: I will then know which assignment it is about.',

@@ -59,6 +59,8 @@ export const reportFr = {
     endNotOpen: (assignment: string, left: number) =>
       `${assignment} : le bilan de fin s'ouvre avec le dernier coupon. Il en reste ${left}.`,
     noneDue: "D'après votre dossier, vous n'avez aucun bilan à remplir pour le moment.",
+    needed:
+      'Le bilan a besoin de cette réponse ; « aucune » ou « rien » en est une. Pour le reprendre plus tard : « annuler », vos réponses restent.',
     unknownAssignment: "Je ne vois pas d'élève de ce nom parmi vos missions.",
     notSignedIn:
       'Pour remplir un bilan, ouvrez ce chat depuis votre portail : je saurai alors de quelle mission il est question.',

@@ -3,6 +3,7 @@ import { needsCare, toneOf } from '../answer/tone';
 import { APPOINTMENT_TOPIC } from '../appointment/dialog';
 import { opensAppointment } from '../appointment/entry';
 import { showTopic } from '../answer/show-topic';
+import { couponOrderInForm } from '../coupon/orders';
 import type { FormStack } from '../form/bridge';
 import { exactIntent } from '../form/exact';
 import { parseFormState } from '../form/state';
@@ -37,6 +38,8 @@ export const openFormRank: Rank = {
     if (isFileForLater(scene)) {
       return backToForm(forms, scene, { state, replies: [say(filesReceived(scene))] });
     }
+    const request = await couponOrderInForm(scene, forms);
+    if (request !== null) return request;
     const second = secondOrder(scene);
     if (second !== null) return keepForLater(scene, forms, second);
     const decided = await answerAside(scene, forms);

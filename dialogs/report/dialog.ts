@@ -8,7 +8,7 @@ import type { FormView, GuidedDialog } from '../form/guided';
 import type { FormState, SlotValues } from '../form/types';
 import { metaFor, say } from '../replies';
 import type { Scene } from '../scene';
-import { reportMeant, reportSpec, type ReportEnv } from './form';
+import { isNoAnswer, reportMeant, reportSpec, type ReportEnv } from './form';
 import { display, facts, labelOf, pupilOf, question, reason } from './words';
 
 export const REPORT_TOPIC = 'abc.bilan';
@@ -75,7 +75,7 @@ const answersOf = (values: SlotValues): ReportAnswers =>
   Object.fromEntries(
     REPORT_QUESTIONS.flatMap((name) => {
       const value = values[name];
-      return typeof value === 'string' ? [[name, value]] : [];
+      return typeof value === 'string' && !isNoAnswer(value) ? [[name, value]] : [];
     }),
   );
 

@@ -10,6 +10,7 @@ import type { Assignment } from '../../data/people/types';
 import { readNamed } from '../form/names';
 import type { FormEnv, FormSpec, Heard, Offer, SlotSpec, SlotValues } from '../form/types';
 import { invalid, valid } from '../form/types';
+import { fold } from '../text/fold';
 
 /** One of her assignments, with the reports that can be written on it now. */
 export interface ReportAssignment {
@@ -118,11 +119,17 @@ const ALIASES: Readonly<Record<ReportQuestion, readonly string[]>> = {
   nextSteps: ['suite', 'la suite', 'prochaines etapes', 'les prochaines etapes', 'next steps'],
 };
 
+const NO_ANSWER = /^(?:(?:je )?passer?|passez|suivante?|question suivante|plus tard|skip|next|later)$/;
+
+/** "Passer" leaves a question out, which both reports do not allow (A048); "aucune" and "rien" are answers. */
+export const isNoAnswer = (text: string): boolean => NO_ANSWER.test(fold(text));
+
 /** An answer in her own words. What she answered in an earlier conversation is known from the draft. */
 const questionSlot = (question: ReportQuestion): SlotSpec<ReportEnv> => ({
   name: question,
   freeText: true,
   aliases: ALIASES[question],
+  validate: (value) => (isNoAnswer(String(value)) ? invalid({ code: 'needed' }) : valid(value)),
   known: (values, env) => {
     const meant = reportMeant(values, env);
     const report = env.reports.find(

@@ -82,6 +82,8 @@ export const facts = ({ values, scene }: View): readonly LabelledValue[] =>
 export function reason(_slot: string, { code, ...detail }: Reason, { env, values, scene }: View): string {
   const { report } = scene.words;
   switch (code) {
+    case 'needed':
+      return report.needed;
     case 'nothing-due':
       return notDue(env, detail['assignment'], scene);
     case 'already-done':
