@@ -129,13 +129,17 @@ async function counts(
 ): ReturnType<TicketService['counts']> {
   const deskId = { in: [...deskIds] };
   const [byStatus, mine, unassigned, overdue] = await Promise.all([
-    db.ticket.groupBy({ by: ['status'], where: { deskId }, _count: true }),
+    // Desk by desk the index hands the states over in order; for several at once they would be sorted first, all of them.
+    Promise.all(
+      deskIds.map((id) => db.ticket.groupBy({ by: ['status'], where: { deskId: id }, _count: true })),
+    ),
     db.ticket.count({ where: { deskId, status: { in: ACTIVE }, assigneeId: advisorId } }),
     db.ticket.count({ where: { deskId, status: { in: ACTIVE }, assigneeId: null } }),
     db.ticket.count({ where: { deskId, dueAt: { lt: now } } }),
   ]);
   const of = (...statuses: TicketStatus[]): number =>
     byStatus
+      .flat()
       .filter((group) => (statuses as string[]).includes(group.status))
       .reduce((total, group) => total + group._count, 0);
   return {
