@@ -3,25 +3,43 @@ import type { Services } from '../../data/services';
 import type { AppointmentView, SlotView } from './contract';
 import { ApiFault } from './errors';
 
-/** One appointment, as the API shows it. */
-export function appointmentView(row: AppointmentRow): AppointmentView {
-  const { id, reference, personName, advisorId, advisorName, channel, phone, subject, status } = row;
-  return {
-    id,
-    reference,
+type ViewServices = Pick<Services, 'appointments' | 'outbox'>;
+
+/** Appointments, as the API shows them. */
+export async function appointmentViews(
+  rows: readonly AppointmentRow[],
+  { outbox }: Pick<ViewServices, 'outbox'>,
+): Promise<readonly AppointmentView[]> {
+  const refused = await outbox.refusedMails(rows.map(({ id }) => id));
+  return rows.map((row) => ({
+    id: row.id,
+    reference: row.reference,
     desk: row.deskId,
-    personName,
-    advisorId,
-    advisorName,
-    channel,
-    phone,
+    personName: row.personName,
+    advisorId: row.advisorId,
+    advisorName: row.advisorName,
+    channel: row.channel,
+    phone: row.phone,
     meetingUrl: row.meetingUrl,
-    subject,
+    subject: row.subject,
     startsAt: row.startsAt.toISOString(),
     endsAt: row.endsAt.toISOString(),
-    status,
+    status: row.status,
     version: row.sequence,
-  };
+    mailRefused: refused.has(row.id),
+  }));
+}
+
+/**
+ * One appointment as it is now.
+ *
+ * @throws ApiFault `not-found` when it is gone.
+ */
+export async function appointmentView(id: string, services: ViewServices): Promise<AppointmentView> {
+  const row = await services.appointments.find(id);
+  const [view] = row === null ? [] : await appointmentViews([row], services);
+  if (view === undefined) throw new ApiFault('not-found');
+  return view;
 }
 
 /** A free time of an advisor, as the API shows it. */
@@ -40,11 +58,9 @@ export const slotView = ({ advisorId, advisorName, startsAt, endsAt }: Slot): Sl
 export async function throwAppointmentFault(
   fault: AppointmentFault | ChangeFault,
   id: string,
-  { appointments }: Pick<Services, 'appointments'>,
+  services: ViewServices,
 ): Promise<never> {
-  const row = await appointments.find(id);
-  if (row === null) throw new ApiFault('not-found');
-  const current = appointmentView(row);
+  const current = await appointmentView(id, services);
   switch (fault.code) {
     case 'not-found':
       throw new ApiFault('not-found');

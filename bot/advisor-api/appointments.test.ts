@@ -75,7 +75,24 @@ describe('the agenda', () => {
       endsAt: at('08:30'),
       status: 'booked',
       version: 0,
+      mailRefused: false,
     });
+  });
+
+  test('says when the tutor’s address refuses mail', async () => {
+    const { outbox } = api.data.services;
+    const now = api.data.clock.now();
+    const payload = {
+      kind: 'appointment-mail',
+      appointmentId: booked.id,
+      sequence: 0,
+      occasion: 'day',
+    } as const;
+    await outbox.add([{ payload, dedupeKey: 'reminder' }], now);
+    const [mail] = await outbox.claim(now, 1, ['appointment-mail']);
+    await outbox.markFailed(mail?.id ?? '', 'mail-550', now, { final: true });
+    const { appointments } = await api.read<{ appointments: AppointmentView[] }>('/appointments', nadia);
+    expect(appointments.filter(({ mailRefused }) => mailRefused).map(({ id }) => id)).toEqual([booked.id]);
   });
 
   test('of a period: from its beginning on, before its end', async () => {

@@ -197,6 +197,8 @@ export interface AppointmentView {
   readonly status: 'booked' | 'cancelled';
   /** One more at each change. */
   readonly version: number;
+  /** The tutor's address refused a mail about it: she has to be told otherwise. */
+  readonly mailRefused: boolean;
 }
 
 export interface AppointmentList {

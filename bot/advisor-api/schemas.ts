@@ -231,6 +231,7 @@ export const appointmentAnswer = z.object({
   endsAt: instant,
   status: z.enum(['booked', 'cancelled']),
   version: z.int().nonnegative(),
+  mailRefused: z.boolean(),
 });
 
 export const appointmentListAnswer = z.object({

@@ -124,7 +124,7 @@ Message automatique de Guichet pour ABC Cours Particuliers. Personne ne lit les 
 
   it('on Teams with the link, or the promise of one', () => {
     expect(lettered({ appointment: { ...TEAMS, meetingUrl: LINK } }).text).toContain(
-      `Rejoindre sur Teams : ${LINK}`,
+      `Rejoindre la réunion : ${LINK}`,
     );
     const without = lettered({ appointment: TEAMS });
     expect(without.letter.link).toBeNull();
@@ -290,7 +290,7 @@ describe('the calendar entry of the appointment', () => {
     expect(entry({ appointment: { ...TEAMS, meetingUrl: LINK } })).toMatchObject({
       location: LINK,
       url: LINK,
-      description: expect.stringContaining(`Rejoindre sur Teams : ${LINK}`),
+      description: expect.stringContaining(`Rejoindre la réunion : ${LINK}`),
     });
   });
 

@@ -71,4 +71,6 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 const escape = (text: string): string => text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
-const lines = (text: string): string => escape(text).replace(/\n/g, '<br>');
+/** Lines as HTML; what French typography keeps together is not torn apart at the end of a line. */
+const lines = (text: string): string =>
+  escape(text.replace(/« /g, '«\u00a0').replace(/ ([»:;?!])/g, '\u00a0$1')).replace(/\n/g, '<br>');

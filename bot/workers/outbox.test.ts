@@ -43,6 +43,7 @@ function memoryOutbox(messages: OutboxMessage[]) {
     backlog: async () => messages.length,
     add: async () => undefined,
     dead: async () => [],
+    refusedMails: async () => new Set(),
   };
   return { outbox, sent, failed, details, messages };
 }

@@ -25,7 +25,7 @@ export function orderingKeyOf(payload: OutboxPayload): string {
 }
 
 /** One addressee's mails about one appointment: they arrive in order, whatever becomes of another's. */
-const mailKey = (appointmentId: string, advisorId: string | null): string =>
+export const mailKey = (appointmentId: string, advisorId: string | null): string =>
   `mail:${appointmentId}:${advisorId ?? 'requester'}`;
 
 /**

@@ -197,6 +197,18 @@ describe('failures', () => {
     ]);
   });
 
+  it('tells of which appointments the requester’s address refused a mail', async () => {
+    const reminders = ['r1', 'r2'].map((appointmentId) => ({
+      payload: { kind: 'appointment-mail', appointmentId, sequence: 0, occasion: 'day' } as const,
+      dedupeKey: appointmentId,
+    }));
+    await data.services.outbox.add(reminders, TEST_NOW);
+    const [first] = await claim();
+    await data.services.outbox.markFailed(first?.id ?? '', 'mail-550', TEST_NOW, { final: true });
+    expect([...(await data.services.outbox.refusedMails(['r1', 'r2', 'r3']))]).toEqual(['r1']);
+    expect((await data.services.outbox.refusedMails([])).size).toBe(0);
+  });
+
   it('nothing is dead at first', async () => {
     expect(await data.services.outbox.dead()).toEqual([]);
   });

@@ -2,7 +2,7 @@ import { outboxMessageUnknown } from '../errors';
 import { inTransaction, type Database, type Transaction } from '../prisma/database';
 import type { OutboxMessage as OutboxRow, Prisma } from '../prisma/generated/client';
 import { afterFailure, CLAIM_MS } from './backoff';
-import { enqueue } from './enqueue';
+import { enqueue, mailKey } from './enqueue';
 import type { OutboxMessage, OutboxPayload, OutboxService } from './types';
 
 /** Messages that still hold their place in the order of their key. */
@@ -28,6 +28,15 @@ export function createOutboxService(db: Database): OutboxService {
       }),
 
     backlog: () => db.outboxMessage.count({ where: { status: UNSENT } }),
+
+    async refusedMails(appointmentIds) {
+      const ids = new Map(appointmentIds.map((id) => [mailKey(id, null), id]));
+      const rows = await db.outboxMessage.findMany({
+        where: { status: 'dead', orderingKey: { in: [...ids.keys()] } },
+        select: { orderingKey: true },
+      });
+      return new Set(rows.flatMap(({ orderingKey }) => ids.get(orderingKey) ?? []));
+    },
 
     async dead() {
       const groups = await db.outboxMessage.groupBy({

@@ -99,6 +99,8 @@ export interface OutboxService {
   markFailed(id: string, reason: string, now: Date, more?: FailureDetail): Promise<void>;
   /** How many messages have not been sent yet (the figure of /metrics). */
   backlog(): Promise<number>;
+  /** Which of these appointments had a mail to their requester given up for good. */
+  refusedMails(appointmentIds: readonly string[]): Promise<ReadonlySet<string>>;
   /** What was given up for good, by kind and reason. */
   dead(): Promise<readonly DeadMessages[]>;
 }

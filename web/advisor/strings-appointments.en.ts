@@ -8,6 +8,8 @@ export const appointmentsEn: typeof appointmentsFr = {
   now: 'Now',
   cancelled: 'Cancelled',
   noLink: 'Link to be added',
+  mailRefused: 'Mail refused',
+  mailRefusedHint: 'The address refuses our mails. The chat and the phone remain.',
   joinAt: (host) => `Join (${host})`,
   empty: ['No appointments', 'Appointments booked in the chat will appear here.'],
   emptyWeek: ['No appointments in that week', 'Go back to the coming ones, or to another week.'],

@@ -6,6 +6,8 @@ export const appointmentsFr = {
   now: 'En ce moment',
   cancelled: 'Annulé',
   noLink: 'Lien à ajouter',
+  mailRefused: 'Mail refusé',
+  mailRefusedHint: 'Son adresse refuse nos mails. Le chat et le téléphone restent.',
   joinAt: (host: string) => `Rejoindre (${host})`,
   empty: ['Aucun rendez-vous', 'Les rendez-vous pris dans le chat apparaîtront ici.'],
   emptyWeek: [

@@ -21,6 +21,6 @@ export const cancelAppointment = endpoint({
       now,
     });
     if (!cancelled.ok) return throwAppointmentFault(cancelled.fault, row.id, services);
-    return { kind: 'json', body: appointmentView({ ...cancelled.value, personName: row.personName }) };
+    return { kind: 'json', body: await appointmentView(row.id, services) };
   },
 });

@@ -1,4 +1,4 @@
-import { appointmentView } from '../appointment-view';
+import { appointmentViews } from '../appointment-view';
 import { endpoint } from '../endpoint';
 import { appointmentListAnswer, periodQuery } from '../schemas';
 
@@ -17,6 +17,6 @@ export const listAppointments = endpoint({
     const from = query.from === undefined ? new Date(now.getTime() - STILL_SHOWN_MS) : new Date(query.from);
     const to = query.to === undefined ? undefined : new Date(query.to);
     const rows = await services.appointments.agenda(scope.deskIds, from, LIMIT, to);
-    return { kind: 'json', body: { appointments: rows.map(appointmentView), mails } };
+    return { kind: 'json', body: { appointments: await appointmentViews(rows, services), mails } };
   },
 });

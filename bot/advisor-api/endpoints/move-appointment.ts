@@ -30,6 +30,6 @@ export const moveAppointment = endpoint({
       now,
     });
     if (!moved.ok) return throwAppointmentFault(moved.fault, row.id, services);
-    return { kind: 'json', body: appointmentView({ ...moved.value, personName: row.personName }) };
+    return { kind: 'json', body: await appointmentView(row.id, services) };
   },
 });

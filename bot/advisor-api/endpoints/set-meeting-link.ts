@@ -22,6 +22,6 @@ export const setMeetingLink = endpoint({
       now,
     });
     if (!set.ok) return throwAppointmentFault(set.fault, row.id, services);
-    return { kind: 'json', body: appointmentView({ ...set.value, personName: row.personName }) };
+    return { kind: 'json', body: await appointmentView(row.id, services) };
   },
 });

@@ -37,6 +37,11 @@ export function AppointmentRow(props: {
         <p className={css.how}>
           <Where appointment={appointment} live={!cancelled && !over} />
           <span>{words.with(appointment.advisorName)}</span>
+          {appointment.mailRefused && (
+            <span className={css.missing} title={words.mailRefusedHint}>
+              {words.mailRefused}
+            </span>
+          )}
         </p>
         <p className={css.quiet}>{appointment.subject}</p>
       </div>
