@@ -29,11 +29,11 @@ export function understandTurn(
 ): Understanding {
   const understood = understandNamed(knowledge, text, desk, names, now);
   if (understood.intents.length < 2) return understood;
-  // "Mes étudiants sont prévenus" beside a request answers a question of it: it is no second request.
+  // "Mes étudiants sont prévenus" or "je refuse" beside a request belongs to it: it is no second request.
   const rest = withoutToldClauses(text);
-  return rest === text
-    ? understood
-    : { ...understood, intents: understandNamed(knowledge, rest, desk, names, now).intents };
+  if (rest === text) return understood;
+  const { intents } = understandNamed(knowledge, rest, desk, names, now);
+  return { ...understood, intents: intents.length > 1 ? intents : understood.intents.slice(0, 1) };
 }
 
 /** Local wall time and its zone. */

@@ -102,6 +102,8 @@ test.each([
 test('a clause that answers a question of the topic is no second request', () => {
   expect(withoutToldClauses('je pars du 4 au 30, mes étudiants sont prévenus')).toBe('je pars du 4 au 30,');
   expect(withoutToldClauses('mes étudiants sont prévenus')).toBe('mes étudiants sont prévenus');
+  expect(withoutToldClauses('il manque 2 sessions, je valide pas ça')).toBe('il manque 2 sessions,');
+  expect(withoutToldClauses("pas payée, et je change d'IBAN")).toBe("pas payée, et je change d'IBAN");
 });
 
 test('a case to be told at once is shown, although her words speak of an absence', () => {

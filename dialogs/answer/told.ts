@@ -1,7 +1,7 @@
 import type { Facts, FactValue } from '../../knowledge/types';
 import type { Scene } from '../scene';
 import { sessionDayTold } from '../session/session-day';
-import { fold } from '../text/fold';
+import { fold, wordCount } from '../text/fold';
 
 /** What she has said in her first words already, so that it is not asked again. Only plain statements are read; a doubt is asked. */
 export async function toldFacts(scene: Scene, topicId: string, text: string, records: Facts): Promise<Facts> {
@@ -189,16 +189,22 @@ const errorKind = (folded: string, desk: string): FactValue => {
   return report ? 'compte-rendu' : desk === 'oc-coach' ? 'statut' : 'projet ou statut';
 };
 
+/** What is said of a request, not asked beside it: "je refuse", "je valide pas ça", "c'est abusé". */
+const REMARK =
+  /^(?:et |mais |donc |alors )*(?:je|j|c|ca|cela|on|i|it)\b.*\b(?:ca|cela|refuse|accepte pas|valide pas|marre|abuse|abusif|normal|inadmissible|inacceptable|d accord|honte|honteux|penible|relou|this|that|unacceptable)\b/;
+const MOST_WORDS_OF_A_REMARK = 6;
+
 const CLAUSE = /[^,;.!?]+[,;.!?]*/g;
 
 /**
- * A message without the clauses that only answer a question of its topic ("mes étudiants sont prévenus", "j'ai tout rempli"): they are no
- * second request. The message as it is where nothing else would be left.
+ * A message without the clauses that only answer a question of its topic ("mes étudiants sont prévenus", "j'ai tout rempli") or remark on
+ * it ("je refuse"): they are no second request. The message as it is where nothing else would be left.
  */
 export function withoutToldClauses(text: string): string {
   const clauses = text.match(CLAUSE) ?? [text];
   const rest = clauses.filter((clause) => {
     const folded = fold(clause);
+    if (wordCount(clause) <= MOST_WORDS_OF_A_REMARK && REMARK.test(folded)) return false;
     return studentsTold(folded) === null && fieldsFilled(folded) === null;
   });
   return rest.length === 0 ? text : rest.join('').trim();

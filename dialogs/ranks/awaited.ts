@@ -34,6 +34,7 @@ export const awaitedRank: Rank = {
     }
     const choice = matchChoice(scene, awaiting);
     if (choice !== null) return answerFact(scene, awaiting, JSON.stringify(choice));
+    if (isNoneOfThem(scene, awaiting)) return answerFact(scene, awaiting, 'null');
     const typed = await openFact(scene, awaiting.fact);
     if (typed !== null) return answerFact(scene, awaiting, JSON.stringify(typed));
     if (exactIntent(scene.turn.text) === 'unknown') return undecided(scene, awaiting);
@@ -41,6 +42,13 @@ export const awaitedRank: Rank = {
     return askAgain(scene, awaiting);
   },
 };
+
+/** "Un autre" of her students: none of the buttons, and so none of the records. */
+const isNoneOfThem = (scene: Scene, { choices }: AwaitedFact): boolean =>
+  choices.some(({ value }) => value === null) &&
+  /^(?:c est )?(?:(?:un |une )?autre(?: etudiante?)?|aucun(?: d eux)?|pas dans la liste|another(?: one)?|none(?: of them)?)$/.test(
+    fold(scene.turn.text),
+  );
 
 /** The answer's fact is known: the article is asked again with it. */
 export function answerFact(scene: Scene, awaiting: AwaitedFact, json: string): Promise<Outcome> {
