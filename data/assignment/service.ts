@@ -58,11 +58,18 @@ export function createAssignmentService(db: Database, feed: ChangeFeed): Assignm
     move: (tx: Transaction, ticketId: string) => Promise<boolean>,
   ): Promise<number> {
     let moved = 0;
+    const failures: unknown[] = [];
     for (const { id, deskId } of tickets) {
-      if (!(await inTransaction(db, (tx) => move(tx, id)))) continue;
-      moved += 1;
-      feed.publish({ kind: 'ticket', deskId, ticketId: id });
+      try {
+        if (!(await inTransaction(db, (tx) => move(tx, id)))) continue;
+        moved += 1;
+        feed.publish({ kind: 'ticket', deskId, ticketId: id });
+      } catch (error) {
+        // The others are moved all the same; this one is tried again at the next round.
+        failures.push(error);
+      }
     }
+    if (failures.length > 0) throw new AggregateError(failures, 'some requests could not be moved');
     return moved;
   }
 }
