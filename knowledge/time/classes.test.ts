@@ -228,3 +228,18 @@ describe('what only resembles a time', () => {
       grain: 'month',
     }));
 });
+
+describe('a day that is ruled out takes its hour along', () => {
+  it('"je peux pas jeudi 18h on met samedi 10h"', () =>
+    expect(read('je peux pas jeudi 18h on met samedi 10h ?', 'future')).toMatchObject({
+      start: '2026-11-21T10:00',
+      alternatives: [],
+    }));
+
+  it('"pas dispo lundi 14h" says no time at all', () =>
+    expect(read('pas dispo lundi 14h', 'future').start).toBeNull());
+});
+
+describe('slips of the pen', () => {
+  it('a 29 February years away is doubted', () => expect(read('le 29 février à 17h').unsure).toBe(true));
+});

@@ -42,9 +42,12 @@ function block(moments: Moment[], input: readonly Lexeme[], piece: Piece): void 
   });
 }
 
-/** "lundi 17h-18h, mardi 18h-19h": a whole moment stands before, and the day has its own time behind it. */
+/**
+ * "lundi 17h-18h, mardi 18h-19h", "je finis à 16h donc vendredi 17h": a time stands before, and the day has its own behind it. Without a
+ * day of its own, the time before must stand apart.
+ */
 const beginsAnother = (moment: Moment, piece: Piece, next: Piece | undefined): boolean =>
-  moment.date !== undefined &&
+  (moment.date !== undefined || piece.from > moment.to) &&
   moment.time !== undefined &&
   piece.date !== undefined &&
   piece.time === undefined &&
@@ -74,6 +77,8 @@ export function join(input: readonly Lexeme[], pieces: readonly Piece[]): Joined
   const moments: Moment[] = [];
   let troubled = false;
   let refused = false;
+  /** Where the last refused piece ended: its hour goes with it. */
+  let refusedTo = -1;
   let floor = 0;
   for (const [index, found] of pieces.entries()) {
     const piece = withMove(input, found);
@@ -88,8 +93,10 @@ export function join(input: readonly Lexeme[], pieces: readonly Piece[]): Joined
       if (piece.trouble === 'habit' || piece.trouble === 'impossible') block(moments, input, piece);
       continue;
     }
-    if (lead.refused) {
+    const goesWithRefused = piece.from === refusedTo && piece.date === undefined;
+    if (lead.refused || goesWithRefused) {
       refused = true;
+      refusedTo = piece.to;
       continue;
     }
     const current = moments[moments.length - 1];

@@ -109,6 +109,21 @@ export const monthAfterDe: Pattern<DateExpr> = map(
       : null,
 );
 
+/** The English months that are no one's name. */
+const PLAIN_MONTHS = ['january', 'february', 'march', 'july', 'september', 'october', 'november', 'december'];
+
+/** "payslip for March". */
+export const monthAfterFor: Pattern<DateExpr> = map(
+  seq(
+    where(role('during'), (_value, input, at) => input[at]!.text === 'for'),
+    monthName,
+  ),
+  ([, found], input, _at, next) =>
+    PLAIN_MONTHS.includes(input[next - 1]!.text) && !has(input, next, 'num', 'ordinal')
+      ? { kind: 'month', month: named(found, null), edge: null }
+      : null,
+);
+
 /** A month, or its beginning, middle or end. */
 export const month: Pattern<DateExpr> = any<DateExpr>(
   map(seq(opt(role('de')), monthInContext), ([, found]) => ({ kind: 'month', month: found, edge: null })),

@@ -3,7 +3,18 @@ import { UNITS } from '../roles';
 import { dayMonth, fullDate, weekdayDay, dayAlone } from './dates';
 import { any, lexeme, map, memo, opt, type Pattern, role, seq, where } from './engine';
 import { amount, dayNumber, edge, endsAsDay, fullYear, has, linkOf } from './words';
-import { dayOfRelativeMonth, det, loneMonth, month, monthAfterDe, nth, period, shift, unit } from './months';
+import {
+  dayOfRelativeMonth,
+  det,
+  loneMonth,
+  month,
+  monthAfterDe,
+  monthAfterFor,
+  nth,
+  period,
+  shift,
+  unit,
+} from './months';
 
 /** "la semaine prochaine", "cette semaine", "last week". */
 export const relativeWeek: Pattern<DateExpr> = memo(
@@ -121,6 +132,12 @@ const year: Pattern<DateExpr> = any<DateExpr>(
         ? null
         : { kind: 'year', years: absolute === null ? years : null, year: absolute, edge: where_ },
   ),
+  map(seq(unit('year'), fullYear), ([, absolute]) => ({
+    kind: 'year',
+    years: null,
+    year: absolute,
+    edge: null,
+  })),
   map(seq(role('en', 'inEnglish'), fullYear), ([, absolute], input, _at, next) =>
     endsAsDay(input, next) && !has(input, next, 'dash')
       ? { kind: 'year', years: null, year: absolute, edge: null }
@@ -155,6 +172,7 @@ export const periodDate: Pattern<DateExpr> = memo(
     weekendOf,
     month,
     monthAfterDe,
+    monthAfterFor,
     dayOfRelativeMonth,
     nth,
     year,

@@ -81,7 +81,10 @@ const CHANGED = /^(?:pass|mont|descend|tomb|augment|baiss|went|gone|rose|fell|dr
 const firstBare: Pattern<Content> = map(
   seq(opt(opening), bareClock, separator, any(fullClock, halvedHour, withDot)),
   ([lead, from, et, to], input, at, next) => {
-    if (isApart(et, input, at) || (lead === null && has(input, next - 2, 'dot'))) return null;
+    const dotted = lead === null && has(input, next - 2, 'dot');
+    // "this morning 9-10.30": a decimal nowhere else.
+    const afterDay = has(input, at - 1, 'part', 'relativeDay', 'weekday');
+    if (isApart(et, input, at) || (dotted && !afterDay)) return null;
     const before =
       has(input, at - 1, 'le', 'slash', 'dot') ||
       (has(input, at - 1, 'dash', 'colon') && input[at]!.glued) ||

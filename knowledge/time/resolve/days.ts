@@ -22,6 +22,8 @@ export type TodayFits = boolean | null;
 
 /** Beyond this, a date found by its weekday or its month alone is offered with the nearer one on the other side. */
 const FAR_DAYS = 180;
+/** A day of the calendar without a year is never further away, but for 29 February. */
+const LEAP_DAYS = 366;
 const NEAR_DAYS = 100;
 const FAR_FOR_A_DAY_OF_MONTH = 62;
 
@@ -129,7 +131,9 @@ function dayOfMonth(
     Math.abs(chosen - context.today) > FAR_DAYS &&
     other !== null &&
     Math.abs(other - context.today) < NEAR_DAYS;
-  return far ? sure(oneDay(chosen), oneDay(other)) : sure(oneDay(chosen));
+  if (far) return sure(oneDay(chosen), oneDay(other));
+  // "29 février", years away: more likely a slip of the pen.
+  return Math.abs(chosen - context.today) > LEAP_DAYS ? unsure(oneDay(chosen)) : sure(oneDay(chosen));
 }
 
 function dayOfSomeMonth(expr: Of<'calendar'>, context: Context, todayFits: TodayFits): DateReadings {
