@@ -50,11 +50,16 @@ function left(scene: Scene, state: ConversationState, outcome: StackOutcome & { 
     ...state,
     stack: [],
     awaiting: null,
-    parked: outcome.worthKeeping ? parkedFrom(outcome.stack, outcome.title, scene) : null,
+    // What was put aside before is not lost with a form in which nothing had been said yet.
+    parked: outcome.worthKeeping ? parkedFrom(outcome.stack, outcome.title, scene) : state.parked,
   };
   if (outcome.by === 'block') return { state: next, replies: outcome.replies };
   const undo: readonly Choice[] = outcome.worthKeeping ? [resumeChoice(scene)] : [];
-  return { state: next, replies: [say(outcome.text ?? words.form.cancelled, undo)] };
+  const cancelled = say(outcome.text ?? words.form.cancelled, undo);
+  const waiting = outcome.worthKeeping ? null : next.parked;
+  if (waiting === null) return { state: next, replies: [cancelled] };
+  const offer = say(words.form.parked(waiting.title), [resumeChoice(scene), humanChoice(scene)]);
+  return { state: next, replies: [cancelled, offer] };
 }
 
 const parkedFrom = (stack: readonly StackEntry[], title: string, scene: Scene) => ({
@@ -117,7 +122,7 @@ export async function resumeParked(
   if (parked === null || forms.titleOf(parked.stack, scene) === null) {
     return { state: { ...state, parked: null }, replies: [say(words.form.gone, [], metaFor('service'))] };
   }
-  const outcome = await forms.askAgain(parked.stack, scene);
+  const outcome = await forms.askAgain(parked.stack.map(withoutMisses), scene);
   return settleForms(scene, { ...state, parked: null, awaiting: null, misunderstood: 0 }, outcome);
 }
 
@@ -135,8 +140,7 @@ export function putAsideWhenLost(forms: FormStack, scene: Scene, asked: Outcome)
   if (top === undefined || (formIn(top)?.misses ?? 0) <= MOST_MISSES) return asked;
   const title = forms.titleOf(asked.state.stack, scene) ?? '';
   const offer = say(words.form.setAside(title), [resumeChoice(scene), humanChoice(scene)]);
-  const rested = { ...asked.state, stack: asked.state.stack.map(withoutMisses) };
-  return { state: { ...park(forms, scene, rested), misunderstood: 0 }, replies: [offer] };
+  return { state: { ...park(forms, scene, asked.state), misunderstood: 0 }, replies: [offer] };
 }
 
 /** Messages in a row that a form asks again for; the last of them already offers a person. */

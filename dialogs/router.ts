@@ -1,6 +1,6 @@
 import type { FormStack } from './form/bridge';
 import { advisorRank } from './ranks/advisor';
-import { awaitedRank } from './ranks/awaited';
+import { awaitedRank, factQuestion } from './ranks/awaited';
 import { buttonRank } from './ranks/button';
 import { comeBackRank } from './ranks/come-back';
 import { clarificationRank } from './ranks/clarification';
@@ -51,7 +51,16 @@ export const RANKS: readonly Rank[] = [
 export async function route(scene: Scene, forms: FormStack): Promise<Outcome & { readonly rank: string }> {
   for (const rank of RANKS) {
     const outcome = await rank.take(scene, forms);
-    if (outcome !== null) return { ...outcome, rank: rank.name };
+    if (outcome !== null) return { ...withPendingQuestion(scene, rank, outcome), rank: rank.name };
   }
   throw new Error('The fallback rank left a turn unanswered');
+}
+
+/** Her records or her requests were asked about while an article's question was open: that question comes back. */
+function withPendingQuestion(scene: Scene, rank: Rank, outcome: Outcome): Outcome {
+  const { awaiting } = outcome.state;
+  const isAside = rank === ownTicketRank || rank === recordQuestionRank;
+  if (!isAside || awaiting?.kind !== 'fact' || awaiting !== scene.state.awaiting) return outcome;
+  const answers = outcome.replies.map((reply) => ({ ...reply, choices: [] }));
+  return { ...outcome, replies: [...answers, factQuestion(scene, awaiting)] };
 }

@@ -3,6 +3,7 @@ import type { Reply } from '../reply';
 import { humanChoice, mainChoices, metaFor, say } from '../replies';
 import type { Outcome, Scene } from '../scene';
 import { openTicketForm } from '../ticket/hand-over';
+import { wordCount } from '../text/fold';
 import { toneOf } from './tone';
 
 /** After this many messages in a row that nobody understood, a person is offered with the request ready to go. */
@@ -17,8 +18,9 @@ const MISSES_FOR_PERSON = 3;
 export async function notUnderstood(scene: Scene, forms: FormStack, first: Reply): Promise<Outcome> {
   const { words, turn } = scene;
   const misunderstood = scene.state.misunderstood + 1;
-  // An insult is nobody's request.
-  const query = turn.text === '' || toneOf(turn.text) === 'insulting' ? scene.state.query : turn.text;
+  // A single word or an insult is nobody's request.
+  const isRequest = wordCount(turn.text) > 1 && toneOf(turn.text) !== 'insulting';
+  const query = isRequest ? turn.text : scene.state.query;
   const state = { ...scene.state, misunderstood, shown: null, query };
   if (misunderstood > MISSES_FOR_PERSON) {
     const last = say(words.fallback.stillPerson, [humanChoice(scene)], metaFor('reject'));

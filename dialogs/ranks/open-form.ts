@@ -5,11 +5,12 @@ import { opensAppointment } from '../appointment/entry';
 import { showTopic } from '../answer/show-topic';
 import { couponOrderInForm } from '../coupon/orders';
 import type { FormStack } from '../form/bridge';
-import { exactIntent } from '../form/exact';
+import { asksForPerson, exactIntent } from '../form/exact';
 import { parseFormState } from '../form/state';
 import { backToForm, missInForm, park, putAsideWhenLost, resumeChoice, settleForms } from '../forms';
 import { filesReceived, mainChoices, say, topicTitle } from '../replies';
 import type { Rank } from '../router';
+import { handOver } from '../ticket/hand-over';
 import { readTicketOrder } from '../ticket/order';
 import { obeyTicketOrder } from '../ticket/own-ticket';
 import { advisorRank } from './advisor';
@@ -58,6 +59,7 @@ export const openFormRank: Rank = {
       (await ticketOrder(scene, forms)) ??
       (await toAdvisor(scene, forms)) ??
       withCare(scene, forms) ??
+      forPerson(scene, forms) ??
       missInForm(forms, scene, { state: settled, replies: [] })
     );
   },
@@ -164,6 +166,10 @@ async function ticketOrder(scene: Scene, forms: FormStack): Promise<Outcome | nu
   if (said === null || !said.plain || scene.state.stack.some(({ id }) => id === 'ticket')) return null;
   return obeyTicketOrder({ ...scene, state: park(forms, scene, scene.state) }, said.order);
 }
+
+/** "Attends, je veux parler à quelqu'un d'abord": an order where the form cannot read the sentence as an answer. */
+const forPerson = (scene: Scene, forms: FormStack): Promise<Outcome> | null =>
+  scene.turn.action === null && asksForPerson(scene.turn.text) ? handOver(scene, forms, scene.state) : null;
 
 /** Words of distress are no answer that was not understood: the care is said (see answer/aside), and the question waits. */
 const withCare = (scene: Scene, forms: FormStack): Promise<Outcome> | null =>

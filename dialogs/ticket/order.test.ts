@@ -6,6 +6,7 @@ const PLAIN: readonly (readonly [TicketOrder, string])[] = [
   ['status', 'mon ticket avance ?'],
   ['status', 'des nouvelles de ma réclamation ?'],
   ['status', "où en est ma demande d'hier ?"],
+  ['status', "j'ai fait une demande la semaine dernière et toujours pas de réponse"],
   ['status', 'where is my request?'],
   ['add', 'je voudrais ajouter une capture à mon ticket'],
   ['add', 'joindre un document à ma demande'],

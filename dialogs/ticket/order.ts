@@ -20,7 +20,7 @@ const OF_SOMETHING =
   /\bdemandes? (?:de|d|du|des|for) (?!hier|avant hier|ce matin|cet|tout a l heure|la semaine|l autre|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)/;
 
 const STATUS = new RegExp(
-  `\\b(?:ou en (?:est|sont)|en est ou|avance\\w*|suivi|statut|status|etat|du nouveau|des nouvelles|nouvelles|news|update|reponse|repondu|recue?s?|traitee?s?|prise? en charge|where is|what about)\\b.*\\b${OWN_TICKET}\\b|\\b${OWN_TICKET}\\b.*\\b(?:en est ou|elle en est|il en est|ca avance|avance|status|any news|repondu|reponse|traitee?|lue?)\\b|^(?:mes demandes|my requests|mes tickets|mon ticket|ma demande|voir mes demandes)$`,
+  `\\b(?:ou en (?:est|sont)|en est ou|avance\\w*|suivi|statut|status|etat|du nouveau|des nouvelles|nouvelles|news|update|reponse|repondu|recue?s?|traitee?s?|prise? en charge|where is|what about)\\b.*\\b${OWN_TICKET}\\b|\\b${OWN_TICKET}\\b.*\\b(?:en est ou|elle en est|il en est|ca avance|avance|status|any news|repondu|reponse|traitee?|lue?)\\b|\\bj ai (?:fait|envoye|ouvert|depose|rempli) (?:une|deux|plusieurs) (?:demandes?|tickets?|reclamations?)\\b.*\\b(?:reponse|nouvelles|rien|personne)\\b|^(?:mes demandes|my requests|mes tickets|mon ticket|ma demande|voir mes demandes)$`,
 );
 const ADD = new RegExp(
   `\\b(?:chang|modifi|corrig|rectifi|updat|correct)\\w*\\b.*\\b(?:de|du|dans|sur|of|in) ${OWN_TICKET}\\b|\\b(?:(?:r?ajout|joindr|join|complet|precis|transmet|add|attach|append)\\w*|envoyer|mettre)\\b.*\\b(?:a|au|dans|sur|pour|avec|to|in) ${OWN_TICKET}\\b|\\b(?:complet|precis|add to)\\w*\\b ${OWN_TICKET}\\b`,
