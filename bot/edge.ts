@@ -107,6 +107,7 @@ export function createEdge(parts: EdgeParts): Edge {
   const outsideOutbox = createOutboxWorker({
     ...outboxDeps,
     kinds: kindsOf('outside'),
+    wokenBy: ({ kind }) => kind === 'appointment',
     batch: MAIL_CONNECTIONS,
     deliver: outside.deliver,
   });

@@ -240,6 +240,20 @@ describe('when the mail server is in trouble', () => {
     expect(new Set(seen).size).toBe(1);
   });
 
+  it('falls silent: what is to be said in the chat does not wait', async () => {
+    world.sink.answer = () => 'silence';
+    world.start();
+    await world.move(await world.book(), WEDNESDAY);
+    // Two changes and the notice are through; the four mails are not.
+    await eventually(
+      () => world.data.services.outbox.backlog(),
+      (waiting) => waiting === 4,
+    );
+    expect(world.sink.received).toEqual([]);
+    await world.sink.stop();
+    world.sink = await startSmtpSink();
+  });
+
   it('none is configured: nothing is sent and nothing waits', async () => {
     world.start({ smtp: false });
     await world.book();

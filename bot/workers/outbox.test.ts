@@ -204,6 +204,37 @@ describe('the outbox worker', () => {
     expect(messages).toEqual([mail]);
   });
 
+  it('is not woken by changes that write nothing for it', async () => {
+    const claims = jest.fn(async () => []);
+    const { outbox } = memoryOutbox([]);
+    const changes = createChangeFeed();
+    const worker = createOutboxWorker({
+      outbox: { ...outbox, claim: claims },
+      feed: changes,
+      clock: fixedClock(NOW),
+      log: silentLog,
+      metrics: { failure: () => undefined },
+      kinds: kindsOf('outside'),
+      wokenBy: ({ kind }) => kind === 'appointment',
+      deliver: async () => undefined,
+    });
+    worker.start();
+    await eventually(
+      () => claims.mock.calls.length,
+      (count) => count === 1,
+    );
+    changes.publish({ kind: 'activity', conversationId: 'c', sequence: 1 });
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(claims).toHaveBeenCalledTimes(1);
+    changes.publish({ kind: 'appointment', deskId: 'abc', appointmentId: 'a' });
+    await eventually(
+      () => claims.mock.calls.length,
+      (count) => count === 2,
+      200,
+    );
+    await worker.stop();
+  });
+
   it('acknowledges what only screens want to know', async () => {
     const payloads: OutboxPayload[] = [
       { kind: 'ticket-changed', ticketId: 't', deskId: 'abc' },

@@ -1,6 +1,6 @@
 import type { Clock } from '../../data/clock';
 import type { FailureDetail, OutboxMessage, OutboxService } from '../../data/outbox/types';
-import type { ChangeFeed } from '../../data/services';
+import type { Change, ChangeFeed } from '../../data/services';
 import { errorFields, type Log } from '../log';
 import type { Metrics } from '../metrics';
 import { PermanentFailure, TemporaryFailure } from './failures';
@@ -18,6 +18,8 @@ export interface OutboxWorkerDeps {
   readonly metrics: Pick<Metrics, 'failure'>;
   /** What this worker sends; another may send the rest. */
   readonly kinds: readonly OutboxKind[];
+  /** Which changes may have written something to send; absent: any. */
+  readonly wokenBy?: (change: Change) => boolean;
   /** How many messages are sent side by side. */
   readonly batch?: number;
   /** Sends one message. @throws PermanentFailure when trying again cannot help. */
@@ -34,7 +36,7 @@ export interface OutboxWorker {
 }
 
 export function createOutboxWorker(deps: OutboxWorkerDeps): OutboxWorker {
-  const { outbox, feed, clock, log, metrics, kinds, batch = BATCH, deliver } = deps;
+  const { outbox, feed, clock, log, metrics, kinds, wokenBy = () => true, batch = BATCH, deliver } = deps;
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> | null = null;
   let again = false;
@@ -82,7 +84,9 @@ export function createOutboxWorker(deps: OutboxWorkerDeps): OutboxWorker {
   return {
     start() {
       // Whatever changed may have written to the outbox in the same transaction.
-      unsubscribe = feed.subscribe(wake);
+      unsubscribe = feed.subscribe((change) => {
+        if (wokenBy(change)) wake();
+      });
       timer = setInterval(wake, INTERVAL_MS);
       wake();
     },

@@ -87,6 +87,7 @@ export async function openOutsideWorld(): Promise<OutsideWorld> {
       const mails = createOutboxWorker({
         ...deps,
         kinds: kindsOf('outside'),
+        wokenBy: ({ kind }) => kind === 'appointment',
         batch: 5,
         deliver: outside.deliver,
       });
