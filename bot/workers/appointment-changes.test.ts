@@ -83,6 +83,23 @@ describe('with Microsoft Graph', () => {
     expect(world.graph.meetings.size).toBe(1);
   });
 
+  it('asks to be left alone for two minutes: the mails leave at once, and it is left alone', async () => {
+    world.graph.troubles.push({ status: 429, headers: { 'retry-after': '120' } });
+    world.start({ graph: true });
+    const appointment = await world.book('teams');
+    await eventually(
+      () => world.sink.received.length,
+      (count) => count === 2,
+    );
+    world.later(119 * SECOND);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(await linkOf(appointment)).toBeNull();
+    world.later(1 * SECOND);
+    await world.idle();
+    expect(await linkOf(appointment)).not.toBeNull();
+    expect(world.subjectsTo(CAMILLE)).toHaveLength(2);
+  });
+
   it('an advisor whom Microsoft does not know: the mails leave, and it is on record', async () => {
     await world.graph.stop();
     world.graph = await startGraphStub({});

@@ -4,7 +4,7 @@ import type { Clock } from '../../data/clock';
 import type { DeskService } from '../../data/desks/types';
 import type { OutboxMessage, OutboxPayload, OutboxService } from '../../data/outbox/types';
 import type { Meetings } from '../graph/meetings';
-import { PermanentFailure } from './failures';
+import { PermanentFailure, TemporaryFailure } from './failures';
 import type { LetterPayload } from './appointment-letters';
 
 export interface AppointmentChangesDeps {
@@ -30,6 +30,9 @@ export interface AppointmentChanges {
 
 /** So often a meeting is tried before the mails leave without its link: about a quarter of a minute. */
 const MEETING_ATTEMPTS = 4;
+
+/** A server that wants to be left alone for longer than this keeps no mail waiting, in milliseconds. */
+const LONGEST_WAIT_MS = 15_000;
 
 type Letter = Omit<LetterPayload, 'kind' | 'appointmentId'>;
 
@@ -82,10 +85,11 @@ export function createAppointmentChanges(deps: AppointmentChangesDeps): Appointm
         try {
           await openMeeting(meetings, appointment);
         } catch (error) {
-          if (!(error instanceof PermanentFailure) && attempts < MEETING_ATTEMPTS) throw error;
+          if (worthWaiting(error, attempts)) throw error;
+          const now = clock.now();
           const payload = { kind: 'appointment-meeting', appointmentId } as const;
           const dedupeKey = `meeting:${appointmentId}:${appointment.sequence}`;
-          await outbox.add([{ payload, dedupeKey }], clock.now());
+          await outbox.add([{ payload, dedupeKey, notBefore: whenAskedFor(error, now) }], now);
         }
       }
       const letter = { occasion: change, by, sequence, reason, was };
@@ -120,3 +124,12 @@ export function createAppointmentChanges(deps: AppointmentChangesDeps): Appointm
     },
   };
 }
+
+/** Whether the mails should wait for the next try. */
+function worthWaiting(error: unknown, attempts: number): boolean {
+  if (error instanceof PermanentFailure || attempts >= MEETING_ATTEMPTS) return false;
+  return !(error instanceof TemporaryFailure) || error.retryAfterMs <= LONGEST_WAIT_MS;
+}
+
+const whenAskedFor = (error: unknown, now: Date): Date =>
+  new Date(now.getTime() + (error instanceof TemporaryFailure ? error.retryAfterMs : 0));

@@ -32,12 +32,14 @@ export const mailKey = (appointmentId: string, advisorId: string | null): string
  * Writes what somebody else must hear of, in the transaction that makes it true.
  *
  * @param dedupeKey the same key again writes nothing.
+ * @param notBefore it is not sent sooner.
  */
 export async function enqueue(
   tx: Transaction,
   payload: OutboxPayload,
   dedupeKey: string,
   now: Date,
+  notBefore: Date = now,
 ): Promise<void> {
   const known = await tx.outboxMessage.findUnique({ where: { dedupeKey }, select: { id: true } });
   if (known) return;
@@ -50,7 +52,7 @@ export async function enqueue(
       payload: toJson(payload),
       status: 'pending',
       attempts: 0,
-      nextAttemptAt: now,
+      nextAttemptAt: notBefore,
       createdAt: now,
     },
   });

@@ -24,7 +24,8 @@ export function createOutboxService(db: Database): OutboxService {
 
     add: (messages, now) =>
       inTransaction(db, async (tx) => {
-        for (const { payload, dedupeKey } of messages) await enqueue(tx, payload, dedupeKey, now);
+        for (const { payload, dedupeKey, notBefore } of messages)
+          await enqueue(tx, payload, dedupeKey, now, notBefore);
       }),
 
     backlog: () => db.outboxMessage.count({ where: { status: UNSENT } }),

@@ -91,7 +91,12 @@ export interface OutboxService {
   ): Promise<readonly OutboxMessage[]>;
   /** Writes what follows from a message that was delivered; the same dedupeKey again writes nothing. */
   add(
-    messages: readonly { readonly payload: OutboxPayload; readonly dedupeKey: string }[],
+    messages: readonly {
+      readonly payload: OutboxPayload;
+      readonly dedupeKey: string;
+      /** Not to be sent sooner. */
+      readonly notBefore?: Date;
+    }[],
     now: Date,
   ): Promise<void>;
   markSent(id: string, now: Date): Promise<void>;
