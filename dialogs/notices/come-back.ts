@@ -7,6 +7,7 @@ import { metaFor, say, topicTitle } from '../replies';
 import type { Choice, Reply } from '../reply';
 import { sayDate } from '../say';
 import { lazyRecords } from '../scene';
+import { isInProgress } from '../ticket/own';
 import type { Telling } from './telling';
 
 type ComeBack = Notice & { readonly kind: 'come-back' };
@@ -17,7 +18,7 @@ type ComeBack = Notice & { readonly kind: 'come-back' };
  */
 export async function comeBack(notice: ComeBack, telling: Telling): Promise<Reply | null> {
   const { knowledge, words } = telling;
-  if (knowledge.topic(notice.topicId) === null) return null;
+  if (knowledge.topic(notice.topicId) === null || (await isFiled(notice, telling))) return null;
   const desk = await telling.services.desks.find(telling.listener.desk);
   const answer = await answerNow(notice, telling, desk);
   const meta = metaFor('service', notice.topicId);
@@ -44,6 +45,13 @@ export async function comeBack(notice: ComeBack, telling: Telling): Promise<Repl
     choices: newsChoices(notice, telling, answer, desk),
     meta,
   };
+}
+
+/** Somebody works on it already: she filed a request meanwhile. */
+async function isFiled({ topicId }: ComeBack, { services, listener }: Telling): Promise<boolean> {
+  if (listener.person === null) return false;
+  const tickets = await services.tickets.ofPerson(listener.person.id);
+  return tickets.some((ticket) => ticket.topicId === topicId && isInProgress(ticket));
 }
 
 /** What holds for her today by her records alone; null where they do not decide. */
