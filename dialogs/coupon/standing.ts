@@ -54,7 +54,10 @@ async function leftLines(scene: Scene): Promise<{ readonly text: string; readonl
   const assignments = await scene.records.assignments();
   const running = assignments.filter(({ endedAt }) => endedAt === null);
   if (running.length === 0) return { text: coupon.leftNone, some: false };
-  const lines = running.map((assignment) => {
+  const named = scene.knowledge
+    .matchNames(scene.turn.text, running, ({ pupil, family }) => [pupil, family, `${pupil} ${family}`])
+    .map(({ candidate }) => candidate);
+  const lines = (named.length > 0 ? named : running).map((assignment) => {
     const { pupil, family, subject, couponsTotal } = assignment;
     return `- ${coupon.left(coupon.assignment(pupil, family, subject), couponsLeft(assignment), couponsTotal)}`;
   });
