@@ -58,6 +58,8 @@ export async function startGuichet(config: Config, log: Log): Promise<RunningGui
     redact,
   });
   await edge.start();
+  // The first person who writes must not wait for what is only made ready when it is needed.
+  setImmediate(() => knowledge.warmUp());
   const stopWatching = knowledge.watch(({ faults, relearned }) =>
     log.info({ faults: faults.length, relearned }, 'knowledge reloaded'),
   );

@@ -77,7 +77,7 @@ describe('A tutor is answered, and an advisor answers what is left', () => {
     const ticket = advisor.getByRole('region', { name: `Demande ${reference}` });
     await ticket.getByRole('log').getByText('jai pa été payé').first().waitFor();
     const facts = advisor.getByRole('complementary', { name: 'À propos de la demande' });
-    await facts.getByText('octobre 2026').waitFor();
+    await facts.getByText('octobre 2026', { exact: true }).waitFor();
     await facts.getByText('Réponse montrée').click();
     await facts.getByText('Salaire non reçu ou incomplet').first().waitFor();
 
