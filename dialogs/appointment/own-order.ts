@@ -5,11 +5,21 @@ const CANCEL = '(?:annul\\w*|supprim\\w*|decommand\\w*|cancel\\w*|call off)';
 const MOVE =
   '(?:decal\\w*|deplac\\w*|report(?:er|ez|e|ons)|repouss\\w*|avanc(?:er|ez|e|ons)|recul\\w*|retard(?:er|ez|e)|chang(?:er|ez|e|eons)|modifi\\w*|reprogramm\\w*|reschedul\\w*|move|moving|postpone|shift|push back)';
 
+/** What stands between an order and its appointment: not another order, nor what a new one would be about. */
+const BETWEEN =
+  '(?: (?!(?:pour|et|prendre|reserver|nouveau|nouvel|un|une|concernant|about|and|book)\\b)\\S+){0,6}?';
+/** "Mon rdv": one that exists. */
+const HERS = `(?:mon|mes|le|les|ce|cet|notre|nos|my|the|our|this)(?: prochains?| next)? ${NOUN}`;
+const ABOUT = '(?! (?:pour|concernant|au sujet|a propos|about)\\b)';
+
 /** "Annuler mon rdv", "mon rdv de jeudi, je voudrais l'annuler": the order and the appointment in one sentence. */
-const both = (order: string): RegExp =>
-  new RegExp(`\\b${order}\\b.*\\b${NOUN}\\b|\\b${NOUN}\\b.*\\b${order}\\b`);
-const CANCELS = both(CANCEL);
-const MOVES = both(MOVE);
+const both = (order: string, afterwards: string): RegExp =>
+  new RegExp(`\\b${order}${BETWEEN} ${NOUN}\\b|\\b${HERS}\\b(?:${ABOUT} \\S+)* (?:${afterwards})\\b`);
+const CANCELS = both(CANCEL, 'annuler|annulez|annule|annulons|supprimer|decommander|cancel');
+const MOVES = both(
+  MOVE,
+  'decaler|decalez|decale|deplacer|deplacez|deplace|reporter|reportez|repousser|repoussez|avancer|reculer|retarder|changer|modifier|reprogrammer|reschedule|move|postpone',
+);
 const CANNOT =
   '(?:(?:ne )?(?:pourrai|peux|pourrais|suis|serai) (?:pas|plus)|ne viendrai pas|(?:can t|cannot) (?:come|make it)|(?:i m|i am) not available)';
 const CANNOT_COME = new RegExp(`\\b${CANNOT}\\b`);

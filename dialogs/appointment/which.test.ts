@@ -89,6 +89,13 @@ describe('what is ordered of an appointment that she has', () => {
     ['mon étudiant a annulé le rendez-vous', null],
     ['l’élève n’est pas venu au rdv', null],
     ['rapport de rendez-vous', null],
+    ['je voudrais un rdv pour annuler une mission', null],
+    ['un rdv au sujet de l’annulation de ma mission', null],
+    ['rdv demain, mon contrat a changé', null],
+    ['je veux changer de mission et prendre un rdv', null],
+    ['annuler rdv', 'cancel'],
+    ['serait-il possible de changer l’heure de mon prochain rdv ?', 'move'],
+    ['mon rdv de jeudi prochain à 10h faudrait le décaler svp', 'move'],
     ['quand puis-je prendre un rdv', null],
     ['je ne peux plus jeudi', null],
   ])('%s: %s', (text, order) => {
