@@ -46,7 +46,8 @@ export async function loadTicketEnv(scene: Scene, state: FormState): Promise<Tic
 function chosenIn({ values }: FormState): Facts {
   const { student_name: student, month } = values;
   return {
-    ...(typeof student === 'string' && { 'student.name': student }),
+    // Several names have no record of their own.
+    ...(typeof student === 'string' && !student.includes(',') && { 'student.name': student }),
     ...(typeof month === 'string' && { month }),
   };
 }

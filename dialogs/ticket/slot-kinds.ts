@@ -1,6 +1,7 @@
 import type { TicketSlot, TimeReading } from '../../knowledge/types';
 import { exactIntent } from '../form/exact';
 import { localDate } from '../form/local-time';
+import { namedIn } from '../form/name-signs';
 import { readNamed } from '../form/names';
 import { saidTime } from '../form/said-time';
 import { lastMonth, namedMonth } from '../months';
@@ -30,6 +31,7 @@ export const READ_KIND: Readonly<Record<TicketSlot['kind'], Reader>> = {
   'yes-no': (slot, heard) => (isFocused(slot, heard) ? readYesNo(heard) : null),
   choice: (slot, heard) => readChoice(slot, heard),
   student: (slot, heard) =>
+    severalStudents(heard) ??
     readName(
       slot,
       heard,
@@ -123,6 +125,19 @@ function readChoice(slot: TicketSlot, heard: Heard<TicketEnv>): Offer | null {
   const [best, next] = matches;
   if (best !== undefined && best.score > (next?.score ?? 0)) return { value: best.candidate };
   return unknown(slot, heard);
+}
+
+/** "Yanis et Maya": each named in a place of her own, so all of them are meant; one name that fits two is a doubt instead. */
+function severalStudents({ text, env }: Heard<TicketEnv>): Offer | null {
+  const found = namedIn(env.matchNames, text, env.students, (name) => [name]);
+  const places = new Set(found.map(({ span }) => span.from));
+  if (found.length < 2 || places.size < found.length) return null;
+  return {
+    value: found
+      .toSorted((a, b) => a.span.from - b.span.from)
+      .map(({ candidate }) => candidate)
+      .join(', '),
+  };
 }
 
 /** One of her own by name; a name that is not among them is taken as written when it was asked for. */
