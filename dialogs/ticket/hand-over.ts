@@ -11,7 +11,9 @@ import { redact } from '../../data/redaction';
 import { addChoice } from './addition';
 import type { TicketSeed } from './env';
 import { writeSeed } from './env';
+import type { SlotValue } from '../form/types';
 import { isInProgress, ownTickets } from './own';
+import { answeredSoFar } from './so-far';
 
 /** Where a request goes that belongs to no topic. */
 const GENERAL_TOPIC: Readonly<Record<Scene['turn']['desk'], string>> = {
@@ -51,11 +53,22 @@ export async function handOver(
       ],
     };
   }
-  // A ticket whose own questions were too much is asked again with nothing but her words.
-  if (top === 'ticket') return openTicketForm(scene, forms, { ...state, stack: [] }, { bare: true, intro });
+  if (top === 'ticket') return withoutQuestions(scene, forms, state, intro);
   // Her last words opened the form that she leaves now: what she wants of a person is something else.
   const from = top === undefined ? state : { ...state, query: '', shown: null };
   return openTicketForm(scene, forms, from, { intro });
+}
+
+/** A ticket whose own questions were too much goes with her words and what she has answered, and asks nothing more of its article. */
+async function withoutQuestions(
+  scene: Scene,
+  forms: FormStack,
+  state: ConversationState,
+  intro: string | undefined,
+): Promise<Outcome> {
+  const soFar = await answeredSoFar(scene, state.stack[state.stack.length - 1]);
+  const query = soFar === null ? state.query : soFar.query;
+  return openTicketForm(scene, forms, { ...state, stack: [], query }, { ...soFar, bare: true, intro });
 }
 
 /** Opens a ticket form on a topic, with her words, the article she was shown and what she said for it. */
@@ -69,6 +82,8 @@ export async function openTicketForm(
     readonly bare?: boolean;
     /** What is known beside her words, for the advisor. */
     readonly said?: readonly Said[];
+    /** Answers given already. */
+    readonly values?: Readonly<Record<string, SlotValue>>;
   },
 ): Promise<Outcome> {
   const { shown } = state;
@@ -89,7 +104,7 @@ export async function openTicketForm(
         ? null
         : { topicId: same.topicId, branchId: same.branchId, title: same.title, text: same.text },
     asked,
-    said: [...(request.said ?? []), ...(same?.said ?? pending?.said ?? [])],
+    said: eachOnce([...(request.said ?? []), ...(same?.said ?? pending?.said ?? [])]),
     slots: (answer?.ticketSlots ?? []).map((slot) => ({
       ...slot,
       choices: slot.choices && [...slot.choices],
@@ -100,7 +115,16 @@ export async function openTicketForm(
     priority: PRIORITY[toneOf(state.query)] ?? 'normal',
   };
   const text = state.query === '' ? undefined : state.query;
-  const opened = await openForm(forms, scene, state, 'ticket', { seed: writeSeed(seed), text });
+  const opened = await openForm(forms, scene, state, 'ticket', {
+    seed: writeSeed(seed),
+    values: request.values,
+    text,
+  });
   if (request.intro === undefined) return opened;
   return { ...opened, replies: [say(request.intro, [], metaFor('answer', topicId)), ...opened.replies] };
 }
+
+/** Every question once, with its latest answer. */
+const eachOnce = (said: readonly Said[]): Said[] => [
+  ...new Map(said.map((answer) => [answer.key, answer])).values(),
+];
