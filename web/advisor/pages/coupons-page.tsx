@@ -27,7 +27,7 @@ export default function CouponsPage() {
     >
       <h1 className={css.title}>{words.title}</h1>
       <p className={css.lead}>{words.lead}</p>
-      <CouponExport />
+      {data && data.coupons.length > 0 && <CouponExport />}
       {!data && !failure && <Skeleton width="100%" height={160} />}
       {!data && failure && (
         <FailurePage strings={strings} failure={failure} onRetry={() => resources.refresh()} />
