@@ -1,5 +1,6 @@
 import type { ExactIntent } from './exact';
-import { exactIntent, stripCorrection } from './exact';
+import { isThanksEmoji } from '../text/emoji';
+import { asksForPerson, exactIntent, stripCorrection } from './exact';
 
 describe('what a whole message orders', () => {
   test.each<[string, ExactIntent]>([
@@ -15,6 +16,9 @@ describe('what a whole message orders', () => {
     ['je voudrais parler à un conseiller svp', 'human'],
     ['Parler à ma conseillère', 'human'],
     ['can I talk to someone', 'human'],
+    ['reprendre', 'resume'],
+    ['non attends, reprends', 'resume'],
+    ['annuler ma demande', 'cancel'],
     ['aide', 'help'],
     ['oui', 'yes'],
     ["C'est bon", 'yes'],
@@ -74,3 +78,28 @@ describe('corrections', () => {
     },
   );
 });
+
+describe('a person asked for inside a sentence', () => {
+  test.each([
+    "attends je veux parler à quelqu'un d'abord",
+    "j'ai pas de compte je peux parler à quelqu'un",
+    'I would rather speak to someone about this',
+  ])('asks: %s', (text) => expect(asksForPerson(text)).toBe(true));
+
+  test.each([
+    'mon étudiant veut parler de son projet',
+    'une personne est venue',
+    'ma conseillère a répondu',
+    'annuler',
+  ])('does not: %s', (text) => expect(asksForPerson(text)).toBe(false));
+});
+
+test.each([
+  ['🙏', true],
+  ['❤️ 🙏', true],
+  ['😊', true],
+  ['😡', false],
+  ['👍', false],
+  ['merci 🙏', false],
+  ['', false],
+])('%s thanks: %s', (text, thanks) => expect(isThanksEmoji(text)).toBe(thanks));
