@@ -6,6 +6,7 @@ import { comeBackRank } from './ranks/come-back';
 import { clarificationRank } from './ranks/clarification';
 import { distressRank } from './ranks/distress';
 import { fallbackRank } from './ranks/fallback';
+import { addedDetailRank } from './ranks/added-detail';
 import { followUpRank } from './ranks/follow-up';
 import { interruptionRank } from './ranks/interruption';
 import { joinedRank } from './ranks/joined';
@@ -42,6 +43,7 @@ export const RANKS: readonly Rank[] = [
   recordQuestionRank,
   sessionActRank,
   followUpRank,
+  addedDetailRank,
   routedTopicRank,
   clarificationRank,
   fallbackRank,

@@ -82,6 +82,8 @@ export async function openTicketForm(
     readonly bare?: boolean;
     /** What is known beside her words, for the advisor. */
     readonly said?: readonly Said[];
+    /** What she added to her first words: it fills the form along with them. */
+    readonly added?: string;
     /** Answers given already. */
     readonly values?: Readonly<Record<string, SlotValue>>;
   },
@@ -114,7 +116,8 @@ export async function openTicketForm(
     files: state.files.map(({ name }) => name),
     priority: PRIORITY[toneOf(state.query)] ?? 'normal',
   };
-  const text = state.query === '' ? undefined : state.query;
+  const words = [state.query, request.added ?? ''].filter((part) => part !== '').join('. ');
+  const text = words === '' ? undefined : words;
   const opened = await openForm(forms, scene, state, 'ticket', {
     seed: writeSeed(seed),
     values: request.values,

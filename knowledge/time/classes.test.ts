@@ -243,3 +243,11 @@ describe('a day that is ruled out takes its hour along', () => {
 describe('slips of the pen', () => {
   it('a 29 February years away is doubted', () => expect(read('le 29 février à 17h').unsure).toBe(true));
 });
+
+describe('a lesson that is moved', () => {
+  it('"déplacer le cours de jeudi 17h à 18h": the new hour first, the range beside it', () => {
+    const found = read('peut on deplacer le cours de jeudi 17h à 18h', 'future');
+    expect(found.start).toBe('2026-11-19T18:00');
+    expect(found.alternatives).toContainEqual({ start: '2026-11-19T17:00', end: '2026-11-19T18:00' });
+  });
+});

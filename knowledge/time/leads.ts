@@ -106,7 +106,8 @@ const MOVE_REACH = 8;
 /** Marks a range after "décaler", "reporté de": it may be a move. */
 export function withMove(input: readonly Lexeme[], piece: Piece): Piece {
   const isRange = piece.time?.kind === 'clock-range' || piece.date?.kind === 'range';
-  if (!isRange || !has(input, piece.from, 'de', 'du', 'fromOn')) return piece;
+  if (!isRange || !(has(input, piece.from, 'de', 'du', 'fromOn') || followsDayMoved(input, piece.from)))
+    return piece;
   const verb = input
     .slice(Math.max(0, piece.from - MOVE_REACH), piece.from)
     .find((found) => 'move' in found.roles);
@@ -116,6 +117,10 @@ export function withMove(input: readonly Lexeme[], piece: Piece): Piece {
     moved: /(?:er|ez)$|^(?:move|reschedule|postpone|shift|push)$/u.test(verb.text) ? 'move' : 'range',
   };
 }
+
+/** "le cours de jeudi 17h à 18h": the day stands between "de" and the hours. */
+const followsDayMoved = (input: readonly Lexeme[], at: number): boolean =>
+  has(input, at - 1, 'weekday', 'relativeDay') && has(input, at - 2, 'de', 'du');
 
 /** How many words, signs not counted, stand between two places. */
 export function wordsBetween(input: readonly Lexeme[], from: number, to: number): number {
