@@ -20,6 +20,8 @@ export interface Config {
     readonly appId: string;
     readonly appPassword: string;
     readonly tenantId: string | null;
+    /** Where Microsoft publishes the keys that channels sign with. */
+    readonly channelKeysUrl: string;
   } | null;
   readonly oidc: {
     readonly issuer: string;
@@ -60,6 +62,7 @@ export interface ConfigFault {
 }
 
 export const CLOCK_ZONE = 'Europe/Paris';
+const CHANNEL_KEYS_URL = 'https://login.botframework.com/v1/.well-known/openidconfiguration';
 /** Shorter keys can be guessed offline (HS256 wants 256 bits). */
 const KEY_LENGTH = 32;
 
@@ -270,6 +273,7 @@ function toConfig(env: z.output<typeof ENVIRONMENT>): Config {
             appId: env.MICROSOFT_APP_ID,
             appPassword: env.MICROSOFT_APP_PASSWORD,
             tenantId: env.MICROSOFT_APP_TENANT_ID ?? null,
+            channelKeysUrl: CHANNEL_KEYS_URL,
           }
         : null,
     oidc:

@@ -20,6 +20,7 @@ const REFUSALS = {
     429,
     'Trop de demandes à la fois. Attendez un instant. / Too many requests, wait a moment.',
   ],
+  'try-later': [503, 'This cannot be taken at the moment. Try again later.'],
   'shutting-down': [503, 'The server is stopping.'],
   'internal-error': [500, 'Something went wrong on our side. It has been logged.'],
   unauthorized: [401, 'Authentication is missing or not accepted.'],

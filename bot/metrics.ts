@@ -4,7 +4,7 @@ import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom
 /** What /metrics tells. */
 export interface Metrics {
   turn(outcome: { readonly decision: string; readonly channel: string; readonly seconds: number }): void;
-  failure(where: 'turn' | 'outbox' | 'delivery'): void;
+  failure(where: 'turn' | 'outbox' | 'delivery' | 'channel-keys'): void;
   readonly streams: { inc(): void; dec(): void };
   readonly registry: Registry;
 }

@@ -1,6 +1,7 @@
 import type { Activity, CloudAdapter, ConversationReference, InvokeResponse, TurnContext } from 'botbuilder';
 import type { Config } from '../../config';
 import { errorFields, type Log } from '../../log';
+import { createAuthentication } from './authentication';
 
 /** The door and the way out of the Bot Framework: the only place that constructs its adapter. */
 export interface BotFrameworkChannel {
@@ -9,6 +10,7 @@ export interface BotFrameworkChannel {
    *
    * @returns what the caller is answered: for `deliveryMode: expectReplies` the replies themselves.
    * @throws NotAuthenticated when the token is missing or not accepted.
+   * @throws KeysUnavailable when the channel's keys cannot be read.
    */
   process(
     authorization: string,
@@ -19,11 +21,6 @@ export interface BotFrameworkChannel {
   send(reference: Partial<ConversationReference>, activities: readonly Partial<Activity>[]): Promise<void>;
 }
 
-/** The caller is not the channel that it says it is. */
-export class NotAuthenticated extends Error {
-  override readonly name = 'NotAuthenticated';
-}
-
 /** Loads the Bot Framework at the first message that needs it: it takes half a second and 45 MB that a web chat does not need. */
 export function createBotFrameworkChannel(config: Pick<Config, 'microsoft'>, log: Log): BotFrameworkChannel {
   let loading: Promise<Door> | null = null;
@@ -32,18 +29,7 @@ export function createBotFrameworkChannel(config: Pick<Config, 'microsoft'>, log
   return {
     async process(authorization, activity, logic) {
       const adapter = await load();
-      let admitted = false;
-      try {
-        return await adapter.handle(authorization, activity as Activity, (context) => {
-          admitted = true;
-          return logic(context);
-        });
-      } catch (error) {
-        // The SDK does not export its authentication error; before our logic runs, its status tells.
-        const status = (error as { statusCode?: unknown }).statusCode;
-        if (!admitted && (status === 401 || status === 403)) throw new NotAuthenticated();
-        throw error;
-      }
+      return adapter.handle(authorization, activity as Activity, logic);
     },
     async send(reference, activities) {
       const adapter = await load();
@@ -62,8 +48,9 @@ type Door = CloudAdapter & {
   ): Promise<InvokeResponse | undefined>;
 };
 
-async function loadAdapter(config: Pick<Config, 'microsoft'>, log: Log): Promise<Door> {
-  const { CloudAdapter: Adapter, ConfigurationBotFrameworkAuthentication } = await import('botbuilder');
+async function loadAdapter({ microsoft }: Pick<Config, 'microsoft'>, log: Log): Promise<Door> {
+  const { CloudAdapter: Adapter } = await import('botbuilder');
+
   /** The adapter without its own HTTP answers, which would send inner error messages out. */
   class QuietAdapter extends Adapter {
     handle(
@@ -74,18 +61,8 @@ async function loadAdapter(config: Pick<Config, 'microsoft'>, log: Log): Promise
       return this.processActivity(authorization, activity, logic);
     }
   }
-  const adapter = new QuietAdapter(
-    new ConfigurationBotFrameworkAuthentication(
-      config.microsoft === null
-        ? {}
-        : {
-            MicrosoftAppId: config.microsoft.appId,
-            MicrosoftAppPassword: config.microsoft.appPassword,
-            MicrosoftAppTenantId: config.microsoft.tenantId ?? undefined,
-            MicrosoftAppType: config.microsoft.tenantId === null ? 'MultiTenant' : 'SingleTenant',
-          },
-    ),
-  );
+
+  const adapter = new QuietAdapter(await createAuthentication(microsoft));
   adapter.onTurnError = async (_context, error) => {
     log.error(errorFields(error), 'bot framework turn failed');
     throw error;

@@ -26,10 +26,13 @@ import {
   type InboundActivity,
   type RawActivity,
 } from '../read-activity';
-import { NotAuthenticated, type BotFrameworkChannel } from './adapter';
+import type { BotFrameworkChannel } from './adapter';
+import { KeysUnavailable, NotAuthenticated } from './authentication';
 import { chosenDesk, deskQuestion } from './desk-choice';
 
 const MAX_ACTIVITY = 256 * 1024;
+/** When a channel may come back while its keys cannot be read, in seconds. */
+const RETRY_AFTER_S = 30;
 
 export interface MessagesDeps {
   readonly channel: BotFrameworkChannel;
@@ -61,6 +64,12 @@ export function messagesRoute(deps: MessagesDeps): Route {
         sendJson(res, answer?.status ?? 200, answer?.body ?? {});
       } catch (error) {
         if (error instanceof NotAuthenticated) throw refusal('unauthorized');
+        if (error instanceof KeysUnavailable) {
+          deps.metrics.failure('channel-keys');
+          deps.log.error(errorFields(error.cause), 'keys of the channel not available');
+          res.setHeader('retry-after', String(RETRY_AFTER_S));
+          throw refusal('try-later');
+        }
         throw error;
       }
     },
