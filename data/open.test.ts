@@ -36,7 +36,7 @@ it('opens again what is there, and says what it did', async () => {
 it('three processes that start at once on a new file all open it, and the demo people come once', async () => {
   const opened = await Promise.all(Array.from({ length: 3 }, () => openData({ url: url(), demo: true })));
   const people = await Promise.all(opened.map(({ services }) => services.people.ofDesk('abc')));
-  expect(people.map((list) => list.length)).toEqual([5, 5, 5]);
+  expect(people.map((list) => list.length)).toEqual([6, 6, 6]);
   for (const { close } of opened) await close();
 });
 

@@ -243,7 +243,13 @@ describe('when the mail server is in trouble', () => {
   it('falls silent: what is to be said in the chat does not wait', async () => {
     world.sink.answer = () => 'silence';
     world.start();
-    await world.move(await world.book(), WEDNESDAY);
+    const booked = await world.book();
+    // The mails about the booking are on their way before it is moved: otherwise those of the move replace them.
+    await eventually(
+      () => world.data.services.outbox.backlog(),
+      (waiting) => waiting === 2,
+    );
+    await world.move(booked, WEDNESDAY);
     // Two changes and the notice are through; the four mails are not.
     await eventually(
       () => world.data.services.outbox.backlog(),
