@@ -83,7 +83,9 @@ function readCoupon({ text, env, focus }: Heard<RequestEnv>): Offer | null {
     return found === undefined ? null : { value: found.record.id };
   }
   const said = saidTime(text, env, 'past');
-  const days = said === null || said.unsure ? [] : said.days;
+  // "le coupon de mardi c'était 18h30 19h30": hours that are not clear leave the day clear.
+  const isDoubted = said !== null && said.unsure;
+  const days = said === null || (isDoubted && said.days.length !== 1) ? [] : said.days;
   const named = pupilsIn(text, env, focus === 'coupon');
   if (days.length === 0 && named.length === 0) return null;
   const ofPupil = env.coupons.filter(
@@ -93,7 +95,9 @@ function readCoupon({ text, env, focus }: Heard<RequestEnv>): Offer | null {
     ({ record }) => days.length === 0 || days.includes(localDate(record.startsAt, env.zone)),
   );
   const [only, ...others] = fitting.slice(0, MOST_OFFERED).map(({ record }) => record.id);
-  if (only === undefined) return days[0] === undefined ? null : { value: `no-coupon-on:${days[0]}` };
+  if (only === undefined) {
+    return days[0] === undefined || isDoubted ? null : { value: `no-coupon-on:${days[0]}` };
+  }
   return others.length > 0 ? { oneOf: [only, ...others] } : { value: only };
 }
 
