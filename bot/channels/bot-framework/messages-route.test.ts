@@ -50,6 +50,10 @@ describe('the door', () => {
     ['an address that is none', message({ serviceUrl: 'javascript:alert(1)' })],
     ['an address that is a number', message({ serviceUrl: 5 })],
     ['channel data that is text', message({ channelData: 'x' })],
+    [
+      'an invoke that is not known',
+      message({ type: 'invoke', deliveryMode: undefined, serviceUrl: 'http://127.0.0.1:9/', name: 'x/y' }),
+    ],
     ['attachments that are no list', message({ attachments: {} })],
   ])('refuses %s with a reason: 400', async (_what, body) => {
     const { status, body: answer } = await edge.post('/api/messages', body);

@@ -33,6 +33,7 @@ import { chosenDesk, deskQuestion } from './desk-choice';
 const MAX_ACTIVITY = 256 * 1024;
 /** When a channel may come back while its keys cannot be read, in seconds. */
 const RETRY_AFTER_S = 30;
+const NOT_IMPLEMENTED = 501;
 
 export interface MessagesDeps {
   readonly channel: BotFrameworkChannel;
@@ -61,6 +62,10 @@ export function messagesRoute(deps: MessagesDeps): Route {
           raw as Partial<Activity>,
           (context) => onActivity(activity, context, deps),
         );
+        // The SDK's answer to an invoke that nobody answered would count as a failure of this server.
+        if (answer?.status === NOT_IMPLEMENTED) {
+          throw refusal('malformed-activity', 'Malformed activity (name): there is no such invoke here.');
+        }
         sendJson(res, answer?.status ?? 200, answer?.body ?? {});
       } catch (error) {
         if (error instanceof NotAuthenticated) throw refusal('unauthorized');
