@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { openTestData } from '../../../data/testing';
 import { readConfig } from '../../config';
 import type { Log } from '../../log';
@@ -182,6 +183,21 @@ describe('a token of the channel', () => {
     expect(edge.turns).toHaveLength(before);
   });
 
+  it('that was changed anywhere is refused: 401', async () => {
+    const token = signToken(KEY, claims());
+    // The last character of each part carries bits that say nothing.
+    const ends = [token.indexOf('.') - 1, token.lastIndexOf('.') - 1, token.length - 1];
+    const place = fc.nat(token.length - 1).filter((at) => !ends.includes(at));
+    await fc.assert(
+      fc.asyncProperty(place, fc.constantFrom('A', '_', '.', ' ', '=', '%', ''), async (at, written) => {
+        fc.pre(token[at] !== written);
+        const changed = token.slice(0, at) + written + token.slice(at + 1);
+        expect((await edge.post('/api/messages', message(), changed)).status).toBe(401);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
   it('brings an activity twice for one turn, also when it was caught and sent again', async () => {
     const token = signToken(KEY, claims());
     const activity = message({ text: 'une seule fois' });
@@ -203,6 +219,16 @@ describe('a key server that is out of order', () => {
       keys.mood = 'well';
     },
   );
+
+  it('lets nobody in once its keys are older than a day', async () => {
+    const clock = jest.spyOn(Date, 'now').mockReturnValue(Date.now() + 25 * 3_600_000);
+    const token = signToken(KEY, claims());
+    keys.mood = 'error';
+    expect((await edge.post('/api/messages', message(), token)).status).toBe(503);
+    keys.mood = 'well';
+    expect((await edge.post('/api/messages', message(), token)).status).toBe(200);
+    clock.mockRestore();
+  });
 
   test.each(['error', 'page', 'reset', 'silent'] as const)(
     '(%s) before its keys are known lets nobody in, says so in the log, and everybody again once it is well',
