@@ -241,7 +241,7 @@ describe('cards', () => {
       ['14 h', label('14 h')],
       ['14 h 30', label('14 h 30')],
     ]);
-    expect(words(card)).toContain('heure de La Réunion (14 h = 11 h, heure de Paris)');
+    expect(words(card)).toContain('heure de La Réunion (14\u00a0h = 11\u00a0h, heure de Paris)');
   });
 
   test('a receipt is a stub with its reference', () => {

@@ -85,7 +85,11 @@ export function join(input: readonly Lexeme[], pieces: readonly Piece[]): Joined
     const lead = leadOf(input, piece, floor);
     const started = moments[moments.length - 1]?.time?.kind === 'clock';
     const trailing = trailingBound(input, piece, pieces[index + 1]?.from);
-    const bound = piece.bound ?? lead.bound ?? (lead.ends && started ? 'until' : trailing);
+    // "12h45, max 5 min" bounds the length.
+    const isLength = piece.minutes !== undefined && piece.time === undefined && piece.date === undefined;
+    const bound = isLength
+      ? null
+      : (piece.bound ?? lead.bound ?? (lead.ends && started ? 'until' : trailing));
     floor = piece.to;
     if (isWish(input, piece, pieces[index + 1])) continue;
     if (piece.trouble !== undefined) {

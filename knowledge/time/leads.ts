@@ -45,7 +45,8 @@ export function leadOf(input: readonly Lexeme[], piece: Piece, floor: number): L
     if (has(input, place, 'atMost')) return piece.date === undefined ? 'before' : 'by';
     const name = (Object.keys(BOUNDS) as (keyof typeof BOUNDS)[]).find((each) => has(input, place, each));
     if (name === undefined) return null;
-    if (!isDenied(input, place - 1)) return BOUNDS[name];
+    const dayBetween = has(input, place - 1, 'relativeDay', 'weekday') && isDenied(input, place - 2);
+    if (!isDenied(input, place - 1) && !dayBetween) return BOUNDS[name];
     return name === 'before' ? 'from' : name === 'after' || name === 'fromOn' ? 'before' : BOUNDS[name];
   };
   const inside = boundAt(at);
@@ -56,7 +57,9 @@ export function leadOf(input: readonly Lexeme[], piece: Piece, floor: number): L
     const bound = boundAt(at);
     if (bound !== null) return { bound, refused: false };
     if (has(input, at, 'not') || isOutweighed(input, at)) return { bound: null, refused: true };
-    if (isDenied(input, at)) return { bound: null, refused: true };
+    // "pas libre demain avant 18h": the hours are ruled out, not the day.
+    if (isDenied(input, at))
+      return { bound: null, refused: !has(input, piece.to, 'before', 'after', 'fromOn') };
     if (has(input, at, 'finish')) return { bound: null, refused: false, ends: true };
     if (noArticle && has(input, at, 'la') && !has(input, at, 'le')) break;
     if (!has(input, at, 'le', 'la', 'les', 'at', 'au', 'about', 'de', 'this', 'colon')) break;
@@ -77,7 +80,9 @@ export function trailingBound(
 ): Bound | null {
   if (piece.minutes !== undefined || piece.offset !== undefined || next === piece.to + 1) return null;
   const lead = has(input, piece.to, 'before', 'fromOn') && next !== undefined && next <= piece.to + 1;
-  if (lead) return null;
+  // "12h45 max 5 min": it bounds the length.
+  const ofLength = has(input, piece.to + 1, 'num') && has(input, piece.to + 2, 'unit', 'hour');
+  if (lead || ofLength) return null;
   if (has(input, piece.to, 'atMost')) return piece.date === undefined ? 'before' : 'by';
   return has(input, piece.to, 'atLeast') ? 'from' : null;
 }

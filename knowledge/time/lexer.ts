@@ -150,7 +150,8 @@ export function lex(text: string): readonly Lexeme[] {
       text: token.text,
       digits: token.kind === 'digits' ? token.text.length : 0,
       padded: token.kind === 'digits' && token.text.length === 2 && token.text[0] === '0',
-      glued: token.glued,
+      // "6 mai10h": the missing space joins nothing.
+      glued: token.glued && !(token.kind === 'digits' && previous !== undefined && namesDay(previous)),
       capital: token.capital && !shouting,
       hyphened,
     });
@@ -159,6 +160,9 @@ export function lex(text: string): readonly Lexeme[] {
   }
   return lexemes;
 }
+
+const namesDay = ({ roles }: Lexeme): boolean =>
+  ['month', 'monthShort', 'weekday', 'relativeDay'].some((role) => role in roles);
 
 const NAMES_A_TIME: readonly Role[] = ['weekday', 'weekdayShort', 'month', 'monthShort', 'holiday', 'noon'];
 

@@ -8,7 +8,14 @@ export const plain = (
   text: string,
   style: RunStyle = {},
   block: Pick<RichTextBlock, 'spacing' | 'horizontalAlignment'> = {},
-): RichTextBlock => ({ type: 'RichTextBlock', ...block, inlines: [{ type: 'TextRun', text, ...style }] });
+): RichTextBlock => ({
+  type: 'RichTextBlock',
+  ...block,
+  inlines: [{ type: 'TextRun', text: keepUnits(text), ...style }],
+});
+
+/** "10 h 30", "12 min", "24 €": a number does not end its line without its unit. */
+const keepUnits = (text: string): string => text.replace(/(\d) (?=(?:h|min|€)(?![\p{L}\d]))/gu, '$1\u00a0');
 
 /** An article's text: Markdown (bold, links, numbered steps). */
 export const markdown = (text: string, spacing?: TextBlock['spacing']): TextBlock => ({
