@@ -164,7 +164,7 @@ function serviceWord(scene: Scene, forms: FormStack): Promise<Outcome> | null {
 async function ticketOrder(scene: Scene, forms: FormStack): Promise<Outcome | null> {
   const said = scene.turn.action === null ? readTicketOrder(scene.turn.text) : null;
   if (said === null || !said.plain || scene.state.stack.some(({ id }) => id === 'ticket')) return null;
-  return obeyTicketOrder({ ...scene, state: park(forms, scene, scene.state) }, said.order);
+  return obeyTicketOrder({ ...scene, state: park(forms, scene, scene.state) }, said);
 }
 
 /** "Attends, je veux parler à quelqu'un d'abord": an order where the form cannot read the sentence as an answer. */

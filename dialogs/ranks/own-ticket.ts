@@ -17,7 +17,7 @@ export const ownTicketRank: Rank = {
     if (said === null) return null;
     // "C'est réglé" means a request only where there is one and nothing else is being talked about.
     if (!said.plain && !(await isMeant(scene, said.order))) return null;
-    return obeyTicketOrder(scene, said.order);
+    return obeyTicketOrder(scene, said);
   },
 };
 
@@ -31,7 +31,7 @@ async function isMeant(scene: Scene, order: TicketOrder): Promise<boolean> {
   const tickets = await ownTickets(scene);
   if (order === 'reopen' && (await reopenedByThis(scene, tickets)) !== null) return true;
   if ((await ticketInExchange(services, turn, turn.text)) !== null) return false;
-  return order === 'withdraw'
+  return order === 'withdraw' || order === 'add'
     ? tickets.some(isInProgress)
     : tickets.some(({ status }) => status === 'solved');
 }

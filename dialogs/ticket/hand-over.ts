@@ -55,8 +55,8 @@ export async function handOver(
   }
   if (top === 'ticket') return withoutQuestions(scene, forms, state, intro);
   // Her last words opened the form that she leaves now: what she wants of a person is something else.
-  const from = top === undefined ? state : { ...state, query: '', shown: null };
-  return openTicketForm(scene, forms, from, { intro });
+  const leaves = top !== undefined || saysNothing(state);
+  return openTicketForm(scene, forms, leaves ? { ...state, query: '', shown: null } : state, { intro });
 }
 
 /** A ticket whose own questions were too much goes with her words and what she has answered, and asks nothing more of its article. */
@@ -70,6 +70,10 @@ async function withoutQuestions(
   const query = soFar === null ? state.query : soFar.query;
   return openTicketForm(scene, forms, { ...state, stack: [], query }, { ...soFar, bare: true, intro });
 }
+
+/** Her last words were an insult that no answer came to: no request to pass on. */
+const saysNothing = (state: ConversationState): boolean =>
+  state.shown === null && state.awaiting === null && toneOf(state.query) === 'insulting';
 
 /** Opens a ticket form on a topic, with her words, the article she was shown and what she said for it. */
 export async function openTicketForm(

@@ -8,6 +8,8 @@ export type TicketOrder = 'status' | 'add' | 'withdraw' | 'reopen';
 export interface SaidOrder {
   readonly order: TicketOrder;
   readonly plain: boolean;
+  /** The sentence itself is what she adds: "je voulais ajouter que c'était le 9". */
+  readonly says?: true;
 }
 
 const TICKET =
@@ -37,6 +39,10 @@ const SETTLED =
 const NOT_SETTLED =
   /^(?:(?:non|mais|bonjour|desolee?|en fait) )*(?:ce n est|c est|c|ca n est|cest|it s|it is)(?: toujours| encore| still)?(?: pas| not)(?: encore| du tout)? (?:regle|resolu|bon|arrange|solved|settled|fixed)(?: du tout)?$|^(?:ca ne (?:marche|fonctionne) (?:toujours )?pas|ca (?:marche|fonctionne) (?:toujours )?pas|toujours pas regle|(?:toujours )?(?:le )?meme probleme|rouvrir|rouvrez|reopen)$/;
 
+/** "Je voudrais préciser que…": what follows is the addition. */
+const ADDS_THAT =
+  /^(?:(?:et|ah|oui|bonjour|aussi|au fait|sinon) )*(?:je (?:veux|voudrais|voulais|souhaite|souhaiterais|dois)|j aimerais|j ai oublie (?:de|d)|i (?:want|would like|forgot) to|i d like to)(?: juste| aussi| also| just)? (?:r?ajouter|preciser|dire aussi|add|mention)(?: aussi| juste| also)? (?:que|qu|that)\b/;
+
 /** More words than this and a sentence without the word "demande" says something of its own. */
 const FEW_WORDS = 8;
 
@@ -48,6 +54,7 @@ export function readTicketOrder(text: string): SaidOrder | null {
   if (WITHDRAW.test(folded)) return { order: 'withdraw', plain: true };
   if (ADD.test(folded)) return { order: 'add', plain: true };
   if (STATUS.test(folded)) return { order: 'status', plain: true };
+  if (ADDS_THAT.test(folded)) return { order: 'add', plain: false, says: true };
   if (exactIntent(text) !== null || wordCount(text) > FEW_WORDS) return null;
   if (NOT_SETTLED.test(folded)) return { order: 'reopen', plain: false };
   return SETTLED.test(folded) ? { order: 'withdraw', plain: false } : null;

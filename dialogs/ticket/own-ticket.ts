@@ -7,7 +7,7 @@ import type { Outcome, Scene } from '../scene';
 import { clip } from '../text/fold';
 import { addToTicket, startAddition } from './addition';
 import { openTicketForm } from './hand-over';
-import type { TicketOrder } from './order';
+import type { SaidOrder, TicketOrder } from './order';
 import { isInProgress, ownTicket, ownTickets, referenceIn } from './own';
 import { followUpTicket, mayReopen, reopenedByThis, reopenTicket } from './reopen';
 import { ticketStatus } from './status';
@@ -18,7 +18,8 @@ const MOST_OFFERED = 5;
 const SUBJECT_SHOWN = 40;
 
 /** Does what she wants of a request of hers; asks which one where several can be meant. */
-export async function obeyTicketOrder(scene: Scene, order: TicketOrder): Promise<Outcome> {
+export async function obeyTicketOrder(scene: Scene, said: SaidOrder): Promise<Outcome> {
+  const { order } = said;
   if (order === 'status') return ticketStatus(scene);
   const reference = referenceIn(scene.turn.text);
   const named = reference === null ? null : await ownTicket(scene, reference);
@@ -31,7 +32,7 @@ export async function obeyTicketOrder(scene: Scene, order: TicketOrder): Promise
   const candidates = named === null ? await candidatesFor(scene, order) : [named];
   const [only, ...others] = candidates;
   if (only === undefined) return none(scene, order);
-  return others.length === 0 ? carryOut(scene, order, only) : askWhich(scene, order, candidates);
+  return others.length === 0 ? carryOut(scene, said, only) : askWhich(scene, order, candidates);
 }
 
 /** The requests that an order can be about, likelier kinds only: what is open, else what was settled lately, else the latest. */
@@ -55,7 +56,7 @@ async function candidatesFor(scene: Scene, order: TicketOrder): Promise<readonly
   }
 }
 
-async function carryOut(scene: Scene, order: TicketOrder, ticket: Ticket): Promise<Outcome> {
+async function carryOut(scene: Scene, { order, says }: SaidOrder, ticket: Ticket): Promise<Outcome> {
   switch (order) {
     case 'status':
       return ticketStatus(scene);
@@ -64,9 +65,9 @@ async function carryOut(scene: Scene, order: TicketOrder, ticket: Ticket): Promi
     case 'reopen':
       return reopenTicket(scene, ticket);
     case 'add': {
-      // Files that come with the sentence are the addition; without any, what she adds is asked.
+      // Files that come with the sentence are the addition, or the sentence is; else what she adds is asked.
       const awaiting = { kind: 'addition', ticketId: ticket.id, reference: ticket.reference } as const;
-      return scene.turn.attachments.length > 0
+      return scene.turn.attachments.length > 0 || says === true
         ? addToTicket(scene, awaiting)
         : startAddition(scene, ticket.reference);
     }
