@@ -3,7 +3,6 @@ import { redact } from '../../data/redaction';
 import type { FormView, SlotQuestion } from '../form/guided';
 import { localClock, localDate, nearestInstant } from '../form/local-time';
 import type { Reason, SlotValue } from '../form/types';
-import type { Messages } from '../messages.fr';
 import type { LabelledValue } from '../reply';
 import { humanChoice } from '../replies';
 import { sayClock, sayDate } from '../say';
@@ -13,6 +12,7 @@ import type { FreeSlot } from './offers';
 import { isParticular, sayWish } from './say-wish';
 import { pageOf, pageValue, parseSlot, slotValue, type WhenEnv } from './when';
 import { exactStart, parseWish } from './wish';
+import { zoneName } from '../zone-name';
 
 type View = FormView<WhenEnv>;
 /** Where a time is said: whose clock, in which language, when. */
@@ -180,12 +180,6 @@ export function slotLabel(startsAt: string, { zone, locale, words, now }: Where)
       ? appointment.parisBeside(paris)
       : appointment.parisBeside(appointment.slotLabel(sayDate(parisDay, locale, now), paris));
   return `${here}, ${zoneName(zone, words)} (${beside})`;
-}
-
-/** Whose clock is meant: "heure de La Réunion". */
-function zoneName(zone: string, { zones, zoneOf }: Messages): string {
-  const known: Readonly<Record<string, string>> = zones;
-  return known[zone] ?? zoneOf((zone.split('/').pop() ?? zone).replace(/_/g, ' '));
 }
 
 /** A French number in pairs, any other as it was written. */
