@@ -18,6 +18,7 @@ import { recordQuestionRank } from './record-question';
 import { answerFact, matchChoice } from './awaited';
 import { sayDate } from '../say';
 import type { Outcome, Scene } from '../scene';
+import type { ConversationState } from '../state';
 import { fold, wordCount } from '../text/fold';
 import { localDate } from '../form/local-time';
 
@@ -50,7 +51,7 @@ export const openFormRank: Rank = {
       if (digression !== null) return digression;
     }
     const outcome = await forms.hear(state.stack, scene);
-    const settled = { ...state, awaiting: null };
+    const settled = withoutAside(state);
     if (outcome.kind !== 'not-understood')
       return putAsideWhenLost(forms, scene, settleForms(scene, settled, outcome));
     return (
@@ -64,6 +65,12 @@ export const openFormRank: Rank = {
     );
   },
 };
+
+/** The question of another topic that she leaves unanswered is over; the topic is offered once the form is done. */
+const withoutAside = (state: ConversationState): ConversationState =>
+  state.awaiting?.kind === 'fact'
+    ? { ...state, awaiting: null, kept: [...new Set([...state.kept, state.awaiting.topicId])] }
+    : { ...state, awaiting: null };
 
 /** A file without a word, in a form that takes none: kept for a request. */
 const isFileForLater = ({ turn, state }: Scene): boolean =>
