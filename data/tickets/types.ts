@@ -83,6 +83,18 @@ export type TicketEventKind =
   | 'replied'
   | 'noted'
   | 'requester-wrote'
+  /** Goes on in another ticket (`into`), or took another one up (`from`). */
+  | 'merged'
+  /** A second request was cut out of it (`to`), or it was cut out of another (`from`). */
+  | 'split'
+  | 'linked'
+  | 'unlinked'
+  | 'category-changed'
+  /** An advisor answers in the chat herself; the assistant is silent. */
+  | 'taken-over'
+  | 'handed-back'
+  /** Something could not be told to its requester or an advisor. */
+  | 'not-delivered'
   /** A clock has turned amber; `to` is the assignee. */
   | 'sla-warned'
   /** A clock has run out: told to the desk's supervisors. */
