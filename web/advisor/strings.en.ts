@@ -30,7 +30,7 @@ export const en: Strings = {
   nav: {
     label: 'Views',
     requests: 'Requests',
-    calendar: 'Lessons and appointments',
+    groups: { calendar: 'Lessons and appointments' },
     views: {
       mine: 'My requests',
       unassigned: 'Unassigned',
@@ -40,8 +40,7 @@ export const en: Strings = {
       solved: 'Solved',
       all: 'All',
     },
-    coupons: '“Coupons”',
-    appointments: 'Appointments',
+    pages: { coupons: '“Coupons”', appointments: 'Appointments' },
     count: (count: number) => plural(count, 'request', 'requests'),
   },
 

@@ -29,7 +29,7 @@ export const fr = {
   nav: {
     label: 'Vues',
     requests: 'Demandes',
-    calendar: 'Leçons et rendez-vous',
+    groups: { calendar: 'Leçons et rendez-vous' },
     views: {
       mine: 'Mes demandes',
       unassigned: 'Non attribuées',
@@ -39,8 +39,7 @@ export const fr = {
       solved: 'Résolues',
       all: 'Toutes',
     },
-    coupons: 'Coupons',
-    appointments: 'Rendez-vous',
+    pages: { coupons: 'Coupons', appointments: 'Rendez-vous' },
     count: (count: number) => plural(count, 'demande', 'demandes'),
   },
 

@@ -11,7 +11,9 @@ import { isAgenda, isSlots, isTicket, paths } from './lib/paths';
 import { Resources } from './lib/resources';
 import { useShortcuts } from './lib/shortcuts';
 import { refreshTicket, showWritten } from './lib/ticket-commands';
+import type { PageId } from './lib/route';
 import { useRoute } from './lib/use-route';
+import { PAGES } from './pages/registry';
 import { OfflineBanner } from './parts/offline-banner';
 import { Snackbar } from './parts/snackbar';
 import { Nav } from './queue/nav';
@@ -20,8 +22,6 @@ import type { Strings } from './strings.fr';
 import { TicketPane } from './ticket/ticket-pane';
 import css from './workspace.module.css';
 
-const CouponsPage = lazy(() => import('./pages/coupons-page'));
-const AppointmentsPage = lazy(() => import('./pages/appointments-page'));
 const HelpDialog = lazy(() => import('./parts/help-dialog'));
 const PasswordDialog = lazy(() => import('./parts/password-dialog'));
 
@@ -78,8 +78,7 @@ export function Workspace(props: {
             {route.page === 'queue' && <TicketListPane view={route.view} />}
             {route.page === 'queue' && <TicketPane key={route.ticket} reference={route.ticket} />}
             <Suspense fallback={<div aria-busy />}>
-              {route.page === 'coupons' && <CouponsPage />}
-              {route.page === 'appointments' && <AppointmentsPage />}
+              {route.page !== 'queue' && <PageContent page={route.page} section={route.section} />}
             </Suspense>
           </main>
         </div>
@@ -91,6 +90,11 @@ export function Workspace(props: {
       </Suspense>
     </SessionProvider>
   );
+}
+
+function PageContent({ page, section }: { readonly page: PageId; readonly section?: string }) {
+  const { content: Content } = PAGES[page];
+  return <Content section={section} />;
 }
 
 /** What has been read and what is being sent, for as long as somebody is signed in. */

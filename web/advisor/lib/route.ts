@@ -3,8 +3,15 @@ import type { TicketView } from '../../../bot/advisor-api/contract';
 /** What the address says. The queue keeps its view while a ticket is open. */
 export type Route =
   | { readonly page: 'queue'; readonly view: TicketView; readonly ticket: string | null }
-  | { readonly page: 'coupons' }
-  | { readonly page: 'appointments' };
+  | {
+      readonly page: PageId;
+      /** Which part of the page, for pages that have parts: /advisor/admin/teams. */
+      readonly section?: string;
+    };
+
+/** The pages beside the queue; pages/registry.ts says what each shows. */
+export const PAGE_IDS = ['coupons', 'appointments'] as const;
+export type PageId = (typeof PAGE_IDS)[number];
 
 export const VIEWS: readonly TicketView[] = [
   'mine',
@@ -21,7 +28,8 @@ const ROOT = '/advisor';
 /** Reads an address; one that nobody wrote is the queue. */
 export function parseRoute(url: URL): Route {
   const [, section, id] = url.pathname.slice(ROOT.length).split('/');
-  if (section === 'coupons' || section === 'appointments') return { page: section };
+  const page = PAGE_IDS.find((known) => known === section);
+  if (page !== undefined) return id ? { page, section: decoded(id) ?? undefined } : { page };
   const asked = url.searchParams.get('view');
   const view = VIEWS.find((known) => known === asked) ?? FIRST_VIEW;
   return { page: 'queue', view, ticket: section === 'tickets' && id ? decoded(id) : null };
@@ -29,7 +37,10 @@ export function parseRoute(url: URL): Route {
 
 /** The address of a route, below the origin. */
 export function hrefOf(route: Route): string {
-  if (route.page !== 'queue') return `${ROOT}/${route.page}`;
+  if (route.page !== 'queue') {
+    const part = route.section === undefined ? '' : `/${encodeURIComponent(route.section)}`;
+    return `${ROOT}/${route.page}${part}`;
+  }
   const path = route.ticket === null ? ROOT : `${ROOT}/tickets/${encodeURIComponent(route.ticket)}`;
   return route.view === FIRST_VIEW ? path : `${path}?view=${route.view}`;
 }

@@ -1,18 +1,17 @@
 import { AppsListRegular } from '@fluentui/react-icons/svg/apps-list';
-import { CalendarLtrRegular } from '@fluentui/react-icons/svg/calendar-ltr';
 import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circle';
 import { ClockAlarmRegular } from '@fluentui/react-icons/svg/clock-alarm';
 import { HourglassRegular } from '@fluentui/react-icons/svg/hourglass';
 import { MailInboxRegular } from '@fluentui/react-icons/svg/mail-inbox';
 import { PersonRegular } from '@fluentui/react-icons/svg/person';
 import { PersonAddRegular } from '@fluentui/react-icons/svg/person-add';
-import { ReceiptRegular } from '@fluentui/react-icons/svg/receipt';
 import { type ComponentType, useEffect, useRef, useState } from 'react';
 import type { TicketList, TicketView } from '../../../bot/advisor-api/contract';
 import type { Appearance } from '../app';
 import { useResource, useSession } from '../context';
 import { paths } from '../lib/paths';
-import { type Route, VIEWS } from '../lib/route';
+import { PAGE_IDS, type Route, VIEWS } from '../lib/route';
+import { PAGE_GROUPS, PAGES } from '../pages/registry';
 import { Link } from '../parts/link';
 import { AccountMenu } from './account-menu';
 import css from './nav.module.css';
@@ -64,24 +63,37 @@ export function Nav(props: {
             />
           ))}
         </ul>
-        <h2 className={css.heading}>{nav.calendar}</h2>
-        <ul className={css.items}>
-          <Item
-            to={{ page: 'coupons' }}
-            icon={ReceiptRegular}
-            label={nav.coupons}
-            current={route.page === 'coupons'}
-          />
-          <Item
-            to={{ page: 'appointments' }}
-            icon={CalendarLtrRegular}
-            label={nav.appointments}
-            current={route.page === 'appointments'}
-          />
-        </ul>
+        {PAGE_GROUPS.map((group) => (
+          <PageGroup key={group} group={group} />
+        ))}
       </nav>
       <AccountMenu {...props} />
     </header>
+  );
+}
+
+/** The pages of a group that her role may open; nothing where there are none. */
+function PageGroup({ group }: { readonly group: (typeof PAGE_GROUPS)[number] }) {
+  const { strings, route, me } = useSession();
+  const pages = PAGE_IDS.filter(
+    (id) => PAGES[id].group === group && (PAGES[id].roles?.includes(me.role) ?? true),
+  );
+  if (pages.length === 0) return null;
+  return (
+    <>
+      <h2 className={css.heading}>{strings.nav.groups[group]}</h2>
+      <ul className={css.items}>
+        {pages.map((id) => (
+          <Item
+            key={id}
+            to={{ page: id }}
+            icon={PAGES[id].icon}
+            label={strings.nav.pages[id]}
+            current={route.page === id}
+          />
+        ))}
+      </ul>
+    </>
   );
 }
 
