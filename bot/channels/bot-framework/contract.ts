@@ -1,0 +1,72 @@
+import type { JsonValue } from '../../../data/conversations/types';
+import type { Result } from '../../../data/result';
+
+/** An activity as JSON, before the channel has given it an id. */
+export type WireActivity = { readonly [key: string]: JsonValue };
+
+/**
+ * Where an activity goes: the parts of a Bot Framework conversation reference that sending needs. The references stored on
+ * Conversation and TeamsChannel have this shape.
+ */
+export interface Address {
+  readonly serviceUrl: string;
+  readonly channelId: string;
+  readonly conversation: { readonly id: string; readonly [key: string]: JsonValue };
+  /** Who sends: the assistant's own account in that channel. */
+  readonly bot?: JsonValue;
+  /** To whom, in a conversation of two. */
+  readonly user?: JsonValue;
+}
+
+/** What the connector gave an activity; null when it gives none. Activities are updated and removed by it. */
+export interface Receipt {
+  readonly id: string | null;
+}
+
+/** Why one call of the connector did not do what it should, as the wire says it; what follows is `faultOf` (faults.ts). */
+export type WireFault =
+  /** The connector answered with an error. `code` is its own word (ConversationNotFound); '' when it gave none. */
+  | {
+      readonly kind: 'answer';
+      readonly status: number;
+      readonly code: string;
+      /** As the header says it: seconds, or a date. */
+      readonly retryAfter: string | null;
+    }
+  /** Nobody answered. `reached` false: the activity never left; true: whether it was taken cannot be told. */
+  | { readonly kind: 'silence'; readonly code: string; readonly reached: boolean }
+  /** The address is not one that this bot's token may be shown to. */
+  | { readonly kind: 'untrusted' }
+  /** No token could be had for the call. */
+  | { readonly kind: 'no-token'; readonly code: string };
+
+/** A conversation that the bot opens itself: with one person, or a new thread of a channel. */
+export interface NewConversation {
+  readonly serviceUrl: string;
+  readonly channelId: string;
+  readonly tenantId: string;
+  readonly bot: WireActivity;
+  /** With whom; null: a new thread in `teamsChannelId`. */
+  readonly user: WireActivity | null;
+  readonly teamsChannelId: string | null;
+  /** What is said first: a new thread needs it. */
+  readonly activity: WireActivity | null;
+}
+
+/** The way out of a Bot Framework SDK: one call of the connector each, tried once. What retries and paces is above it (sender.ts). */
+export interface Connector {
+  send(to: Address, activity: WireActivity, signal: AbortSignal): Promise<Result<Receipt, WireFault>>;
+  update(
+    to: Address,
+    activityId: string,
+    activity: WireActivity,
+    signal: AbortSignal,
+  ): Promise<Result<Receipt, WireFault>>;
+  remove(to: Address, activityId: string, signal: AbortSignal): Promise<Result<Receipt, WireFault>>;
+  open(
+    command: NewConversation,
+    signal: AbortSignal,
+  ): Promise<Result<{ readonly address: Address } & Receipt, WireFault>>;
+  /** The `Authorization` header for a file that the channel points at; null where the address is not trusted with it. */
+  fileAuthorization(url: string): Promise<Result<string | null, WireFault>>;
+}
