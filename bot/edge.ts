@@ -80,6 +80,7 @@ export function createEdge(parts: EdgeParts): Edge {
     clock,
     lock,
     turnLog,
+    categoryOf: (topicId) => parts.knowledge.topic(topicId)?.category ?? null,
     calendarLink: calendarLinks.linkTo,
   });
   const tokens = createDirectLineTokens(keys, clock);

@@ -6,6 +6,7 @@ import type {
   OutgoingActivity,
   StoredActivity,
 } from '../data/conversations/types';
+import type { NewRoutedMessage } from '../data/insights/types';
 import type { Locale, PeopleService } from '../data/people/types';
 import type { Assistant, Reply } from '../dialogs/reply';
 import type { Turn } from '../dialogs/turn';
@@ -14,6 +15,7 @@ import { readTurn } from './channels/read-turn';
 import { renderReply, type RenderedReply, type RenderOptions } from './channels/render';
 import type { TurnLock } from './middleware/turn-lock';
 import type { TurnLog } from './middleware/turn-log';
+import { routedMessage } from './routed-message';
 
 /** A turn that takes longer has failed: the conversation must not hang on it. */
 const TURN_TIMEOUT_MS = 20_000;
@@ -25,6 +27,8 @@ export interface TurnRunnerDeps {
   readonly clock: Clock;
   readonly lock: TurnLock;
   readonly turnLog: TurnLog;
+  /** The category of a topic, for the figures; null for an unknown one. */
+  categoryOf(topicId: string): string | null;
   /** The address of an appointment's calendar entry. */
   readonly calendarLink?: (reference: string) => string;
 }
@@ -50,10 +54,11 @@ interface Outcome {
   readonly state: JsonValue;
   readonly locale: Locale;
   readonly outgoing: readonly OutgoingActivity[];
+  readonly routed?: NewRoutedMessage;
 }
 
 export function createTurnRunner(deps: TurnRunnerDeps): TurnRunner {
-  const { conversations, people, assistant, clock, lock, turnLog, calendarLink } = deps;
+  const { conversations, people, assistant, clock, lock, turnLog, calendarLink, categoryOf } = deps;
 
   /** Whatever goes wrong before the commit ends in an apology and the state as it was: a turn never blocks those behind it. */
   async function answer(inbound: StoredActivity, conversation: Conversation, now: Date): Promise<Outcome> {
@@ -65,7 +70,8 @@ export function createTurnRunner(deps: TurnRunnerDeps): TurnRunner {
       const handled = await withTimeout(assistant.handle(turn, state), TURN_TIMEOUT_MS);
       const outgoing = renderAll(turn, handled.replies, { locale: handled.locale, calendarLink });
       turnLog.answered(turn, handled.replies, performance.now() - started);
-      return { state: handled.state, locale: handled.locale, outgoing };
+      const routed = routedMessage(turn, handled.replies, categoryOf) ?? undefined;
+      return { state: handled.state, locale: handled.locale, outgoing, routed };
     } catch (error) {
       turnLog.failed(inbound, conversation, error, performance.now() - started);
       const { locale } = conversation;
@@ -85,6 +91,7 @@ export function createTurnRunner(deps: TurnRunnerDeps): TurnRunner {
         state: outcome.state,
         locale: outcome.locale,
         replies: outcome.outgoing,
+        routed: outcome.routed,
         now,
       });
     const [current] = await conversations.since(conversationId, inbound.sequence - 1, 1);

@@ -1,5 +1,6 @@
 import { DESK_IDS } from '../desks/types';
 import { activityUnknown, conversationUnknown } from '../errors';
+import { recordRouted } from '../insights/record';
 import {
   inTransaction,
   oneOf,
@@ -191,6 +192,9 @@ async function commitTurn(
     where: { id: conversationId },
     data: { state: toNullableJson(command.state), locale: command.locale, lastTurnAt: now },
   });
+  if (command.routed) {
+    await recordRouted(tx, { conversationId, activityId: inboundActivityId }, command.routed, now);
+  }
   return { replies, fresh: true };
 }
 

@@ -1,4 +1,5 @@
 import type { DeskId } from '../desks/types';
+import type { NewRoutedMessage } from '../insights/types';
 import type { Locale } from '../people/types';
 
 export type ChannelKind = 'webchat' | 'teams' | 'other';
@@ -69,6 +70,8 @@ export interface ConversationService {
     state: JsonValue;
     locale: Locale;
     replies: readonly OutgoingActivity[];
+    /** What became of the message; absent for what nobody typed. */
+    routed?: NewRoutedMessage;
     now: Date;
   }): Promise<readonly StoredActivity[]>;
   /**
