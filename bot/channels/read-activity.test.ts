@@ -14,6 +14,8 @@ const conversation = {
   state: null,
   reference: null,
   lastTurnAt: new Date(0),
+  scope: null,
+  deskPending: false,
 };
 
 function turnOf(raw: Record<string, unknown>) {

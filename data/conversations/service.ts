@@ -15,9 +15,11 @@ import type { Conversation, ConversationService, JsonValue, OutgoingActivity, St
 
 type Open = Parameters<ConversationService['open']>[0];
 type Receive = Parameters<ConversationService['receive']>[0];
+type Welcome = Parameters<ConversationService['welcome']>[0];
 type CommitTurn = Parameters<ConversationService['commitTurn']>[0];
 
 const CHANNELS = ['webchat', 'teams', 'other'] as const;
+const SCOPES = ['personal', 'group', 'channel'] as const;
 const LOCALES = ['fr', 'en'] as const;
 const DIRECTIONS = ['in', 'out'] as const;
 const AUTHORS = ['tutor', 'assistant', 'advisor', 'system'] as const;
@@ -40,6 +42,11 @@ export function createConversationService(db: Database, feed: ChangeFeed): Conve
       const received = await inTransaction(db, (tx) => receive(tx, command));
       if (!received.duplicate) announce([received.activity]);
       return received;
+    },
+    async welcome(command) {
+      const arrival = await inTransaction(db, (tx) => welcome(tx, command));
+      if (arrival !== null) announce([arrival]);
+      return arrival;
     },
     async commitTurn(command) {
       const { replies, fresh } = await inTransaction(db, (tx) => commitTurn(tx, command));
@@ -84,6 +91,13 @@ export function createConversationService(db: Database, feed: ChangeFeed): Conve
       });
       return rows.map(toConversation);
     },
+    async personalOf(channel, userId) {
+      const row = await db.conversation.findFirst({
+        where: { channel, userId, scope: 'personal' },
+        orderBy: { lastTurnAt: 'desc' },
+      });
+      return row && toConversation(row);
+    },
     async recordFeedback({ conversationId, topicId, branchId, helpful, now }) {
       // One vote a conversation and answer, the last one counts: a turn handled again after a crash votes once.
       const id = JSON.stringify([conversationId, topicId, branchId]);
@@ -106,6 +120,8 @@ const toConversation = (row: Prisma.ConversationModel): Conversation => ({
   state: row.state as JsonValue,
   reference: row.reference as JsonValue,
   lastTurnAt: row.lastTurnAt,
+  scope: row.scope === null ? null : oneOf(SCOPES, row.scope, 'Conversation.scope'),
+  deskPending: row.deskPending,
 });
 
 const toActivity = (row: Prisma.ConversationActivityModel): StoredActivity => ({
@@ -132,6 +148,8 @@ async function open(db: Database, command: Open): Promise<Conversation> {
       locale: command.locale,
       state: toNullableJson(null),
       reference: toNullableJson(command.reference),
+      scope: command.scope ?? null,
+      deskPending: command.deskPending ?? false,
       nextSequence: 1,
       createdAt: command.now,
       lastTurnAt: command.now,
@@ -139,9 +157,14 @@ async function open(db: Database, command: Open): Promise<Conversation> {
     update: {
       ...(command.personId !== null && { personId: command.personId }),
       ...(command.reference !== undefined && { reference: toNullableJson(command.reference) }),
+      ...(command.scope !== undefined && { scope: command.scope }),
     },
   });
-  return toConversation(row);
+  if (!row.deskPending || command.deskPending === true) return toConversation(row);
+  const { deskId } = command;
+  return toConversation(
+    await db.conversation.update({ where: { id: row.id }, data: { deskId, deskPending: false } }),
+  );
 }
 
 async function receive(
@@ -163,6 +186,21 @@ async function receive(
     },
   ]);
   return { activity: activity as StoredActivity, duplicate: false };
+}
+
+/** The mark and the arrival in one transaction: nobody is welcomed twice, and nobody is marked as welcomed without being. */
+async function welcome(
+  tx: Transaction,
+  { conversationId, activityId, payload, now }: Welcome,
+): Promise<StoredActivity | null> {
+  const { count } = await tx.conversation.updateMany({
+    where: { id: conversationId, welcomedAt: null },
+    data: { welcomedAt: now },
+  });
+  if (count === 0) return null;
+  const arrival = { conversationId, activityId, payload, text: '', owesTurn: true, now };
+  const { activity, duplicate } = await receive(tx, arrival);
+  return duplicate ? null : activity;
 }
 
 async function commitTurn(

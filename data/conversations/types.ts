@@ -3,6 +3,8 @@ import type { NewRoutedMessage } from '../insights/types';
 import type { Locale } from '../people/types';
 
 export type ChannelKind = 'webchat' | 'teams' | 'other';
+/** Who reads along: in a group chat and a channel, others do. null: a channel that does not say (the web chat is one person's). */
+export type ConversationScope = 'personal' | 'group' | 'channel';
 export type ActivityAuthor = 'tutor' | 'assistant' | 'advisor' | 'system';
 export type JsonValue =
   string | number | boolean | null | readonly JsonValue[] | { readonly [key: string]: JsonValue };
@@ -18,6 +20,9 @@ export interface Conversation {
   readonly state: JsonValue;
   readonly reference: JsonValue;
   readonly lastTurnAt: Date;
+  readonly scope: ConversationScope | null;
+  /** She has been asked which desk she writes to and has not said; `deskId` is a place holder until then. */
+  readonly deskPending: boolean;
 }
 
 /** One activity of a conversation, in order. `sequence` is Direct Line's watermark. */
@@ -41,7 +46,10 @@ export interface OutgoingActivity {
 }
 
 export interface ConversationService {
-  /** Finds the conversation or creates it; a known one keeps its desk, and gets person and reference refreshed. */
+  /**
+   * Finds the conversation or creates it; a known one keeps its desk, and gets person and reference refreshed. One whose desk was pending
+   * gets this desk, unless it is still pending.
+   */
   open(command: {
     id: string;
     channel: ChannelKind;
@@ -50,6 +58,9 @@ export interface ConversationService {
     personId: string | null;
     locale: Locale;
     reference?: JsonValue;
+    scope?: ConversationScope;
+    /** The desk is not known yet: `deskId` only holds its place. */
+    deskPending?: boolean;
     now: Date;
   }): Promise<Conversation>;
   find(id: string): Promise<Conversation | null>;
@@ -63,6 +74,13 @@ export interface ConversationService {
     owesTurn: boolean;
     now: Date;
   }): Promise<{ activity: StoredActivity; duplicate: boolean }>;
+  /** Stores the arrival that she is welcomed for, once a conversation whatever events tell of it. null: she was welcomed before. */
+  welcome(command: {
+    conversationId: string;
+    activityId: string;
+    payload: JsonValue;
+    now: Date;
+  }): Promise<StoredActivity | null>;
   /** Ends a turn: marks the inbound activity processed, saves the new state and stores the replies, in one transaction. A turn already committed is left as it was and its replies are returned. */
   commitTurn(command: {
     conversationId: string;
@@ -90,6 +108,8 @@ export interface ConversationService {
   owedTurns(): Promise<readonly StoredActivity[]>;
   /** The one she wrote in last comes first. */
   ofPerson(personId: string): Promise<readonly Conversation[]>;
+  /** The personal chat of somebody on a channel, by the channel's own id of her; the one she wrote in last. */
+  personalOf(channel: ChannelKind, userId: string): Promise<Conversation | null>;
   /** One vote a conversation and answer; the last one counts. */
   recordFeedback(command: {
     conversationId: string;
