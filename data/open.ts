@@ -19,6 +19,7 @@ import { defaultMigrationsDir, migrate } from './prisma/migrate';
 import { createReportService } from './reports/service';
 import type { ChangeFeed, Services } from './services';
 import { createSlaService } from './sla/service';
+import { createTeamsAccountService } from './teams/accounts';
 import { createTicketService } from './tickets/service';
 
 /** Where data says what it does; a pino logger fits. */
@@ -73,6 +74,7 @@ export async function openData(options: OpenOptions): Promise<OpenedData> {
       attachments: createAttachmentService(db),
       outbox: createOutboxService(db),
       notices: createNoticeService(db),
+      teamsAccounts: createTeamsAccountService(db),
     },
     changes,
     async ping() {

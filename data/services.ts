@@ -10,6 +10,7 @@ import type { OutboxService } from './outbox/types';
 import type { PeopleService } from './people/types';
 import type { ReportService } from './reports/types';
 import type { SlaService } from './sla/types';
+import type { TeamsAccountService } from './teams/accounts';
 import type { TicketService } from './tickets/types';
 
 /** Every service of the business records, built once by the composition root. */
@@ -21,6 +22,7 @@ export interface Services {
   readonly reports: ReportService;
   readonly appointments: AppointmentService;
   readonly tickets: TicketService;
+  readonly teamsAccounts: TeamsAccountService;
   readonly sla: SlaService;
   readonly assignment: AssignmentService;
   readonly conversations: ConversationService;
