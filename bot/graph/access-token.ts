@@ -16,8 +16,16 @@ export interface AccessToken {
   forget(): void;
 }
 
-/** The application's own token for Microsoft Graph (OAuth 2.0 client credentials), kept until shortly before it ends. */
-export function createAccessToken(config: GraphConfig, clock: Clock): AccessToken {
+/**
+ * The application's own token (OAuth 2.0 client credentials), kept until shortly before it ends.
+ *
+ * @param scope what it is for; absent: Microsoft Graph.
+ */
+export function createAccessToken(
+  config: Omit<GraphConfig, 'graphUrl'>,
+  clock: Clock,
+  scope: string = SCOPE,
+): AccessToken {
   let kept: { readonly token: string; readonly until: number } | null = null;
   let fetching: Promise<string> | null = null;
 
@@ -28,7 +36,7 @@ export function createAccessToken(config: GraphConfig, clock: Clock): AccessToke
         grant_type: 'client_credentials',
         client_id: config.clientId,
         client_secret: config.clientSecret,
-        scope: SCOPE,
+        scope,
       }),
     }).catch((error: unknown) => {
       // Whatever is wrong with our name or secret, an administrator can mend it.

@@ -67,6 +67,8 @@ export interface Connector {
     command: NewConversation,
     signal: AbortSignal,
   ): Promise<Result<{ readonly address: Address } & Receipt, WireFault>>;
+  /** Forgets the token that was refused; the next call asks for another. */
+  renewToken(): void;
   /** The `Authorization` header for a file that the channel points at; null where the address is not trusted with it. */
   fileAuthorization(url: string): Promise<Result<string | null, WireFault>>;
 }
