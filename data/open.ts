@@ -11,6 +11,7 @@ import { createCouponService } from './coupons/service';
 import { seedDemo } from './demo/seed';
 import { createDeskService, ensureDesks } from './desks/service';
 import { DataError, databaseUnreachable, databaseUrlUnsupported } from './errors';
+import { createInsightService } from './insights/service';
 import { createNoticeService } from './notices/service';
 import { createOutboxService } from './outbox/service';
 import { createPeopleService } from './people/service';
@@ -74,6 +75,7 @@ export async function openData(options: OpenOptions): Promise<OpenedData> {
       attachments: createAttachmentService(db),
       outbox: createOutboxService(db),
       notices: createNoticeService(db),
+      insights: createInsightService(db),
       teamsAccounts: createTeamsAccountService(db),
     },
     changes,

@@ -5,6 +5,7 @@ import type { AttachmentService } from './attachments/types';
 import type { ConversationService } from './conversations/types';
 import type { CouponService } from './coupons/types';
 import type { DeskService } from './desks/types';
+import type { InsightService } from './insights/types';
 import type { NoticeService } from './notices/types';
 import type { OutboxService } from './outbox/types';
 import type { PeopleService } from './people/types';
@@ -29,6 +30,7 @@ export interface Services {
   readonly attachments: AttachmentService;
   readonly outbox: OutboxService;
   readonly notices: NoticeService;
+  readonly insights: InsightService;
 }
 
 /** A change that live screens want to know of, published after its transaction has committed. */

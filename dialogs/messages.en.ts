@@ -7,6 +7,7 @@ import { categoryEn } from './messages/category.en';
 import { noticeEn } from './messages/notice.en';
 import { reportEn } from './messages/report.en';
 import { mailEn } from './messages/mail.en';
+import { figuresEn } from './messages/figures.en';
 import type { Messages } from './messages.fr';
 
 /** Every sentence that the assistant says in English. The organisation's own terms stay in French, in quotes. */
@@ -20,6 +21,7 @@ export const en: Messages = {
   ...categoryEn,
   ...reportEn,
   ...mailEn,
+  ...figuresEn,
   common: {
     yes: 'Yes',
     no: 'No',

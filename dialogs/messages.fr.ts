@@ -7,6 +7,7 @@ import { categoryFr } from './messages/category.fr';
 import { noticeFr } from './messages/notice.fr';
 import { reportFr } from './messages/report.fr';
 import { mailFr } from './messages/mail.fr';
+import { figuresFr } from './messages/figures.fr';
 
 /** "de Constructys", "d'OpenClassrooms". */
 const of = (name: string): string => (/^[aeiouyàâéèêîôûh]/i.test(name) ? `d'${name}` : `de ${name}`);
@@ -25,6 +26,7 @@ export const fr = {
   ...categoryFr,
   ...reportFr,
   ...mailFr,
+  ...figuresFr,
   common: {
     yes: 'Oui',
     no: 'Non',

@@ -8,12 +8,14 @@ import { listAppointmentSlots } from './list-appointment-slots';
 import { listAppointments } from './list-appointments';
 import { listCoupons } from './list-coupons';
 import { exportCoupons } from './export-coupons';
+import { exportFigures } from './export-figures';
 import { rejectCoupon } from './reject-coupon';
 import { listTickets } from './list-tickets';
 import { me } from './me';
 import { moveAppointment } from './move-appointment';
 import { setMeetingLink } from './set-meeting-link';
 import { setPassword } from './set-password';
+import { showFigures } from './show-figures';
 import { showTicket } from './show-ticket';
 import { signOut } from './sign-out';
 import { streamEvents } from './stream-events';
@@ -38,6 +40,8 @@ export const endpoints: readonly Endpoint[] = [
   moveAppointment,
   cancelAppointment,
   setMeetingLink,
+  showFigures,
+  exportFigures,
   downloadAttachment,
   streamEvents,
 ];
