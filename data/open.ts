@@ -11,17 +11,21 @@ import { createCouponService } from './coupons/service';
 import { seedDemo } from './demo/seed';
 import { createDeskService, ensureDesks } from './desks/service';
 import { DataError, databaseUnreachable, databaseUrlUnsupported } from './errors';
-import { createInsightService } from './insights/service';
 import { createNoticeService } from './notices/service';
 import { createOutboxService } from './outbox/service';
 import { createPeopleService } from './people/service';
 import { connect, type Database } from './prisma/database';
 import { defaultMigrationsDir, migrate } from './prisma/migrate';
+import { Connection } from './prisma/sqlite-adapter';
 import { createReportService } from './reports/service';
 import type { ChangeFeed, Services } from './services';
 import { createSlaService } from './sla/service';
 import { createTeamsAccountService } from './teams/accounts';
+import { createQueueService } from './tickets/list/service';
+import { prepareSearchIndex } from './tickets/search/sqlite-index';
+import { createSqliteSearch } from './tickets/search/sqlite-search';
 import { createTicketService } from './tickets/service';
+import { createSavedViewService } from './views/service';
 
 /** Where data says what it does; a pino logger fits. */
 export interface DataLog {
@@ -69,13 +73,14 @@ export async function openData(options: OpenOptions): Promise<OpenedData> {
       reports: createReportService(db),
       appointments: createAppointmentService(db, changes),
       tickets: createTicketService(db, changes),
+      queue: createQueueService(db, createSqliteSearch(db)),
+      savedViews: createSavedViewService(db),
       sla: createSlaService(db, changes),
       assignment: createAssignmentService(db, changes),
       conversations: createConversationService(db, changes),
       attachments: createAttachmentService(db),
       outbox: createOutboxService(db),
       notices: createNoticeService(db),
-      insights: createInsightService(db),
       teamsAccounts: createTeamsAccountService(db),
     },
     changes,
@@ -108,8 +113,22 @@ async function openDatabase(file: string, options: OpenOptions, clock: Clock): P
 async function prepareFile(file: string, migrationsDir: string, now: Date): Promise<readonly string[]> {
   try {
     await mkdir(dirname(file), { recursive: true });
-    return await migrate(file, migrationsDir, now);
+    const applied = await migrate(file, migrationsDir, now);
+    await prepareSearch(file);
+    return applied;
   } catch (error) {
     throw error instanceof DataError ? error : databaseUnreachable(file, error);
+  }
+}
+
+/** How long a starting process waits for another one that makes the search index. Milliseconds. */
+const INDEX_WAIT_MS = 120_000;
+
+async function prepareSearch(file: string): Promise<void> {
+  const connection = await Connection.open(file, { busyTimeoutMs: INDEX_WAIT_MS, readOnly: false });
+  try {
+    await prepareSearchIndex(connection);
+  } finally {
+    await connection.close();
   }
 }

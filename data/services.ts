@@ -5,14 +5,15 @@ import type { AttachmentService } from './attachments/types';
 import type { ConversationService } from './conversations/types';
 import type { CouponService } from './coupons/types';
 import type { DeskService } from './desks/types';
-import type { InsightService } from './insights/types';
 import type { NoticeService } from './notices/types';
 import type { OutboxService } from './outbox/types';
 import type { PeopleService } from './people/types';
 import type { ReportService } from './reports/types';
 import type { SlaService } from './sla/types';
 import type { TeamsAccountService } from './teams/accounts';
+import type { QueueService } from './tickets/list/types';
 import type { TicketService } from './tickets/types';
+import type { SavedViewService } from './views/types';
 
 /** Every service of the business records, built once by the composition root. */
 export interface Services {
@@ -23,6 +24,8 @@ export interface Services {
   readonly reports: ReportService;
   readonly appointments: AppointmentService;
   readonly tickets: TicketService;
+  readonly queue: QueueService;
+  readonly savedViews: SavedViewService;
   readonly teamsAccounts: TeamsAccountService;
   readonly sla: SlaService;
   readonly assignment: AssignmentService;
@@ -30,7 +33,6 @@ export interface Services {
   readonly attachments: AttachmentService;
   readonly outbox: OutboxService;
   readonly notices: NoticeService;
-  readonly insights: InsightService;
 }
 
 /** A change that live screens want to know of, published after its transaction has committed. */

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { defaultMigrationsDir, migrate } from './migrate';
+import { prepareSearchIndex } from '../tickets/search/sqlite-index';
 import { Connection } from './sqlite-adapter';
 
 const NOW = new Date('2026-11-18T09:00:00Z');
@@ -104,6 +105,21 @@ it('rebuilds a table without losing the rows that refer to it', async () => {
   );
   await migrate(file, migrations, NOW);
   expect(await query('SELECT id FROM "child"')).toEqual([{ id: 'c' }]);
+});
+
+it('rebuilds a table that the search of tickets watches', async () => {
+  await migrate(file, migrations, NOW);
+  const connection = await Connection.open(file, { busyTimeoutMs: 0, readOnly: false });
+  await prepareSearchIndex(connection);
+  await addMigration(
+    '99990101000000_rebuild',
+    `CREATE TABLE "new_TicketMessage" AS SELECT * FROM "TicketMessage";
+     DROP TABLE "TicketMessage"; ALTER TABLE "new_TicketMessage" RENAME TO "TicketMessage";`,
+  );
+  expect(await migrate(file, migrations, NOW)).toEqual(['99990101000000_rebuild']);
+  expect(await prepareSearchIndex(connection)).toBe(0);
+  expect(await prepareSearchIndex(connection)).toBeNull();
+  await connection.close();
 });
 
 it('refuses a migration that would leave rows without what they refer to', async () => {

@@ -100,7 +100,7 @@ async function insert(
       authorKind: author.kind,
       authorId: author.id,
       authorName: author.name,
-      text: command.text,
+      text: redact(command.text),
       at: command.now,
     },
   });
