@@ -8,6 +8,7 @@ import { createChangeFeed } from './changes';
 import { systemClock, type Clock } from './clock';
 import { createConversationService } from './conversations/service';
 import { createCouponService } from './coupons/service';
+import { createDeliveryService } from './deliveries/service';
 import { seedDemo } from './demo/seed';
 import { createDeskService, ensureDesks } from './desks/service';
 import { DataError, databaseUnreachable, databaseUrlUnsupported } from './errors';
@@ -78,6 +79,7 @@ export async function openData(options: OpenOptions): Promise<OpenedData> {
       sla: createSlaService(db, changes),
       assignment: createAssignmentService(db, changes),
       conversations: createConversationService(db, changes),
+      deliveries: createDeliveryService(db, changes),
       attachments: createAttachmentService(db),
       outbox: createOutboxService(db),
       notices: createNoticeService(db),

@@ -4,6 +4,7 @@ import type { AssignmentService } from './assignment/types';
 import type { AttachmentService } from './attachments/types';
 import type { ConversationService } from './conversations/types';
 import type { CouponService } from './coupons/types';
+import type { DeliveryService } from './deliveries/types';
 import type { DeskService } from './desks/types';
 import type { NoticeService } from './notices/types';
 import type { OutboxService } from './outbox/types';
@@ -30,6 +31,7 @@ export interface Services {
   readonly sla: SlaService;
   readonly assignment: AssignmentService;
   readonly conversations: ConversationService;
+  readonly deliveries: DeliveryService;
   readonly attachments: AttachmentService;
   readonly outbox: OutboxService;
   readonly notices: NoticeService;
@@ -37,7 +39,13 @@ export interface Services {
 
 /** A change that live screens want to know of, published after its transaction has committed. */
 export type Change =
-  | { readonly kind: 'activity'; readonly conversationId: string; readonly sequence: number }
+  | {
+      readonly kind: 'activity';
+      readonly conversationId: string;
+      readonly sequence: number;
+      /** The courier has to send it. */
+      readonly toSend?: true;
+    }
   | { readonly kind: 'ticket'; readonly deskId: string; readonly ticketId: string }
   | { readonly kind: 'coupon'; readonly deskId: string; readonly couponId: string }
   | { readonly kind: 'appointment'; readonly deskId: string; readonly appointmentId: string };

@@ -1,34 +1,25 @@
-import { DESK_IDS } from '../desks/types';
 import { activityUnknown, conversationUnknown } from '../errors';
 import { recordRouted } from '../insights/record';
-import {
-  inTransaction,
-  oneOf,
-  toJson,
-  toNullableJson,
-  type Database,
-  type Transaction,
-} from '../prisma/database';
-import type { Prisma } from '../prisma/generated/client';
+import { inTransaction, toJson, toNullableJson, type Database, type Transaction } from '../prisma/database';
 import type { ChangeFeed } from '../services';
-import type { Conversation, ConversationService, JsonValue, OutgoingActivity, StoredActivity } from './types';
+import { toActivity, toConversation } from './rows';
+import type { Conversation, ConversationService, OutgoingActivity, StoredActivity } from './types';
 
 type Open = Parameters<ConversationService['open']>[0];
 type Receive = Parameters<ConversationService['receive']>[0];
 type Welcome = Parameters<ConversationService['welcome']>[0];
 type CommitTurn = Parameters<ConversationService['commitTurn']>[0];
 
-const CHANNELS = ['webchat', 'teams', 'other'] as const;
-const SCOPES = ['personal', 'group', 'channel'] as const;
-const LOCALES = ['fr', 'en'] as const;
-const DIRECTIONS = ['in', 'out'] as const;
-const AUTHORS = ['tutor', 'assistant', 'advisor', 'system'] as const;
-
 /** Conversations and their activities. Sequences have no gaps: a number is taken in the transaction that stores its activity. */
 export function createConversationService(db: Database, feed: ChangeFeed): ConversationService {
   const announce = (activities: readonly StoredActivity[]): void => {
-    for (const { conversationId, sequence } of activities) {
-      feed.publish({ kind: 'activity', conversationId, sequence });
+    for (const { conversationId, sequence, delivery } of activities) {
+      feed.publish({
+        kind: 'activity',
+        conversationId,
+        sequence,
+        ...(delivery === 'owed' && { toSend: true }),
+      });
     }
   };
 
@@ -110,32 +101,6 @@ export function createConversationService(db: Database, feed: ChangeFeed): Conve
   };
 }
 
-const toConversation = (row: Prisma.ConversationModel): Conversation => ({
-  id: row.id,
-  channel: oneOf(CHANNELS, row.channel, 'Conversation.channel'),
-  deskId: oneOf(DESK_IDS, row.deskId, 'Conversation.deskId'),
-  userId: row.userId,
-  personId: row.personId,
-  locale: oneOf(LOCALES, row.locale, 'Conversation.locale'),
-  state: row.state as JsonValue,
-  reference: row.reference as JsonValue,
-  lastTurnAt: row.lastTurnAt,
-  scope: row.scope === null ? null : oneOf(SCOPES, row.scope, 'Conversation.scope'),
-  deskPending: row.deskPending,
-});
-
-const toActivity = (row: Prisma.ConversationActivityModel): StoredActivity => ({
-  conversationId: row.conversationId,
-  sequence: row.sequence,
-  activityId: row.activityId,
-  direction: oneOf(DIRECTIONS, row.direction, 'ConversationActivity.direction'),
-  author: oneOf(AUTHORS, row.author, 'ConversationActivity.author'),
-  payload: row.payload as JsonValue,
-  text: row.text,
-  at: row.at,
-  processedAt: row.processedAt,
-});
-
 async function open(db: Database, command: Open): Promise<Conversation> {
   const row = await db.conversation.upsert({
     where: { id: command.id },
@@ -160,11 +125,23 @@ async function open(db: Database, command: Open): Promise<Conversation> {
       ...(command.scope !== undefined && { scope: command.scope }),
     },
   });
+  if (row.deadAt !== null) await revive(db, row.id, row.deadReason);
   if (!row.deskPending || command.deskPending === true) return toConversation(row);
   const { deskId } = command;
   return toConversation(
     await db.conversation.update({ where: { id: row.id }, data: { deskId, deskPending: false } }),
   );
+}
+
+/** Whoever is heard from can be written to again; what an advisor wrote to her meanwhile is sent now. */
+async function revive(db: Database, conversationId: string, deadReason: string | null): Promise<void> {
+  await inTransaction(db, async (tx) => {
+    await tx.conversation.update({ where: { id: conversationId }, data: { deadAt: null, deadReason: null } });
+    await tx.conversationActivity.updateMany({
+      where: { conversationId, author: 'advisor', delivery: 'given-up', deliveryFault: deadReason },
+      data: { delivery: 'owed', deliveryFault: null },
+    });
+  });
 }
 
 async function receive(
@@ -221,6 +198,7 @@ async function commitTurn(
     tx,
     conversationId,
     command.replies.map((reply) => outgoing(reply, now, inboundActivityId)),
+    command.inResponse,
   );
   await tx.conversationActivity.update({
     where: { conversationId_sequence: { conversationId, sequence: inbound.sequence } },
@@ -262,22 +240,29 @@ async function findActivity(
   return row && toActivity(row);
 }
 
-/** Takes the next numbers and stores the activities under them. */
+/**
+ * Takes the next numbers and stores the activities under them. On a channel that is sent to, what goes out is owed from then on, unless
+ * it goes out in the answer to the request that brought the message.
+ */
 async function store(
   tx: Transaction,
   conversationId: string,
   activities: readonly NewActivity[],
+  inResponse = false,
 ): Promise<readonly StoredActivity[]> {
   if (activities.length === 0) return [];
   const taken = await tx.conversation.updateManyAndReturn({
     where: { id: conversationId },
     data: { nextSequence: { increment: activities.length } },
-    select: { nextSequence: true },
+    select: { nextSequence: true, channel: true },
   });
-  const next = taken[0]?.nextSequence;
-  if (next === undefined) throw conversationUnknown(conversationId);
+  const [conversation] = taken;
+  if (conversation === undefined) throw conversationUnknown(conversationId);
+  const { nextSequence: next, channel } = conversation;
+  const sentTo = channel !== 'webchat' && !inResponse;
   const rows = activities.map((activity, index) => ({
     ...activity,
+    ...(sentTo && activity.direction === 'out' && { delivery: 'owed' as const }),
     conversationId,
     sequence: next - activities.length + index,
   }));

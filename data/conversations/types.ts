@@ -36,6 +36,8 @@ export interface StoredActivity {
   readonly text: string;
   readonly at: Date;
   readonly processedAt: Date | null;
+  /** Where the courier sends it (Teams and other channels): what became of that. Absent: nobody sends it, the web chat reads it. */
+  readonly delivery?: 'owed' | 'sent' | 'given-up';
 }
 
 export interface OutgoingActivity {
@@ -90,6 +92,8 @@ export interface ConversationService {
     replies: readonly OutgoingActivity[];
     /** What became of the message; absent for what nobody typed. */
     routed?: NewRoutedMessage;
+    /** The replies go out in the answer to the request that brought the message: nobody sends them. */
+    inResponse?: boolean;
     now: Date;
   }): Promise<readonly StoredActivity[]>;
   /**
