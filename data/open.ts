@@ -22,6 +22,8 @@ import { createReportService } from './reports/service';
 import type { ChangeFeed, Services } from './services';
 import { createSlaService } from './sla/service';
 import { createTeamsAccountService } from './teams/accounts';
+import { createTicketCardService } from './teams/cards';
+import { createTeamsChannelService } from './teams/channels';
 import { createQueueService } from './tickets/list/service';
 import { prepareSearchIndex } from './tickets/search/sqlite-index';
 import { createSqliteSearch } from './tickets/search/sqlite-search';
@@ -84,6 +86,8 @@ export async function openData(options: OpenOptions): Promise<OpenedData> {
       outbox: createOutboxService(db),
       notices: createNoticeService(db),
       teamsAccounts: createTeamsAccountService(db),
+      teamsChannels: createTeamsChannelService(db),
+      ticketCards: createTicketCardService(db),
     },
     changes,
     async ping() {

@@ -12,6 +12,8 @@ import type { PeopleService } from './people/types';
 import type { ReportService } from './reports/types';
 import type { SlaService } from './sla/types';
 import type { TeamsAccountService } from './teams/accounts';
+import type { TicketCardService } from './teams/cards';
+import type { TeamsChannelService } from './teams/channels';
 import type { QueueService } from './tickets/list/types';
 import type { TicketService } from './tickets/types';
 import type { SavedViewService } from './views/types';
@@ -28,6 +30,8 @@ export interface Services {
   readonly queue: QueueService;
   readonly savedViews: SavedViewService;
   readonly teamsAccounts: TeamsAccountService;
+  readonly teamsChannels: TeamsChannelService;
+  readonly ticketCards: TicketCardService;
   readonly sla: SlaService;
   readonly assignment: AssignmentService;
   readonly conversations: ConversationService;

@@ -2,13 +2,14 @@ import type { OutboxPayload } from '../../data/outbox/types';
 
 export type OutboxKind = OutboxPayload['kind'];
 
-/** Two lanes out of the house: what is said in a chat never waits for somebody else's mail or meeting server. */
-type Lane = 'chat' | 'outside';
+/** Lanes out of the house: what is said in a chat never waits for somebody else's mail or meeting server, nor for the advisors' channels. */
+type Lane = 'chat' | 'outside' | 'cards';
 
 const LANES: Readonly<Record<OutboxKind, Lane>> = {
   'conversation-message': 'chat',
   notice: 'chat',
   'ticket-changed': 'chat',
+  'ticket-card': 'cards',
   'coupon-entered': 'chat',
   'appointment-changed': 'outside',
   'appointment-letter': 'outside',

@@ -11,6 +11,8 @@ export function orderingKeyOf(payload: OutboxPayload): string {
       return `notices:${payload.personId ?? payload.conversationId ?? payload.noticeId}`;
     case 'ticket-changed':
       return `ticket:${payload.ticketId}`;
+    case 'ticket-card':
+      return `ticket-card:${payload.ticketId}`;
     case 'coupon-entered':
       return `coupon:${payload.couponId}`;
     case 'appointment-changed':

@@ -20,6 +20,8 @@ export type OutboxPayload =
       readonly notice: Notice;
     }
   | { readonly kind: 'ticket-changed'; readonly ticketId: string; readonly deskId: string }
+  /** The ticket's cards in the advisors' channels are to show how it stands now. Written only where the desk has a channel. */
+  | { readonly kind: 'ticket-card'; readonly ticketId: string; readonly deskId: string }
   | { readonly kind: 'coupon-entered'; readonly couponId: string; readonly deskId: string }
   /** An appointment was booked or changed (data/appointments/types.ts). `was`: ISO, when it was to begin before it was moved. */
   | {

@@ -3,6 +3,7 @@ import { enqueue } from '../outbox/enqueue';
 import { toJson, type Transaction } from '../prisma/database';
 import { ok, refused, type Result } from '../result';
 import { reckonClocks } from '../sla/reckon';
+import { announceToChannels } from '../teams/announce';
 import { mayMove, solvedAtAfter } from './lifecycle';
 import { toTicket } from './rows';
 import type { Ticket, TicketEvent, TicketEventKind, TicketFault, TicketStatus } from './types';
@@ -46,6 +47,7 @@ export async function record(
     `event:${id}`,
     now,
   );
+  await announceToChannels(tx, ticket, id, now);
 }
 
 /** The ticket as it stands, or the fault that it is unknown or has been changed by somebody else since it was read. */
