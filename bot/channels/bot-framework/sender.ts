@@ -29,6 +29,8 @@ export const PATIENCE_MS = 40_000;
 export const CALL_TIMEOUT_MS = 12_000;
 /** How often an activity may make the server itself fail before it counts as refused. */
 const SERVER_ERRORS = 8;
+/** When to come back after there was no room in the limits for a whole patience. */
+const BUSY_PAUSE_MS = 5_000;
 /** How long calls under way may take when the process ends. */
 const STOP_GRACE_MS = 3_000;
 
@@ -113,7 +115,8 @@ export function createChannelSender(deps: ChannelSenderDeps): ChannelSender {
     let last = { code: 'busy', serverErrors: 0, renewed: false };
     for (let failures = 1; ; failures += 1) {
       const outcome = await attempt(call, until);
-      if (outcome === null) return refused(unreachable(stopping.signal.aborted ? 'stopping' : last.code, 0));
+      if (outcome === null)
+        return refused(unreachable(stopping.signal.aborted ? 'stopping' : last.code, BUSY_PAUSE_MS));
       if (outcome.ok) return outcome;
       const verdict = verdictOn(outcome.fault, call.operation, timer.now());
       const { code } = verdict;
