@@ -42,6 +42,7 @@ import { createDueNotices } from './workers/due-notices';
 import { kindsOf } from './workers/lanes';
 import { createOutboxWorker } from './workers/outbox';
 import { createOutsideDelivery } from './workers/outside-delivery';
+import { createHoldTeller } from './workers/tell-hold';
 import { createNoticeTeller } from './workers/tell-notice';
 import { createWatch } from './workers/watch';
 
@@ -98,11 +99,14 @@ export function createEdge(parts: EdgeParts): Edge {
   const sendProactively = createProactiveSender(botFramework, services.conversations);
   const advisors = advisorApi({ ...parts, publicUrl: config.publicUrl, mails: config.smtpUrl !== null });
   const tellNotice = createNoticeTeller({ ...services, assistant: parts.assistant, clock, lock });
+  const tellHold = createHoldTeller({ ...services, assistant: parts.assistant, clock, lock });
   const outboxDeps = { ...services, feed: changes, clock, log, metrics };
   const chatOutbox = createOutboxWorker({
     ...outboxDeps,
     kinds: kindsOf('chat'),
-    deliver: createChatDelivery({ ...services, clock, tellNotice, sendProactively }),
+    // Somebody who types writes nothing to send.
+    wokenBy: ({ kind }) => kind !== 'presence',
+    deliver: createChatDelivery({ ...services, clock, tellNotice, tellHold, sendProactively }),
   });
   const outside = createOutsideDelivery({ ...services, config, clock, log });
   const outsideOutbox = createOutboxWorker({

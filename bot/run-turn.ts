@@ -6,6 +6,7 @@ import type {
   OutgoingActivity,
   StoredActivity,
 } from '../data/conversations/types';
+import type { HoldService } from '../data/conversations/hold-types';
 import type { NewRoutedMessage } from '../data/insights/types';
 import type { Locale, PeopleService } from '../data/people/types';
 import type { Assistant, Reply } from '../dialogs/reply';
@@ -23,6 +24,7 @@ const TURN_TIMEOUT_MS = 20_000;
 export interface TurnRunnerDeps {
   readonly conversations: ConversationService;
   readonly people: PeopleService;
+  readonly holds: Pick<HoldService, 'of'>;
   readonly assistant: Assistant;
   readonly clock: Clock;
   readonly lock: TurnLock;
@@ -58,7 +60,7 @@ interface Outcome {
 }
 
 export function createTurnRunner(deps: TurnRunnerDeps): TurnRunner {
-  const { conversations, people, assistant, clock, lock, turnLog, calendarLink, categoryOf } = deps;
+  const { conversations, people, holds, assistant, clock, lock, turnLog, calendarLink, categoryOf } = deps;
 
   /** Whatever goes wrong before the commit ends in an apology and the state as it was: a turn never blocks those behind it. */
   async function answer(inbound: StoredActivity, conversation: Conversation, now: Date): Promise<Outcome> {
@@ -66,7 +68,9 @@ export function createTurnRunner(deps: TurnRunnerDeps): TurnRunner {
     const { state, personId } = conversation;
     try {
       const person = personId === null ? null : await people.find(personId);
-      const turn = readTurn(inbound, conversation, person, now);
+      const heldBy = conversation.heldById === null ? null : await holds.of(conversation.id);
+      const read = readTurn(inbound, conversation, person, now);
+      const turn: Turn = heldBy === null ? read : { ...read, heldBy };
       const handled = await withTimeout(assistant.handle(turn, state), TURN_TIMEOUT_MS);
       const outgoing = renderAll(turn, handled.replies, { locale: handled.locale, calendarLink });
       turnLog.answered(turn, handled.replies, performance.now() - started);

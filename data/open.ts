@@ -6,6 +6,7 @@ import { createAssignmentService } from './assignment/service';
 import { createAttachmentService } from './attachments/service';
 import { createChangeFeed } from './changes';
 import { systemClock, type Clock } from './clock';
+import { createHoldService } from './conversations/holds';
 import { createConversationService } from './conversations/service';
 import { createCouponService } from './coupons/service';
 import { createDeliveryService } from './deliveries/service';
@@ -81,6 +82,7 @@ export async function openData(options: OpenOptions): Promise<OpenedData> {
       sla: createSlaService(db, changes),
       assignment: createAssignmentService(db, changes),
       conversations: createConversationService(db, changes),
+      holds: createHoldService(db, changes),
       deliveries: createDeliveryService(db, changes),
       attachments: createAttachmentService(db),
       outbox: createOutboxService(db),

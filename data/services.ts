@@ -2,6 +2,7 @@ import type { AdvisorService } from './advisors/types';
 import type { AppointmentService } from './appointments/types';
 import type { AssignmentService } from './assignment/types';
 import type { AttachmentService } from './attachments/types';
+import type { HoldService } from './conversations/hold-types';
 import type { ConversationService } from './conversations/types';
 import type { CouponService } from './coupons/types';
 import type { DeliveryService } from './deliveries/types';
@@ -35,6 +36,7 @@ export interface Services {
   readonly sla: SlaService;
   readonly assignment: AssignmentService;
   readonly conversations: ConversationService;
+  readonly holds: HoldService;
   readonly deliveries: DeliveryService;
   readonly attachments: AttachmentService;
   readonly outbox: OutboxService;
@@ -51,6 +53,13 @@ export type Change =
       readonly toSend?: true;
     }
   | { readonly kind: 'ticket'; readonly deskId: string; readonly ticketId: string }
+  /** Who is there, writes or looks on has changed: on a ticket, in a conversation, or (neither) among the desk's advisors. */
+  | {
+      readonly kind: 'presence';
+      readonly deskId: string;
+      readonly ticketId: string | null;
+      readonly conversationId: string | null;
+    }
   | { readonly kind: 'coupon'; readonly deskId: string; readonly couponId: string }
   | { readonly kind: 'appointment'; readonly deskId: string; readonly appointmentId: string };
 

@@ -7,6 +7,8 @@ import { rescheduleDialog } from './appointment/reschedule';
 import { couponDialog } from './coupon/dialog';
 import { couponRequestDialog } from './coupon-request/dialog';
 import { createFormStack } from './form/bridge';
+import { holdChanged } from './live/hold-change';
+import { heldRank } from './ranks/held';
 import { exactIntent } from './form/exact';
 import { runnerOf } from './form/run';
 import { hasMasked } from './ranks/masked-number';
@@ -49,7 +51,7 @@ export function createAssistant(parts: AssistantParts): Assistant {
       const desk = await parts.services.desks.find(turn.desk);
       const offering = (await advisorWaits(parts, turn)) ? { ...state, offer: null } : state;
       const scene = await createScene(parts, turnFromTyped(turn, offering), state, desk);
-      const outcome = withPerson(scene, withNotices(scene, withAside(scene, await route(scene, forms))));
+      const outcome = dressed(scene, await route(scene, forms));
       scene.log('turn answered', {
         rank: outcome.rank,
         desk: turn.desk,
@@ -69,8 +71,35 @@ export function createAssistant(parts: AssistantParts): Assistant {
       if (reply === null) return null;
       return { reply, state: writeState(afterNotice(notice, reply, state)) };
     },
+    async holdChanged(change, listener, stored) {
+      const state = readState(stored);
+      const desk = await parts.services.desks.find(listener.desk);
+      const scene = await createScene(parts, silentTurn(listener), state, desk);
+      const outcome = await holdChanged(scene, forms, change);
+      return { replies: outcome.replies, state: offering(outcome) };
+    },
   };
 }
+
+/** What is said around any answer; nothing where an advisor answers herself, but for what became of files and numbers. */
+function dressed<T extends Outcome & { readonly rank: string }>(scene: Scene, outcome: T): T {
+  const isHeld = outcome.rank === heldRank.name;
+  const said = withNotices(scene, isHeld ? outcome : withAside(scene, outcome));
+  return isHeld ? said : withPerson(scene, said);
+}
+
+/** The turn of somebody who has said nothing: the scene in which the assistant speaks first. */
+const silentTurn = (listener: Parameters<Assistant['holdChanged']>[1]): Turn => ({
+  id: '',
+  channel: 'other',
+  kind: 'message',
+  text: '',
+  action: null,
+  attachments: [],
+  refusedAttachments: [],
+  unreadable: null,
+  ...listener,
+});
 
 /** The buttons of a notice can be typed. One that comes back as promised is her request again: its words, and what "oui" and "non" mean. */
 function afterNotice(notice: Notice, reply: Reply, state: ConversationState): ConversationState {
@@ -144,13 +173,15 @@ function withNotices<T extends Outcome & { readonly rank: string }>(scene: Scene
 
 /** The buttons of this turn become what may be typed in the next one. */
 function remember(outcome: Outcome, turn: Turn): JsonValue {
-  const offered = outcome.replies.flatMap<Choice>((reply) => [...reply.choices]);
-  return writeState({
-    ...outcome.state,
-    spokeAt: turn.kind === 'joined' ? outcome.state.spokeAt : turn.now.toISOString(),
-    offered,
-    offer: offerOf(outcome.replies[outcome.replies.length - 1]),
-  });
+  const spokeAt = turn.kind === 'joined' ? outcome.state.spokeAt : turn.now.toISOString();
+  return offering({ ...outcome, state: { ...outcome.state, spokeAt } });
+}
+
+/** Where nothing was said, what was offered before still is. */
+function offering({ replies, state }: Outcome): JsonValue {
+  if (replies.length === 0) return writeState(state);
+  const offered = replies.flatMap<Choice>((reply) => [...reply.choices]);
+  return writeState({ ...state, offered, offer: offerOf(replies[replies.length - 1]) });
 }
 
 /**

@@ -6,6 +6,7 @@ import { appointmentEn } from './messages/appointment.en';
 import { categoryEn } from './messages/category.en';
 import { noticeEn } from './messages/notice.en';
 import { reportEn } from './messages/report.en';
+import { liveEn } from './messages/live.en';
 import { mailEn } from './messages/mail.en';
 import { figuresEn } from './messages/figures.en';
 import type { Messages } from './messages.fr';
@@ -21,6 +22,7 @@ export const en: Messages = {
   ...categoryEn,
   ...reportEn,
   ...mailEn,
+  ...liveEn,
   ...figuresEn,
   common: {
     yes: 'Yes',

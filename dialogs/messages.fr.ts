@@ -6,6 +6,7 @@ import { appointmentFr } from './messages/appointment.fr';
 import { categoryFr } from './messages/category.fr';
 import { noticeFr } from './messages/notice.fr';
 import { reportFr } from './messages/report.fr';
+import { liveFr } from './messages/live.fr';
 import { mailFr } from './messages/mail.fr';
 import { figuresFr } from './messages/figures.fr';
 
@@ -26,6 +27,7 @@ export const fr = {
   ...categoryFr,
   ...reportFr,
   ...mailFr,
+  ...liveFr,
   ...figuresFr,
   common: {
     yes: 'Oui',

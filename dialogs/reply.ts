@@ -95,6 +95,15 @@ export interface Assistant {
     readonly reply: Reply;
     readonly state: import('../data/conversations/types').JsonValue;
   } | null>;
+  /** Says in a conversation that an advisor answers it from now on, or that the assistant does again, and goes on where it was. */
+  holdChanged(
+    change: import('./live/hold-change').HoldChange,
+    listener: Listener & { readonly conversationId: string },
+    state: unknown,
+  ): Promise<{
+    readonly replies: readonly Reply[];
+    readonly state: import('../data/conversations/types').JsonValue;
+  }>;
 }
 
 /** Whom a notice is told, when, and in which language. */

@@ -5,6 +5,7 @@ import { buttonRank } from './ranks/button';
 import { comeBackRank } from './ranks/come-back';
 import { clarificationRank } from './ranks/clarification';
 import { distressRank } from './ranks/distress';
+import { heldRank } from './ranks/held';
 import { fallbackRank } from './ranks/fallback';
 import { addedDetailRank } from './ranks/added-detail';
 import { followUpRank } from './ranks/follow-up';
@@ -28,6 +29,7 @@ export interface Rank {
 
 /** Who answers a turn, in this order: the first that takes it does. */
 export const RANKS: readonly Rank[] = [
+  heldRank,
   joinedRank,
   unreadableRank,
   maskedNumberRank,

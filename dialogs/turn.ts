@@ -1,4 +1,5 @@
 import type { ChannelKind } from '../data/conversations/types';
+import type { Hold } from '../data/conversations/hold-types';
 import type { DeskId } from '../data/desks/types';
 import type { Locale, Person } from '../data/people/types';
 
@@ -49,5 +50,7 @@ export interface Turn {
   /** Her records, when she is known; a visitor without identity is null. */
   readonly person: Person | null;
   readonly locale: Locale;
+  /** An advisor answers this conversation herself; absent: the assistant does. */
+  readonly heldBy?: Hold;
   readonly now: Date;
 }

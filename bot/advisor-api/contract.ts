@@ -226,4 +226,6 @@ export type LiveEvent =
   | { readonly type: 'ticket'; readonly id: string }
   | { readonly type: 'conversation'; readonly conversationId: string }
   | { readonly type: 'coupon'; readonly id: string }
+  /** Who is there, writes or looks on: on a ticket, in a conversation, or (neither) among the advisors (contract-live.ts). */
+  | { readonly type: 'live'; readonly ticketId: string | null; readonly conversationId: string | null }
   | { readonly type: 'appointment'; readonly id: string };

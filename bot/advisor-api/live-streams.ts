@@ -118,6 +118,8 @@ function eventOf(change: Change): LiveEvent {
       return { type: 'ticket', id: change.ticketId };
     case 'coupon':
       return { type: 'coupon', id: change.couponId };
+    case 'presence':
+      return { type: 'live', ticketId: change.ticketId, conversationId: change.conversationId };
     case 'appointment':
       return { type: 'appointment', id: change.appointmentId };
   }

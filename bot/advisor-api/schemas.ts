@@ -257,5 +257,10 @@ export const liveEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('ticket'), id: z.string() }),
   z.object({ type: z.literal('conversation'), conversationId: z.string() }),
   z.object({ type: z.literal('coupon'), id: z.string() }),
+  z.object({
+    type: z.literal('live'),
+    ticketId: z.string().nullable(),
+    conversationId: z.string().nullable(),
+  }),
   z.object({ type: z.literal('appointment'), id: z.string() }),
 ]);

@@ -14,6 +14,7 @@ const conversation = {
   state: null,
   reference: null,
   lastTurnAt: new Date(0),
+  heldById: null,
   scope: null,
   deskPending: false,
 };

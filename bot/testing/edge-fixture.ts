@@ -83,6 +83,10 @@ export async function startEdgeOn(
         reply: say(`notice ${notice.kind}`),
         state: state as JsonValue,
       }),
+      holdChanged: async ({ change, advisorName }, _listener, state) => ({
+        replies: [say(`${change} ${advisorName}`)],
+        state: state as JsonValue,
+      }),
     },
     redact: (text) => text.replace(/FR76[\d ]+/g, '[IBAN]'),
   });

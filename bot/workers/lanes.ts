@@ -7,6 +7,7 @@ type Lane = 'chat' | 'outside' | 'cards';
 
 const LANES: Readonly<Record<OutboxKind, Lane>> = {
   'conversation-message': 'chat',
+  'conversation-hold': 'chat',
   notice: 'chat',
   'ticket-changed': 'chat',
   'ticket-card': 'cards',

@@ -86,6 +86,7 @@ function setUp(messages: OutboxMessage[], append?: (activity: OutgoingActivity) 
       } as unknown as ConversationService,
       clock,
       tellNotice: async () => null,
+      tellHold: async () => [],
       sendProactively: async (activities) => {
         proactive.push(...activities.map(({ activityId }) => activityId));
       },

@@ -9,7 +9,7 @@ import type { TurnLock } from '../middleware/turn-lock';
 export interface NoticeTellerDeps {
   readonly conversations: ConversationService;
   readonly people: PeopleService;
-  readonly assistant: Assistant;
+  readonly assistant: Pick<Assistant, 'announce'>;
   readonly clock: Clock;
   readonly lock: TurnLock;
 }

@@ -20,6 +20,7 @@ export const toConversation = (row: Prisma.ConversationModel): Conversation => (
   state: row.state as JsonValue,
   reference: row.reference as JsonValue,
   lastTurnAt: row.lastTurnAt,
+  heldById: row.heldById,
   scope: row.scope === null ? null : oneOf(SCOPES, row.scope, 'Conversation.scope'),
   deskPending: row.deskPending,
 });

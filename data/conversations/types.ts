@@ -20,6 +20,8 @@ export interface Conversation {
   readonly state: JsonValue;
   readonly reference: JsonValue;
   readonly lastTurnAt: Date;
+  /** The advisor who answers it herself; null: the assistant does (hold-types.ts). */
+  readonly heldById: string | null;
   readonly scope: ConversationScope | null;
   /** She has been asked which desk she writes to and has not said; `deskId` is a place holder until then. */
   readonly deskPending: boolean;

@@ -6,6 +6,7 @@ import type { OutboxPayload } from './types';
 export function orderingKeyOf(payload: OutboxPayload): string {
   switch (payload.kind) {
     case 'conversation-message':
+    case 'conversation-hold':
       return `conversation:${payload.conversationId}`;
     case 'notice':
       return `notices:${payload.personId ?? payload.conversationId ?? payload.noticeId}`;

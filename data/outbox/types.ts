@@ -1,3 +1,4 @@
+import type { HoldEnd } from '../conversations/hold-types';
 import type { Notice } from '../notices/types';
 
 /** What must be told to somebody else, written in the transaction that makes it true and sent afterwards, in order, once. */
@@ -10,6 +11,16 @@ export type OutboxPayload =
       readonly authorName: string;
       readonly text: string;
       readonly ticketReference: string | null;
+    }
+  /** An advisor has taken a chat over, or it is the assistant's again (data/conversations/hold-types.ts says why). */
+  | {
+      readonly kind: 'conversation-hold';
+      readonly conversationId: string;
+      readonly activityId: string;
+      readonly change: 'taken' | 'handed-back';
+      readonly reason: HoldEnd | null;
+      readonly advisorName: string;
+      readonly ticketReference: string;
     }
   /** Something Guichet says of its own accord, in the conversation named or else in the one where the person wrote last. */
   | {
