@@ -4,7 +4,8 @@
  * GET  /api/advisor/me                          -> Me
  * POST /api/advisor/sign-out                    -> 204
  * POST /api/advisor/password                    {current?, next}        -> 204   (her other sessions end)
- * GET  /api/advisor/tickets?view=               -> TicketList           (views: mine unassigned open overdue waiting solved all)
+ * GET  /api/advisor/tickets?view=               -> TicketList           (views: mine unassigned open overdue waiting solved all;
+ *      filters, search, order and pages: contract-queue.ts)
  * GET  /api/advisor/tickets/:id                 -> TicketDetail         (id or reference)
  * POST /api/advisor/tickets/:id/messages        {kind, text, clientId}  -> MessageView   (clientId: idempotency)
  * POST /api/advisor/tickets/:id/assign          {assigneeId, version}   -> TicketSummary | 409
@@ -86,9 +87,14 @@ export interface TicketSummary {
 
 export interface TicketList {
   readonly tickets: readonly TicketSummary[];
+  /** Where the next page begins: the `cursor` to ask with; null when that was all. */
+  readonly next: string | null;
+  /** All that is to be done, whatever is filtered; `solved` stops at 1,000, which means as many or more. */
   readonly counts: Readonly<
     Record<'mine' | 'unassigned' | 'open' | 'overdue' | 'waiting' | 'solved', number>
   >;
+  /** What is ours to answer, by desk and category. */
+  readonly groups: readonly { readonly desk: string; readonly category: string; readonly open: number }[];
 }
 
 export interface MessageView {

@@ -67,6 +67,14 @@ export const API_FAULTS = {
     status: 422,
     message: 'Ce mot de passe se devine. Prenez plusieurs mots sans lien entre eux, sans votre nom.',
   },
+  'view-name-taken': {
+    status: 422,
+    message: 'Une de vos vues porte déjà ce nom. Choisissez-en un autre.',
+  },
+  'too-many-views': {
+    status: 422,
+    message: 'Vous avez déjà 30 vues enregistrées. Supprimez-en une pour en ajouter une autre.',
+  },
   'too-many-streams': {
     status: 429,
     message: 'Guichet est déjà ouvert dans trop d’onglets. Fermez-en quelques-uns.',

@@ -7,10 +7,6 @@ import { TICKET_PRIORITIES, TICKET_STATUSES } from '../../data/tickets/types';
 const instant = z.iso.datetime().describe('Instant, ISO 8601 in UTC');
 const text = (max: number) => z.string().trim().min(1).max(max);
 
-export const ticketListQuery = z.object({
-  view: z.enum(['mine', 'unassigned', 'open', 'overdue', 'waiting', 'solved', 'all']).default('open'),
-});
-
 export const writeMessageBody = z.strictObject({
   kind: z.enum(['reply', 'note']),
   text: text(8000),
@@ -114,6 +110,7 @@ export const conflictAnswer = errorAnswer.extend({ current: ticketSummaryAnswer 
 const count = z.int().nonnegative();
 export const ticketListAnswer = z.object({
   tickets: z.array(ticketSummaryAnswer),
+  next: z.string().nullable(),
   counts: z.object({
     mine: count,
     unassigned: count,
@@ -122,6 +119,7 @@ export const ticketListAnswer = z.object({
     waiting: count,
     solved: count,
   }),
+  groups: z.array(z.object({ desk: z.string(), category: z.string(), open: count })),
 });
 
 export const messageAnswer = z.object({

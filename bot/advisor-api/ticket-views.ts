@@ -3,7 +3,8 @@ import type { StoredAttachment } from '../../data/attachments/types';
 import type { Clock } from '../../data/clock';
 import type { Services } from '../../data/services';
 import { slaOf, type SlaState } from '../../data/sla/state';
-import type { Ticket, TicketEvent, TicketMessage, TicketRow } from '../../data/tickets/types';
+import type { TicketHead } from '../../data/tickets/list/types';
+import type { Ticket, TicketEvent, TicketMessage } from '../../data/tickets/types';
 import type { Knowledge } from '../../knowledge/types';
 import type { AdvisorRef, MessageView, SlaClockView, TicketDetail, TicketSummary } from './contract';
 import type { DeskScope } from './scope';
@@ -11,7 +12,7 @@ import { conversationOf, transcriptOf } from './transcript';
 
 /** Turns tickets into what the queue shows. */
 export interface TicketViews {
-  ofRow(row: TicketRow): TicketSummary;
+  ofRow(row: TicketHead): TicketSummary;
   summary(ticket: Ticket): Promise<TicketSummary>;
   detail(ticket: Ticket, scope: DeskScope, now: Date): Promise<TicketDetail>;
 }
@@ -24,7 +25,7 @@ export function ticketViews(
 ): TicketViews {
   const { tickets, people, advisors, attachments, appointments, conversations } = services;
 
-  const ofRow = (row: TicketRow): TicketSummary =>
+  const ofRow = (row: TicketHead): TicketSummary =>
     summarise(row, {
       topicTitle: knowledge.topic(row.topicId)?.titleFr ?? row.subject,
       personName: row.personName,
@@ -109,7 +110,7 @@ export function ticketViews(
 }
 
 function summarise(
-  ticket: Ticket,
+  ticket: Omit<Ticket, 'facts' | 'checks' | 'article'>,
   shown: {
     topicTitle: string;
     personName: string | null;

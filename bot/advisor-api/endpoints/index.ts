@@ -1,5 +1,6 @@
 import type { Endpoint } from '../endpoint';
 import { assignTicket } from './assign-ticket';
+import { bulkChange } from './bulk-change';
 import { cancelAppointment } from './cancel-appointment';
 import { changePriority } from './change-priority';
 import { changeStatus } from './change-status';
@@ -16,6 +17,7 @@ import { moveAppointment } from './move-appointment';
 import { setMeetingLink } from './set-meeting-link';
 import { setPassword } from './set-password';
 import { showFigures } from './show-figures';
+import { addView, changeView, listViews, orderViews, removeView } from './saved-views';
 import { showTicket } from './show-ticket';
 import { signOut } from './sign-out';
 import { streamEvents } from './stream-events';
@@ -27,6 +29,12 @@ export const endpoints: readonly Endpoint[] = [
   signOut,
   setPassword,
   listTickets,
+  bulkChange,
+  listViews,
+  addView,
+  orderViews,
+  changeView,
+  removeView,
   showTicket,
   writeMessage,
   assignTicket,

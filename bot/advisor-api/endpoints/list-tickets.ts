@@ -1,46 +1,57 @@
-import type { TicketFilter, TicketRow } from '../../../data/tickets/types';
-import type { TicketList, TicketView } from '../contract';
-import { endpoint } from '../endpoint';
-import { ticketListAnswer, ticketListQuery } from '../schemas';
+import type { z } from 'zod';
+import { filterOf } from '../../../data/tickets/list/views';
+import type { QueueFilter } from '../../../data/tickets/list/types';
+import type { TicketList } from '../contract';
+import { type Caller, endpoint } from '../endpoint';
+import { readCursor, writeCursor } from '../queue-cursor';
+import { ticketListAnswer } from '../schemas';
+import { ticketListQuery } from '../schemas-queue';
 
-/** Rows that one answer carries at most. */
-const LIMIT = 500;
-
-const OURS_TO_ANSWER: TicketFilter['statuses'] = ['new', 'open'];
-
-/** What each view shows. */
-const VIEWS: Readonly<
-  Record<TicketView, (advisorId: string, now: Date) => Omit<TicketFilter, 'deskIds' | 'limit'>>
-> = {
-  mine: (advisorId) => ({ statuses: ['new', 'open', 'waiting'], assigneeId: advisorId }),
-  unassigned: () => ({ statuses: ['new', 'open', 'waiting'], assigneeId: null }),
-  open: () => ({ statuses: OURS_TO_ANSWER }),
-  overdue: (_advisorId, now) => ({ overdueAt: now }),
-  waiting: () => ({ statuses: ['waiting'] }),
-  solved: () => ({ statuses: ['solved', 'closed'] }),
-  all: () => ({}),
-};
-
-/** Where somebody waits for us, whoever has waited longest stands first; elsewhere what changed last. */
-const FIRST_COME_FIRST: ReadonlySet<TicketView> = new Set(['mine', 'unassigned', 'open']);
-
-const byWaiting = (one: TicketRow, other: TicketRow): number =>
-  (one.waitingSince?.getTime() ?? Infinity) - (other.waitingSince?.getTime() ?? Infinity) || 0;
-
-/** GET /tickets?view=: the rows of a view, and the counts of all of them. */
+/** GET /tickets: a page of a view, narrowed by filters and words, and the counts of all views. */
 export const listTickets = endpoint({
   method: 'get',
   path: '/tickets',
-  summary: 'The tickets of a view, with the counts of every view',
+  summary: 'A page of a view, narrowed by filters and words, with the counts of every view',
   query: ticketListQuery,
   answer: ticketListAnswer,
-  async handle({ advisor, scope, query, now }, { services, views }) {
-    const [rows, counts] = await Promise.all([
-      services.tickets.list({ deskIds: scope.deskIds, limit: LIMIT, ...VIEWS[query.view](advisor.id, now) }),
-      services.tickets.counts(scope.deskIds, advisor.id, now),
+  async handle({ query, ...caller }, { services, views }) {
+    const { advisor, scope, now } = caller;
+    const filter = askedFor(query, caller);
+    const after = query.cursor === undefined ? null : readCursor(query.cursor, filter.text !== undefined);
+    const [page, { groups, ...counts }] = await Promise.all([
+      services.queue.page(filter, { after, limit: query.limit }),
+      services.queue.counts(scope.deskIds, advisor.id, now),
     ]);
-    const ordered = FIRST_COME_FIRST.has(query.view) ? [...rows].sort(byWaiting) : rows;
-    const body: TicketList = { tickets: ordered.map(views.ofRow), counts };
+    const body: TicketList = {
+      tickets: page.rows.map(views.ofRow),
+      next: page.next && writeCursor(page.next),
+      counts,
+      groups: groups.map(({ deskId, category, open }) => ({ desk: deskId, category, open })),
+    };
     return { kind: 'json', body };
   },
 });
+
+/** A desk that is not hers is like one that does not exist: nothing is on it. */
+function askedFor(
+  query: z.infer<typeof ticketListQuery>,
+  { advisor, scope, now }: Pick<Caller, 'advisor' | 'scope' | 'now'>,
+): QueueFilter {
+  const text = query.q?.trim();
+  return filterOf(
+    query.view,
+    {
+      deskIds: scope.deskIds.filter((deskId) => query.desk?.includes(deskId) ?? true),
+      statuses: query.status,
+      categories: query.category,
+      priorities: query.priority,
+      assigneeIds: query.assignee?.map((id) => (id === 'me' ? advisor.id : id === 'none' ? null : id)),
+      teamIds: query.team,
+      topicIds: query.topic,
+      text: text === '' ? undefined : text,
+      sort: query.sort,
+    },
+    advisor.id,
+    now,
+  );
+}
