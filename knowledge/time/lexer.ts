@@ -141,13 +141,19 @@ export function lex(text: string): readonly Lexeme[] {
     const next = phrase?.next ?? (ordinal ? at + 2 : at + 1);
     const found = phrase?.roles ?? ordinal ?? rolesOf(token, at === 0 || shouting);
     const named = !shouting && NAMES_A_TIME.some((role) => role in found) && isName(tokens, at);
-    const roles = named || isPlaceName(tokens, at, found) ? NO_ROLES : found;
+    // "après deain": the day after tomorrow, though mistyped.
+    const first = previous !== undefined && isTwice(previous, found) ? lexemes.pop() : undefined;
+    const roles: Roles = first
+      ? { relativeDay: 2 * found.relativeDay! }
+      : named || isPlaceName(tokens, at, found) || isPronoun(tokens, at)
+        ? NO_ROLES
+        : found;
     lexemes.push({
       roles,
       kind: kindOf(roles),
-      from: token.from,
+      from: first?.from ?? token.from,
       to: tokens[next - 1]!.to,
-      text: token.text,
+      text: ordinal && token.kind === 'digits' ? token.text + tokens[at + 1]!.text : token.text,
       digits: token.kind === 'digits' ? token.text.length : 0,
       padded: token.kind === 'digits' && token.text.length === 2 && token.text[0] === '0',
       // "6 mai10h": the missing space joins nothing.
@@ -174,6 +180,20 @@ function isPlaceName(tokens: readonly Token[], at: number, roles: Roles): boolea
   return (
     (joined && after.capital && !LEXICON.words.has(after.text)) ||
     (tokens[at - 1]?.text === '-' && tokens[at]!.glued)
+  );
+}
+
+/** "avant" before yesterday, "après" before tomorrow. */
+const isTwice = ({ roles }: Lexeme, { relativeDay }: Roles): boolean =>
+  (relativeDay === -1 && roles.before !== undefined) || (relativeDay === 1 && roles.after !== undefined);
+
+/** "lundi 25 j'ai", "16h j en peux plus": no days. */
+function isPronoun(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]!.text !== 'j' || tokens[at - 1]?.kind !== 'digits') return false;
+  const next = tokens[at + 1];
+  return (
+    next !== undefined &&
+    (APOSTROPHES.has(next.text) || /^(?:ai|y|en|avais|etais|aurai|aurais)$/u.test(next.text))
   );
 }
 

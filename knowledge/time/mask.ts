@@ -16,7 +16,7 @@ const PATTERNS: readonly RegExp[] = [
   /\b(?:https?:\/\/|www\.)\S{1,2000}/giu,
   /[\w.+-]{1,64}@[\w-]{1,200}\.[\w.-]{2,100}/gu,
   // Telephone numbers: French pairs with one separator throughout, or none; and +33.
-  /(?<![\d/])0[1-9](?:([ .\-\u00a0])\d{2}(?:\1\d{2}){3}|\d{8})(?!\d)/gu,
+  /(?<![\d/]|\dh ?)0[1-9](?:([ .\-\u00a0])\d{2}(?:\1\d{2}){3}|\d{8})(?!\d)/gu,
   /(?:\+|\b00)\d{2,3}[ .\-\u00a0]?\(?\d?\)?\d?(?:[ .\-\u00a0]?\d{2}){4}(?!\d)/gu,
   // IBAN: country, key, then groups that hold digits.
   /\b[a-z]{2}\d{2}[ \u00a0]?\d{4}(?:[ \u00a0]?(?=[a-z]{0,3}\d)[a-z\d]{2,4}){2,8}/giu,
@@ -30,7 +30,7 @@ const PATTERNS: readonly RegExp[] = [
   /#[ ]?[\w-]{1,40}/gu,
   /(?<!\p{L})(?:n[°ºo]|num[ée]ros?|no\.)[ ]?:?[ ]?\d[\w./-]{0,30}/giu,
   new RegExp(
-    `(?<!\\p{L})(?:${NUMBERED})[ ]?(?:n[°ºo]|num[ée]ro)?[ ]?[:#]?[ ]?(?!\\d{1,2} ?(?:h|:\\d))\\d[\\w.-]{0,30}(?:(?:, ?| ?- ?| (?:et|ou|puis) (?:le |la |les |l['’])?)\\d{1,3}(?!\\d| ?h| ?[:/.-]\\d| (?:${MONTHS}))){0,5}`,
+    `(?<!\\p{L})(?:${NUMBERED})[ ]?(?:n[°ºo]|num[ée]ro)?[ ]?[:#]?[ ]?(?!\\d{1,2} ?(?:h|:\\d))\\d[\\w.-]{0,30}(?:(?: ?- ?| (?:et|ou|puis) (?:le |la |les |l['’])?|, ?(?=\\d{1,3}(?:,| et| ou| ?-|$)))\\d{1,3}(?!\\p{L}|\\d| ?h| ?[:/.-]\\d| (?:${MONTHS}|jours?|min|sem))){0,5}`,
     'giu',
   ),
   /(?<!\p{L})(?:v|version )\d+(?:\.\d+){1,4}/giu,

@@ -154,7 +154,7 @@ export function readTimes(text: string, options: TimeOptions): TimeReading {
   const spans = spansOf(moments, input);
   const whole = spanning(moments, resolved);
   const { readings, also, ambiguous } = chosen(moments, resolved, whole, options);
-  const incomplete = isIncomplete(input, pieces);
+  const incomplete = readings.length > 0 && isIncomplete(input, pieces);
   const lengths = resolved.flatMap((each) => (each.minutes === null ? [] : [each.minutes]));
   const unsure =
     troubled ||

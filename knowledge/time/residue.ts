@@ -2,6 +2,8 @@ import type { Piece } from './grammar/scan';
 import { has } from './grammar/words';
 import type { Lexeme } from './lexer';
 import { UNITS } from './roles';
+import { leavesSuspect } from './suspects';
+import { leavesNumber } from './unread-numbers';
 
 /** A word that may be a mistyped "avant" or "après" which the lexicon does not know: "avzn hier". */
 const mayBeBeforeOrAfter = (word: string): boolean =>
@@ -146,8 +148,13 @@ function leavesBefore(input: readonly Lexeme[], read: Uint8Array, from: number):
 
 /** Whether a number or "pm" beside what was read was left out: what was read is then not the whole of it. */
 export function isIncomplete(input: readonly Lexeme[], pieces: readonly Piece[]): boolean {
+  if (pieces.length === 0) return false;
   const read = readPlaces(input, pieces);
-  return pieces.length > 0 && input.some((_lexeme, at) => read[at] === 0 && isLooseBeside(input, read, at));
+  return (
+    input.some((_lexeme, at) => read[at] === 0 && isLooseBeside(input, read, at)) ||
+    leavesSuspect(input, read) ||
+    leavesNumber(input, read)
+  );
 }
 
 function readPlaces(input: readonly Lexeme[], pieces: readonly Piece[]): Uint8Array {

@@ -1,3 +1,4 @@
+import { isKnownWord, partsOf } from './glue';
 import type { Span } from './mask';
 
 /** A run of letters, a run of digits, or one sign, with its place in the original text. */
@@ -12,41 +13,24 @@ export interface Token extends Span {
 }
 
 const RUNS = /[\p{L}\p{M}\p{N}]+|[^\s]/gu;
-const PARTS_OF_RUN = /[0-9]+|[^0-9]+/gu;
-/** "à8h", "le12", "h30": a small word written onto its number. */
-const GLUED_PREFIX =
-  /^(a|d|le|de|du|au|vers|h|hier|demain|matin|soir|dem|dmn|ajd|auj|aprem|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)([0-9].*)$/u;
-
-/** "dem18h", "ok17h30": any short word written onto a clock time; "B12" and "covid19" are none. */
-const GLUED_TO_CLOCK = /^(\p{L}{2,9}|2m)([0-9]{1,2}h(?:[0-9]{2})?)$/u;
 
 /** Lower case without accents: "Août" becomes "aout". */
 export function fold(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/œ/gu, 'oe').replace(/æ/gu, 'ae');
 }
 
-function splitRun(run: string): readonly string[] | null {
-  const folded = fold(run);
-  if (/^[0-9]/u.test(run)) {
-    const parts = run.match(PARTS_OF_RUN) ?? [];
-    return parts.length <= 5 ? parts : null;
-  }
-  if (!/[0-9]/u.test(run)) return [run];
-  // A level, a size: "A1", "A4".
-  if (/^A[0-9]{1,2}$/u.test(run)) return null;
-  const prefix = (GLUED_PREFIX.exec(folded) ?? GLUED_TO_CLOCK.exec(folded))?.[1];
-  if (prefix === undefined) return null;
-  const at = run.search(/[0-9]/u);
-  const parts = run.slice(at).match(PARTS_OF_RUN) ?? [];
-  return parts.length <= 4 ? [run.slice(0, at), ...parts] : null;
-}
+/** A level, a size: "A1", "A4". */
+const LEVEL = /^A[0-9]{1,2}$/u;
 
 function tokensOfRun(run: string, from: number, glued: boolean): Token[] {
-  const parts = splitRun(run);
-  if (!parts)
-    return [{ text: fold(run), kind: 'opaque', from, to: from + run.length, glued, capital: false }];
+  const folded = fold(run);
+  // Folding keeps the length but for "œ" and combining accents: such a run is one word.
+  const lengths = LEVEL.test(run) ? null : folded.length === run.length ? partsOf(folded) : [run.length];
+  if (!lengths) return [{ text: folded, kind: 'opaque', from, to: from + run.length, glued, capital: false }];
   let at = from;
-  return parts.map((part, index) => {
+  let previous = '';
+  return lengths.map((length, index) => {
+    const part = run.slice(at - from, at - from + length);
     const digits = /^[0-9]/u.test(part);
     const token: Token = {
       // "là" is no article: "pas là lundi".
@@ -54,9 +38,14 @@ function tokensOfRun(run: string, from: number, glued: boolean): Token[] {
       kind: digits ? 'digits' : 'word',
       from: at,
       to: at + part.length,
-      glued: index > 0 || glued,
+      // A word written onto a word, or a number onto a word, lacks its space: it is not joined to it.
+      glued:
+        index === 0
+          ? glued
+          : (digits && (previous.length === 1 || !isKnownWord(previous))) || /[0-9]$/u.test(previous),
       capital: /^\p{Lu}/u.test(part),
     };
+    previous = token.text;
     at += part.length;
     return token;
   });

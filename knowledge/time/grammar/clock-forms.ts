@@ -28,7 +28,8 @@ const minutesAfter: Pattern<number> = map(sixty, (found, input, _at, next) => {
   if (!written || found.roles.article !== undefined || has(input, next, 'hour')) return null;
   const more =
     slashesIntoDate(input, next) ||
-    has(input, next, 'month', 'monthShort', 'counted', 'hour', 'colon', 'meridiem');
+    has(input, next, 'month', 'monthShort', 'hour', 'colon', 'meridiem') ||
+    (has(input, next, 'counted') && !has(input, next, 'lesson'));
   // "9h1/2"
   if (found.glued && found.digits === 1 && has(input, next, 'slash') && input[next]!.glued) return null;
   // "11h 12.11.2026"
@@ -37,6 +38,8 @@ const minutesAfter: Pattern<number> = map(sixty, (found, input, _at, next) => {
     input[next]!.glued &&
     input[next + 1]?.glued &&
     has(input, next + 1, 'num');
+  // "16h trois quarts d'heure"
+  if (has(input, next, 'quarter')) return null;
   if (!found.glued && dated) return null;
   const otherUnit = has(input, next, 'unit') && !minuteUnit.match(input, next);
   return !found.glued && (more || otherUnit) ? null : found.roles.num!;
@@ -52,7 +55,10 @@ const adjustment: Pattern<number> = any<number>(
     seq(
       opt(role('et')),
       where(role('num'), (value) => value === 3),
-      role('quarter'),
+      where(
+        role('quarter'),
+        (_value, input, _at, next) => !(has(input, next, 'de') && has(input, next + 1, 'hour')),
+      ),
     ),
     () => 45,
   ),

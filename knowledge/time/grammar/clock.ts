@@ -45,7 +45,7 @@ const MAKES_NO_HOUR = [
 export function endsAsHour(input: readonly Lexeme[], next: number): boolean {
   const after = input[next];
   if (after === undefined) return true;
-  if (has(input, next, 'dot')) return !input[next + 1]?.glued;
+  if (has(input, next, 'dot')) return !(input[next + 1]?.glued && has(input, next + 1, 'num'));
   if (has(input, next, 'num', 'article'))
     return !has(input, next, 'num') || after.roles.article !== undefined ? false : !after.glued;
   if (GOES_ON.test(after.text)) return true;

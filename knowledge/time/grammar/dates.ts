@@ -90,6 +90,8 @@ function dayEnds(input: readonly Lexeme[], next: number): boolean {
   )
     return false;
   if (!has(input, next - 1, 'ordinal')) return true;
+  // "on the 22nd 6pm"
+  if (has(input, next, 'num') && has(input, next + 1, 'hour', 'colon', 'meridiem', 'dash', 'to')) return true;
   // An ordinal before a noun counts something else.
   const after = input[next];
   return (

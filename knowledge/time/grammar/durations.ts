@@ -24,7 +24,11 @@ export const lengthOfTime: Pattern<number> = memo(
         where(lexeme('num'), (found) => found.glued && found.digits <= 2),
         hours,
       ),
-      ([whole, , part]) => Math.round((whole.roles.num! + part.roles.num! / 10 ** part.digits) * 60),
+      // "20,14h" is a day and an hour.
+      ([whole, , part]) =>
+        whole.roles.num! < 13 && (part.digits === 1 || part.roles.num! % 25 === 0)
+          ? Math.round((whole.roles.num! + part.roles.num! / 10 ** part.digits) * 60)
+          : null,
     ),
     map(seq(opt(role('article')), role('half'), opt(role('article')), hours), () => 30),
     map(seq(opt(role('article')), role('quarter'), ofHour, hours), () => 15),

@@ -29,10 +29,11 @@ export const determiner = opt(seq(opt(role('on')), role('le', 'du', 'la')));
 /** One or two digits. */
 export const twoDigits = where(lexeme('num'), (found) => found.digits >= 1 && found.digits <= 2);
 
-const yearDigits = map(lexeme('num'), (found) =>
+const yearDigits = map(lexeme('num'), (found, input, _at, next) =>
   found.digits === 4
     ? found.roles.num!
-    : found.digits === 2 && found.glued
+    : // "23.11.17h"
+      found.digits === 2 && found.glued && !has(input, next, 'hour')
       ? centuryOf(found.roles.num!)
       : null,
 );

@@ -75,7 +75,7 @@ const mayBeDay = (input: readonly Lexeme[], at: number): boolean => {
 };
 
 /** "passée de 8 à 12": a count that went up. */
-const CHANGED = /^(?:pass|mont|descend|tomb|augment|baiss|went|gone|rose|fell|dropp)/u;
+export const CHANGED = /^(?:pass|mont|descend|tomb|augment|baiss|went|gone|rose|fell|dropp)/u;
 
 /** de 14 à 16h, 14-16h: the first hour without its mark. */
 const firstBare: Pattern<Content> = map(

@@ -51,11 +51,18 @@ function isBesideHours(input: readonly Lexeme[], at: number, next: number): bool
   return (before && ends) || (leads && timed);
 }
 
+/** "Urgent: Sat 9am", but "with Sam 9am" and "avec Sun". */
+const isEnglishDay = (input: readonly Lexeme[], at: number, next: number): boolean =>
+  /^(?:tues?|weds?|thur?s?|fri|sat|sun)$/u.test(input[at]!.text) &&
+  has(input, next, 'num') &&
+  has(input, next + 1, 'meridiem', 'colon', 'dash', 'to', 'dot') &&
+  !/^(?:with|avec|chez|eleve|student)$/u.test(input[at - 1]!.text);
+
 /** A weekday in full, or abbreviated beside what shows that it is one ("sam 14h", but not "avec Sam"). */
 const name: Pattern<number> = any<number>(
   role('weekday'),
   map(lexeme('weekdayShort'), (found, input, at, next) => {
-    if (found.capital && at > 0) return null;
+    if (found.capital && at > 0 && !isEnglishDay(input, at, next)) return null;
     if (isBesideHours(input, at, next)) return found.roles.weekdayShort!;
     const beside =
       has(input, next, 'num', 'part', 'next', 'last') ||

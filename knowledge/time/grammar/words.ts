@@ -37,7 +37,11 @@ export function endsAsDay(input: readonly Lexeme[], next: number): boolean {
     input[next + 1]?.glued &&
     has(input, next + 1, 'num')
   ) {
-    return false;
+    // "le 12,14h": the comma parts two things.
+    return (
+      has(input, next, 'comma') &&
+      (has(input, next + 2, 'hour', 'colon', 'meridiem', 'dash') || input[next + 1]!.digits === 4)
+    );
   }
   return true;
 }
