@@ -13,18 +13,21 @@ import { createDeliveryService } from './deliveries/service';
 import { seedDemo } from './demo/seed';
 import { createDeskService, ensureDesks } from './desks/service';
 import { DataError, databaseUnreachable, databaseUrlUnsupported } from './errors';
+import { createInsightService } from './insights/service';
 import { createNoticeService } from './notices/service';
 import { createOutboxService } from './outbox/service';
 import { createPeopleService } from './people/service';
 import { connect, type Database } from './prisma/database';
 import { defaultMigrationsDir, migrate } from './prisma/migrate';
 import { Connection } from './prisma/sqlite-adapter';
+import { createReplyService } from './replies/service';
 import { createReportService } from './reports/service';
 import type { ChangeFeed, Services } from './services';
 import { createSlaService } from './sla/service';
 import { createTeamsAccountService } from './teams/accounts';
 import { createTicketCardService } from './teams/cards';
 import { createTeamsChannelService } from './teams/channels';
+import { createTicketRelations } from './tickets/relation-service';
 import { createQueueService } from './tickets/list/service';
 import { prepareSearchIndex } from './tickets/search/sqlite-index';
 import { createSqliteSearch } from './tickets/search/sqlite-search';
@@ -79,6 +82,8 @@ export async function openData(options: OpenOptions): Promise<OpenedData> {
       tickets: createTicketService(db, changes),
       queue: createQueueService(db, createSqliteSearch(db)),
       savedViews: createSavedViewService(db),
+      relations: createTicketRelations(db, changes),
+      replies: createReplyService(db),
       sla: createSlaService(db, changes),
       assignment: createAssignmentService(db, changes),
       conversations: createConversationService(db, changes),
@@ -87,6 +92,7 @@ export async function openData(options: OpenOptions): Promise<OpenedData> {
       attachments: createAttachmentService(db),
       outbox: createOutboxService(db),
       notices: createNoticeService(db),
+      insights: createInsightService(db),
       teamsAccounts: createTeamsAccountService(db),
       teamsChannels: createTeamsChannelService(db),
       ticketCards: createTicketCardService(db),

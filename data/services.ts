@@ -7,15 +7,18 @@ import type { ConversationService } from './conversations/types';
 import type { CouponService } from './coupons/types';
 import type { DeliveryService } from './deliveries/types';
 import type { DeskService } from './desks/types';
+import type { InsightService } from './insights/types';
 import type { NoticeService } from './notices/types';
 import type { OutboxService } from './outbox/types';
 import type { PeopleService } from './people/types';
 import type { ReportService } from './reports/types';
 import type { SlaService } from './sla/types';
+import type { ReplyService } from './replies/types';
+import type { TicketRelations } from './tickets/relations';
+import type { QueueService } from './tickets/list/types';
 import type { TeamsAccountService } from './teams/accounts';
 import type { TicketCardService } from './teams/cards';
 import type { TeamsChannelService } from './teams/channels';
-import type { QueueService } from './tickets/list/types';
 import type { TicketService } from './tickets/types';
 import type { SavedViewService } from './views/types';
 
@@ -28,11 +31,13 @@ export interface Services {
   readonly reports: ReportService;
   readonly appointments: AppointmentService;
   readonly tickets: TicketService;
-  readonly queue: QueueService;
-  readonly savedViews: SavedViewService;
   readonly teamsAccounts: TeamsAccountService;
   readonly teamsChannels: TeamsChannelService;
   readonly ticketCards: TicketCardService;
+  readonly queue: QueueService;
+  readonly savedViews: SavedViewService;
+  readonly relations: TicketRelations;
+  readonly replies: ReplyService;
   readonly sla: SlaService;
   readonly assignment: AssignmentService;
   readonly conversations: ConversationService;
@@ -41,6 +46,7 @@ export interface Services {
   readonly attachments: AttachmentService;
   readonly outbox: OutboxService;
   readonly notices: NoticeService;
+  readonly insights: InsightService;
 }
 
 /** A change that live screens want to know of, published after its transaction has committed. */

@@ -22,6 +22,26 @@ export async function assignOnFiling(tx: Transaction, ticket: Ticket, now: Date)
   await giveToTeam(tx, ticket, team.id, now, { team: team.name });
 }
 
+/**
+ * A request whose category has changed becomes the concern of the team that takes it. While it is to be answered it goes to one of that
+ * team who is there, unless somebody of the team has it already; when nobody is there it is nobody's.
+ */
+export async function reroute(tx: Transaction, ticketId: string, now: Date): Promise<void> {
+  const ticket = await tx.ticket.findUniqueOrThrow({ where: { id: ticketId } });
+  const rows = await tx.team.findMany({ where: { deskId: ticket.deskId }, include: WITH_MEMBERS });
+  const team = teamFor(rows.map(toTeam), ticket.category);
+  if (team === null || team.id === ticket.teamId) return;
+  await tx.ticket.update({ where: { id: ticketId }, data: { teamId: team.id } });
+  const keeps = ticket.assigneeId !== null && team.memberIds.includes(ticket.assigneeId);
+  if (keeps || !isUnsettled(ticket.status)) return;
+  if (await giveToTeam(tx, ticket, team.id, now, { team: team.name })) return;
+  if (ticket.assigneeId === null) return;
+  await tx.ticket.update({ where: { id: ticketId }, data: { assigneeId: null, releaseAt: null } });
+  await record(tx, ticket, 'assigned', GUICHET, { from: ticket.assigneeId, to: null, team: team.name }, now);
+}
+
+const isUnsettled = (status: string): boolean => isOnHerDesk(status) || status === 'waiting';
+
 /** A request that nobody reacted to in time goes back to its team. @returns whether it did. */
 export async function releaseTicket(tx: Transaction, ticketId: string, now: Date): Promise<boolean> {
   const ticket = await tx.ticket.findUnique({ where: { id: ticketId } });

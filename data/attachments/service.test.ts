@@ -38,6 +38,8 @@ it.each([
     name: 'écran (1).png',
     contentType: 'image/png',
     size,
+    activityId: 'a1',
+    uploadedById: null,
   });
   const found = await data.services.attachments.find(stored.id);
   expect(Buffer.from(found?.content ?? []).equals(Buffer.from(content))).toBe(true);

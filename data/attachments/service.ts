@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Database } from '../prisma/database';
+import type { Prisma } from '../prisma/generated/client';
 import { redact } from '../redaction';
 import type { AttachmentService, StoredAttachment } from './types';
 
@@ -11,6 +12,8 @@ const WITHOUT_CONTENT = {
   name: true,
   contentType: true,
   size: true,
+  activityId: true,
+  uploadedById: true,
 } as const;
 
 /** Attachments, kept in the database so that a backup holds them and a restart loses none. */
@@ -28,19 +31,18 @@ export function createAttachmentService(db: Database): AttachmentService {
           size: file.content.byteLength,
           content: new Uint8Array(file.content),
           createdAt: file.now,
+          uploadedById: file.uploadedById ?? null,
         },
         select: WITHOUT_CONTENT,
       }),
     find: (id) => db.attachment.findUnique({ where: { id }, select: { ...WITHOUT_CONTENT, content: true } }),
-    ofConversation: (conversationId) => list(db, { conversationId }),
+    ofConversation: (conversationId) =>
+      list(db, { conversationId, NOT: { uploadedById: { not: null }, ticketId: null } }),
     ofTicket: (ticketId) => list(db, { ticketId }),
   };
 }
 
-const list = (
-  db: Database,
-  where: { readonly conversationId: string } | { readonly ticketId: string },
-): Promise<StoredAttachment[]> =>
+const list = (db: Database, where: Prisma.AttachmentWhereInput): Promise<StoredAttachment[]> =>
   db.attachment.findMany({
     where,
     select: WITHOUT_CONTENT,

@@ -6,6 +6,10 @@ export interface StoredAttachment {
   readonly name: string;
   readonly contentType: string;
   readonly size: number;
+  /** The activity that carried it; null: none did. */
+  readonly activityId: string | null;
+  /** The advisor who attached it to a reply; null: it came from the requester. */
+  readonly uploadedById: string | null;
 }
 
 export interface AttachmentService {
@@ -16,9 +20,12 @@ export interface AttachmentService {
     name: string;
     contentType: string;
     content: Uint8Array;
+    /** An advisor uploads it for a reply that she is writing. */
+    uploadedById?: string;
     now: Date;
   }): Promise<StoredAttachment>;
   find(id: string): Promise<(StoredAttachment & { readonly content: Uint8Array }) | null>;
+  /** What was sent in a conversation; what an advisor has uploaded and not sent yet is left out, here and in `ofTicket`. */
   ofConversation(conversationId: string): Promise<readonly StoredAttachment[]>;
   /** What was sent for a ticket, from whichever conversation, oldest first. Linked by TicketService.file and requesterWrote. */
   ofTicket(ticketId: string): Promise<readonly StoredAttachment[]>;

@@ -20,6 +20,20 @@ export type Notice =
       readonly reason: string | null;
       readonly was: string | null;
     }
+  /** An advisor made a ticket of its own of her second request. */
+  | { readonly kind: 'ticket-split'; readonly ticketId: string; readonly fromReference: string }
+  /** An advisor offers her times for an appointment; each is hers with one tap while it is free. */
+  | {
+      readonly kind: 'appointment-proposal';
+      /** At most one appointment comes of a proposal. */
+      readonly proposalId: string;
+      readonly ticketId: string;
+      readonly advisorName: string;
+      /** What the advisor says to it; may be empty. */
+      readonly text: string;
+      readonly channel: 'teams' | 'phone';
+      readonly slots: readonly { readonly advisorId: string; readonly startsAt: string }[];
+    }
   /** Guichet had promised to come back on this day, because writing earlier would have changed nothing. */
   | {
       readonly kind: 'come-back';

@@ -1,6 +1,15 @@
 import type { HoldEnd } from '../conversations/hold-types';
 import type { Notice } from '../notices/types';
 
+/** A file that an advisor sends along with a reply. */
+export interface SentFile {
+  readonly id: string;
+  readonly name: string;
+  readonly contentType: string;
+  /** In bytes. */
+  readonly size: number;
+}
+
 /** What must be told to somebody else, written in the transaction that makes it true and sent afterwards, in order, once. */
 export type OutboxPayload =
   | {
@@ -11,6 +20,8 @@ export type OutboxPayload =
       readonly authorName: string;
       readonly text: string;
       readonly ticketReference: string | null;
+      /** Files that come along; absent: none. */
+      readonly files?: readonly SentFile[];
     }
   /** An advisor has taken a chat over, or it is the assistant's again (data/conversations/hold-types.ts says why). */
   | {

@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { enqueue } from '../outbox/enqueue';
+import type { SentFile } from '../outbox/types';
 import type { Transaction } from '../prisma/database';
 import { redact } from '../redaction';
-import { ok, type Result } from '../result';
+import { ok, refused, type Result } from '../result';
 import { current, move, record, transitionRefused } from './changes';
-import { linkFiles } from './files';
+import { linkFiles, sendFiles } from './files';
 import { afterRequesterWrote, mayMove } from './lifecycle';
+import { conversationToTell, destination } from './merge';
 import { replyActivityId, toMessage } from './rows';
 import type { Ticket, TicketFault, TicketMessage, TicketService } from './types';
 
@@ -14,7 +16,8 @@ type RequesterWrote = Parameters<TicketService['requesterWrote']>[0];
 type Written = Result<TicketMessage, TicketFault>;
 
 /** Keys are chosen by callers per ticket: two tickets may use the same. */
-const keyOf = (ticketId: string, idempotencyKey: string): string => `${ticketId}:${idempotencyKey}`;
+export const messageKey = (ticketId: string, idempotencyKey: string): string =>
+  `${ticketId}:${idempotencyKey}`;
 
 /** An advisor's reply or note. */
 export async function write(tx: Transaction, command: Write): Promise<Written> {
@@ -29,29 +32,39 @@ export async function write(tx: Transaction, command: Write): Promise<Written> {
     await record(tx, ticket, 'noted', actor, { messageId: note.id }, command.now);
     return ok(note);
   }
-  if (!mayMove(ticket, 'waiting', 'advisor', command.now)) return transitionRefused(ticket.status, 'waiting');
+  const to = command.solve ? 'solved' : 'waiting';
+  if (!mayMove(ticket, to, 'advisor', command.now)) return transitionRefused(ticket.status, to);
+  const files = await sendFiles(tx, {
+    ticketId: ticket.id,
+    conversationId: await conversationToTell(tx, ticket),
+    advisorId: command.advisor.id,
+    activityId: replyActivityId(messageKey(ticket.id, command.idempotencyKey)),
+    ids: command.attachmentIds ?? [],
+  });
+  if (files === null) return refused({ code: 'not-found' });
   const reply = await insert(tx, command, { ...actor, name: command.advisor.name }, 'reply');
   await record(tx, ticket, 'replied', actor, { messageId: reply.id }, command.now);
   await tx.ticket.updateMany({
     where: { id: ticket.id, firstRepliedAt: null },
     data: { firstRepliedAt: command.now },
   });
-  await move(tx, ticket, 'waiting', actor, command.now);
+  await move(tx, ticket, to, actor, command.now);
   await tx.ticket.update({
     where: { id: ticket.id },
     data: { waitingSince: null, lastMessageAt: command.now, updatedAt: command.now },
   });
-  await sendToRequester(tx, ticket, command);
+  await sendToRequester(tx, ticket, command, files);
   return ok(reply);
 }
 
-/** What the requester adds to her ticket. */
-export async function requesterWrote(tx: Transaction, command: RequesterWrote): Promise<Written> {
-  const before = await written(tx, command);
+/** What the requester adds to her ticket, or to the one in which that goes on. */
+export async function requesterWrote(tx: Transaction, asked: RequesterWrote): Promise<Written> {
+  const goesOn = await destination(tx, asked.ticketId);
+  if (goesOn === null) return refused({ code: 'not-found' });
+  const command = { ...asked, ticketId: goesOn.id };
+  const before = (await written(tx, asked)) ?? (await written(tx, command));
   if (before) return ok(before);
-  const found = await current(tx, command.ticketId, null);
-  if (!found.ok) return found;
-  const ticket = found.value;
+  const ticket = goesOn;
   const status = afterRequesterWrote(ticket, command.now);
   if (status === null) return transitionRefused(ticket.status, 'open');
   const actor = { kind: 'requester', id: ticket.personId } as const;
@@ -80,7 +93,7 @@ async function written(
   command: { ticketId: string; idempotencyKey: string },
 ): Promise<TicketMessage | null> {
   const row = await tx.ticketMessage.findUnique({
-    where: { idempotencyKey: keyOf(command.ticketId, command.idempotencyKey) },
+    where: { idempotencyKey: messageKey(command.ticketId, command.idempotencyKey) },
   });
   return row && toMessage(row);
 }
@@ -94,7 +107,7 @@ async function insert(
   const row = await tx.ticketMessage.create({
     data: {
       id: randomUUID(),
-      idempotencyKey: keyOf(command.ticketId, command.idempotencyKey),
+      idempotencyKey: messageKey(command.ticketId, command.idempotencyKey),
       ticketId: command.ticketId,
       kind,
       authorKind: author.kind,
@@ -108,19 +121,26 @@ async function insert(
 }
 
 /** A ticket that came from no conversation has nobody to tell but its history. */
-async function sendToRequester(tx: Transaction, ticket: Ticket, command: Write): Promise<void> {
-  if (ticket.conversationId === null) return;
-  const activityId = replyActivityId(keyOf(ticket.id, command.idempotencyKey));
+async function sendToRequester(
+  tx: Transaction,
+  ticket: Ticket,
+  command: Write,
+  files: readonly SentFile[],
+): Promise<void> {
+  const conversationId = await conversationToTell(tx, ticket);
+  if (conversationId === null) return;
+  const activityId = replyActivityId(messageKey(ticket.id, command.idempotencyKey));
   await enqueue(
     tx,
     {
       kind: 'conversation-message',
-      conversationId: ticket.conversationId,
+      conversationId,
       activityId,
       author: 'advisor',
       authorName: command.advisor.name,
       text: command.text,
       ticketReference: ticket.reference,
+      ...(files.length > 0 && { files }),
     },
     activityId,
     command.now,

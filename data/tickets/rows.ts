@@ -26,10 +26,12 @@ const EVENT_KINDS = [
   'noted',
   'requester-wrote',
   'merged',
+  'unmerged',
   'split',
   'linked',
   'unlinked',
   'category-changed',
+  'appointment-proposed',
   'taken-over',
   'handed-back',
   'not-delivered',
@@ -68,6 +70,7 @@ export const toTicket = (row: Prisma.TicketModel): Ticket => ({
     'first-reply': { warnAt: row.firstReplyWarnAt, dueAt: row.firstReplyDueAt },
     resolution: { warnAt: row.resolutionWarnAt, dueAt: row.resolutionDueAt },
   },
+  mergedIntoId: row.mergedIntoId,
 });
 
 export const toTicketRow = (row: Prisma.TicketGetPayload<{ include: typeof ROW_NAMES }>): TicketRow => ({
@@ -86,9 +89,12 @@ export const toMessage = (row: Prisma.TicketMessageModel): TicketMessage => ({
   authorName: row.authorName,
   text: row.text,
   at: row.at,
-  activityId:
-    row.authorKind === 'advisor' && row.kind === 'reply' ? replyActivityId(row.idempotencyKey) : null,
+  activityId: row.authorKind === 'advisor' && row.kind === 'reply' ? deliveredAs(row.idempotencyKey) : null,
 });
+
+/** A proposal is said by the assistant, as a notice; every other reply comes under its advisor's name. */
+const deliveredAs = (storedKey: string): string =>
+  storedKey.includes(':proposal:') ? `notice-${replyActivityId(storedKey)}` : replyActivityId(storedKey);
 
 /** The id of the activity that carries a reply into the conversation, from the key it is stored under: the same for every try. */
 export const replyActivityId = (storedKey: string): string =>

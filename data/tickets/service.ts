@@ -1,19 +1,17 @@
-import { randomUUID } from 'node:crypto';
-import { assignOnFiling } from '../assignment/assign';
-import { inTransaction, toJson, toNullableJson, type Database, type Transaction } from '../prisma/database';
-import { nextReference } from '../prisma/next-reference';
+import { inTransaction, type Database, type Transaction } from '../prisma/database';
 import type { Prisma } from '../prisma/generated/client';
-import { redact } from '../redaction';
 import type { Result } from '../result';
 import type { ChangeFeed } from '../services';
-import { reckonClocks } from '../sla/reckon';
 import { current, move, record, settledMeanwhile } from './changes';
-import { linkFiles } from './files';
+import { fileTicket } from './file';
+import { destination, mergedInto } from './merge';
 import { requesterWrote, write } from './messages';
 import { changePriority } from './priority';
+import { proposeAppointment } from './proposal';
 import { parseReference } from './reference';
+import { changeTopic } from './topic';
 import { ROW_NAMES, toEvent, toMessage, toTicket, toTicketRow } from './rows';
-import type { NewTicket, Ticket, TicketFault, TicketFilter, TicketService, TicketStatus } from './types';
+import type { Ticket, TicketFault, TicketFilter, TicketService, TicketStatus } from './types';
 
 const ACTIVE: TicketStatus[] = ['new', 'open', 'waiting'];
 
@@ -37,7 +35,7 @@ export function createTicketService(db: Database, feed: ChangeFeed): TicketServi
 
   return {
     async file(ticket) {
-      const filed = await inTransaction(db, (tx) => file(tx, ticket));
+      const filed = await inTransaction(db, (tx) => fileTicket(tx, ticket));
       announce(filed);
       return filed;
     },
@@ -58,6 +56,8 @@ export function createTicketService(db: Database, feed: ChangeFeed): TicketServi
       return rows.map(toTicketRow);
     },
     counts: (deskIds, advisorId, now) => counts(db, deskIds, advisorId, now),
+    destination: (ticketId) => destination(db, ticketId),
+    mergedInto: (ticketId) => mergedInto(db, ticketId),
     async messages(ticketId) {
       const rows = await db.ticketMessage.findMany({ where: { ticketId }, orderBy: { position: 'asc' } });
       return rows.map(toMessage);
@@ -69,9 +69,14 @@ export function createTicketService(db: Database, feed: ChangeFeed): TicketServi
     ofPerson: (personId) => newestFirst(db, { personId }),
     ofConversation: (conversationId) => newestFirst(db, { conversationId }),
     write: (command) => change(command.ticketId, (tx) => write(tx, command)),
-    requesterWrote: (command) => change(command.ticketId, (tx) => requesterWrote(tx, command)),
+    requesterWrote: async (command) => {
+      const goesOn = await destination(db, command.ticketId);
+      return change(goesOn?.id ?? command.ticketId, (tx) => requesterWrote(tx, command));
+    },
+    proposeAppointment: (command) => change(command.ticketId, (tx) => proposeAppointment(tx, command)),
     assign: (command) => change(command.ticketId, (tx) => assign(tx, command)),
     changePriority: (command) => change(command.ticketId, (tx) => changePriority(tx, command)),
+    changeTopic: (command) => change(command.ticketId, (tx) => changeTopic(tx, command)),
     changeStatus: (command) => change(command.ticketId, (tx) => changeStatus(tx, command)),
   };
 }
@@ -86,39 +91,6 @@ const whereOf = (filter: TicketFilter): Prisma.TicketWhereInput => ({
 async function newestFirst(db: Database, where: Prisma.TicketWhereInput): Promise<readonly Ticket[]> {
   const rows = await db.ticket.findMany({ where, orderBy: [{ createdAt: 'desc' }, { reference: 'desc' }] });
   return rows.map(toTicket);
-}
-
-async function file(tx: Transaction, ticket: NewTicket): Promise<Ticket> {
-  const known = await tx.ticket.findUnique({ where: { idempotencyKey: ticket.idempotencyKey } });
-  if (known) return toTicket(known);
-  const row = await tx.ticket.create({
-    data: {
-      id: randomUUID(),
-      reference: await nextReference(tx, 'G', ticket.now),
-      idempotencyKey: ticket.idempotencyKey,
-      deskId: ticket.deskId,
-      personId: ticket.personId,
-      conversationId: ticket.conversationId,
-      topicId: ticket.topicId,
-      category: ticket.category,
-      subject: redact(ticket.subject),
-      status: 'new',
-      priority: ticket.priority,
-      assigneeId: null,
-      facts: toJson(ticket.facts.map((fact) => ({ ...fact, value: redact(fact.value) }))),
-      checks: toJson(ticket.checks),
-      article: toNullableJson(ticket.article),
-      version: 1,
-      createdAt: ticket.now,
-      updatedAt: ticket.now,
-      waitingSince: ticket.now,
-    },
-  });
-  const filed = toTicket(row);
-  await linkFiles(tx, filed.id, ticket.attachmentIds);
-  await record(tx, filed, 'filed', { kind: 'requester', id: ticket.personId }, {}, ticket.now);
-  await assignOnFiling(tx, filed, ticket.now);
-  return reckonClocks(tx, row.id);
 }
 
 async function counts(

@@ -58,6 +58,8 @@ export interface Ticket {
   readonly firstRepliedAt: Date | null;
   /** The clocks of first reply and resolution, as reckoned at the last change (data/sla/state.ts says how they stand). */
   readonly clocks: Readonly<Record<SlaClock, ClockInstants>>;
+  /** The ticket in which it goes on, once merged. */
+  readonly mergedIntoId: string | null;
 }
 
 export interface TicketMessage {
@@ -85,11 +87,16 @@ export type TicketEventKind =
   | 'requester-wrote'
   /** Goes on in another ticket (`into`), or took another one up (`from`). */
   | 'merged'
+  /** A merge was taken back (`into`, `from` as there). */
+  | 'unmerged'
   /** A second request was cut out of it (`to`), or it was cut out of another (`from`). */
   | 'split'
   | 'linked'
   | 'unlinked'
+  /** It is about another topic (`from`, `to`: topic ids; `category`: the new one). */
   | 'category-changed'
+  /** Times for an appointment were offered to the requester (`count`, `note`: the message). */
+  | 'appointment-proposed'
   /** An advisor answers in the chat herself; the assistant is silent. */
   | 'taken-over'
   | 'handed-back'
@@ -124,6 +131,8 @@ export interface NewTicket {
   readonly article: ShownArticle | null;
   /** Files of her conversation that belong to the request. */
   readonly attachmentIds?: readonly string[];
+  /** An earlier request that can no longer be reopened and that this one takes up: the two are linked. */
+  readonly followsId?: string;
   readonly now: Date;
 }
 
@@ -159,6 +168,10 @@ export interface TicketService {
     advisorId: string,
     now: Date,
   ): Promise<Readonly<Record<'mine' | 'unassigned' | 'open' | 'overdue' | 'waiting' | 'solved', number>>>;
+  /** The ticket in which this one goes on: itself, unless it was merged. null: unknown. */
+  destination(ticketId: string): Promise<Ticket | null>;
+  /** What was merged into a ticket, also by way of another one, oldest first. */
+  mergedInto(ticketId: string): Promise<readonly Ticket[]>;
   messages(ticketId: string): Promise<readonly TicketMessage[]>;
   events(ticketId: string): Promise<readonly TicketEvent[]>;
   ofPerson(personId: string): Promise<readonly Ticket[]>;
@@ -170,9 +183,32 @@ export interface TicketService {
     kind: 'reply' | 'note';
     advisor: { id: string; name: string };
     text: string;
+    /** Files that she has uploaded for this reply (`not-found` where one is not hers, or has been sent already). */
+    attachmentIds?: readonly string[];
+    /** With a reply: it settles the request, in the same transaction. */
+    solve?: boolean;
     now: Date;
   }): Promise<Result<TicketMessage, TicketFault>>;
-  /** What the requester adds; reopens what was waiting or solved (within 14 days). */
+  /**
+   * Offers a person times for an appointment, once per key: she is asked in her chat (data/notices, `appointment-proposal`), and the ticket
+   * waits for her. A visitor without a record cannot be booked: `not-found`.
+   */
+  proposeAppointment(command: {
+    idempotencyKey: string;
+    ticketId: string;
+    advisor: { id: string; name: string };
+    /** What the advisor says to it; may be empty. */
+    text: string;
+    /** The same with the times, as the ticket keeps it. */
+    shown: string;
+    channel: 'teams' | 'phone';
+    slots: readonly { readonly advisorId: string; readonly startsAt: Date }[];
+    now: Date;
+  }): Promise<Result<TicketMessage, TicketFault>>;
+  /**
+   * What the requester adds; reopens what was waiting or solved (within 14 days). To a ticket that was merged it is added where that one
+   * goes on. A mere thank-you is not to be passed on (dialogs/text/thanks.ts): it would restart the clocks.
+   */
   requesterWrote(command: {
     idempotencyKey: string;
     ticketId: string;
@@ -193,6 +229,15 @@ export interface TicketService {
   changePriority(command: {
     ticketId: string;
     priority: TicketPriority;
+    advisorId: string;
+    expectedVersion: number;
+    now: Date;
+  }): Promise<Result<Ticket, TicketFault>>;
+  /** Another topic, and with its category perhaps another team, whose it becomes. The clocks run on. */
+  changeTopic(command: {
+    ticketId: string;
+    topicId: string;
+    category: string;
     advisorId: string;
     expectedVersion: number;
     now: Date;

@@ -15,6 +15,20 @@ export const noticeEn: Pick<Messages, keyof typeof noticeFr> = {
       return all.length === 0 ? last : `${all.join(', ')} and ${last}`;
     },
     comeBack: (topic) => `As agreed, I am coming back to you about "${topic}". Has it been settled since?`,
+    split: (from, reference, subject) =>
+      `Your request ${from} was about two things. The second one now has a reference of its own: ${reference}, "${subject}". Both answers will arrive here.`,
+    proposal: {
+      teams: (advisor) => `${advisor} offers you an appointment on Teams.`,
+      phone: (advisor) => `${advisor} offers you an appointment by phone.`,
+      says: (text) => `"${text}"`,
+      choose: 'Choose a time: it is yours as soon as you choose it, as long as nobody has taken it.',
+      slot: (when, advisor) => `${when}, with ${advisor}`,
+      booked: (when, advisor, reference) => `It is booked: ${when}, with ${advisor} (${reference}).`,
+      bookedAlready: (when, advisor, reference) =>
+        `You have booked already: ${when}, with ${advisor} (${reference}). You can move it.`,
+      none: 'No other time is free at the moment. Shall I tell the person who looks after your request?',
+      subject: (reference) => `Request ${reference}`,
+    },
     comeBackSolved: 'It is settled',
     comeBackOpen: 'Still not',
   },

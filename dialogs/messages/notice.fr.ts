@@ -13,6 +13,22 @@ export const noticeFr = {
     },
     comeBack: (topic: string) =>
       `Comme convenu, je reviens vers vous au sujet de « ${topic} ». Est-ce réglé depuis ?`,
+    split: (from: string, reference: string, subject: string) =>
+      `Votre demande ${from} contenait deux sujets. Le second a maintenant sa propre référence : ${reference}, « ${subject} ». Les deux réponses arriveront ici.`,
+    proposal: {
+      teams: (advisor: string) => `${advisor} vous propose un rendez-vous sur Teams.`,
+      phone: (advisor: string) => `${advisor} vous propose un rendez-vous par téléphone.`,
+      says: (text: string) => `« ${text} »`,
+      choose:
+        "Choisissez un créneau : il est à vous dès que vous le choisissez, tant que personne ne l'a pris.",
+      slot: (when: string, advisor: string) => `${when}, avec ${advisor}`,
+      booked: (when: string, advisor: string, reference: string) =>
+        `C'est réservé : ${when}, avec ${advisor} (${reference}).`,
+      bookedAlready: (when: string, advisor: string, reference: string) =>
+        `Vous avez déjà réservé : ${when}, avec ${advisor} (${reference}). Vous pouvez le déplacer.`,
+      none: "Aucun autre créneau n'est libre pour l'instant. Je le dis à la personne qui suit votre demande ?",
+      subject: (reference: string) => `Demande ${reference}`,
+    },
     comeBackSolved: "C'est réglé",
     comeBackOpen: 'Toujours pas',
   },

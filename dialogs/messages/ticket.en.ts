@@ -111,6 +111,8 @@ export const ticketEn: Pick<Messages, keyof typeof ticketFr> = {
       `Your request ${reference} is still open: ${state}. You can add a message to it.`,
     tooLate: (reference, date, days) =>
       `Your request ${reference} was solved on ${date}. After ${days} days it can no longer be reopened. Shall I create a new one that refers to it?`,
+    tooLateNew: (reference, date, days) =>
+      `Your request ${reference} was settled ${date}. After ${days} days it cannot be reopened: your message opens a new request that refers to it.`,
     overAsk: (reference, state) =>
       `Your request ${reference} is ${state} and can no longer be reopened. Shall I create a new one that refers to it?`,
     followYes: 'Yes, a new request',

@@ -109,6 +109,8 @@ export const ticketFr = {
       `Votre demande ${reference} est toujours ouverte : ${state}. Vous pouvez y ajouter un message.`,
     tooLate: (reference: string, date: string, days: number) =>
       `Votre demande ${reference} a été résolue ${date}. Passé ${days} jours, elle ne se rouvre plus. J'en crée une nouvelle qui y renvoie ?`,
+    tooLateNew: (reference: string, date: string, days: number) =>
+      `Votre demande ${reference} a été résolue ${date}. Passé ${days} jours, elle ne se rouvre plus : votre message ouvre une nouvelle demande, qui y renvoie.`,
     overAsk: (reference: string, state: string) =>
       `Votre demande ${reference} est ${state} et ne se rouvre plus. J'en crée une nouvelle qui y renvoie ?`,
     followYes: 'Oui, une nouvelle demande',

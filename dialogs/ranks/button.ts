@@ -6,6 +6,7 @@ import { couponButton } from '../coupon/buttons';
 import { openCouponForm } from '../coupon/entry';
 import { openAppointmentForm } from '../appointment/entry';
 import { pressAppointment } from '../appointment/own';
+import { pressProposed } from '../appointment/proposed';
 import type { FormStack } from '../form/bridge';
 import { readSlotAction } from '../form/actions';
 import { backToForm, resumeParked } from '../forms';
@@ -117,6 +118,8 @@ async function choose(scene: Scene, forms: FormStack, value: string): Promise<Ou
   if (value.startsWith('forward:')) return forwardText(scene, value.slice('forward:'.length));
   const ticket = await ticketButton(scene, forms, value);
   if (ticket !== null) return ticket;
+  const proposed = await pressProposed(scene, value);
+  if (proposed !== null) return proposed;
   const appointment = await pressAppointment(scene, forms, value);
   if (appointment !== null) return appointment;
   const fact = /^fact:([^=]+)=(.*)$/s.exec(value);

@@ -29,3 +29,28 @@ export function isPlainThanks(text: string): boolean {
     words.some((word) => THANKS.test(word)) && words.every((word) => THANKS.test(word) || AROUND.has(word))
   );
 }
+
+/** Words with which people close a conversation without thanking. */
+const CLOSING = new Set(
+  'oui voila note compris recu entendu noted understood got it alright fine cool merveilleux excellent regle'.split(
+    ' ',
+  ),
+);
+
+/**
+ * Whether a whole message only closes a conversation: a thank-you, or nothing but courtesy ("ok super !", "parfait, bonne journée",
+ * "c'est noté"). To a request that is settled it adds nothing, and does not open it again.
+ */
+export function isCourtesy(text: string): boolean {
+  if (text.includes('?')) return false;
+  const words = fold(text)
+    .split(' ')
+    .filter((word) => /\p{L}|\p{N}/u.test(word));
+  return (
+    words.length > 0 &&
+    words.length <= MOST_WORDS_OF_COURTESY &&
+    words.every((word) => THANKS.test(word) || AROUND.has(word) || CLOSING.has(word))
+  );
+}
+
+const MOST_WORDS_OF_COURTESY = 12;

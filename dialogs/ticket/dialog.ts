@@ -7,8 +7,9 @@ import { clip } from '../text/fold';
 import { redact } from '../../data/redaction';
 import { recordChecks } from './checks';
 import type { TicketEnv } from './env';
-import { readSeed } from './env';
+import { CONTINUES, readSeed } from './env';
 import { loadTicketEnv } from './load';
+import { isOwn } from './own';
 import { CONTACT_NAME, CONTACT_REACH, FILES, MESSAGE, ticketSpec } from './spec';
 import { displaySlot, slotChoices, slotExample } from './words';
 
@@ -68,6 +69,7 @@ export const ticketDialog: GuidedDialog<TicketEnv> = {
       checks: recordChecks(env.seed.topicId, category, env.facts, scene),
       article: shown,
       attachmentIds: filesNamed(view),
+      followsId: await earlierOf(view),
       now: turn.now,
     });
     const reach = values[CONTACT_REACH];
@@ -135,6 +137,13 @@ function filesNamed({ env, values, scene }: View): readonly string[] {
   const slots = [FILES, ...env.slots.filter(({ kind }) => kind === 'attachment').map(({ name }) => name)];
   const named = new Set(slots.flatMap((name) => String(values[name] ?? '').split(', ')));
   return scene.state.files.filter(({ name }) => named.has(name)).map(({ id }) => id);
+}
+
+/** The request that this one takes up, if it says so and that is hers. */
+async function earlierOf({ env, scene }: View): Promise<string | undefined> {
+  const named = env.seed.said.find(({ key }) => key === CONTINUES);
+  const earlier = named && (await scene.services.tickets.find(named.value));
+  return earlier && isOwn(scene, earlier) ? earlier.id : undefined;
 }
 
 /** The request in her own words, one line. */

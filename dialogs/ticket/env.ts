@@ -3,6 +3,9 @@ import type { JsonValue } from '../../data/conversations/types';
 import type { Facts, TicketSlot } from '../../knowledge/types';
 import type { FormEnv } from '../form/types';
 
+/** The key of the fact that names the request which this one takes up. */
+export const CONTINUES = 'continues';
+
 const slot = z.object({
   name: z.string(),
   label: z.string(),

@@ -21,15 +21,20 @@ export async function ownTickets(scene: Pick<Scene, 'turn' | 'services'>): Promi
     services.tickets.ofConversation(turn.conversationId),
   ]);
   const byId = new Map([...hers, ...here].map((ticket) => [ticket.id, ticket]));
-  return [...byId.values()]
-    .filter((ticket) => isOwn(scene, ticket))
-    .sort((a, b) => b.createdAt.getTime() - a.createdAt.getTime() || b.reference.localeCompare(a.reference));
+  return (
+    [...byId.values()]
+      // What was merged goes on in another of hers.
+      .filter((ticket) => isOwn(scene, ticket) && ticket.status !== 'merged')
+      .sort((a, b) => b.createdAt.getTime() - a.createdAt.getTime() || b.reference.localeCompare(a.reference))
+  );
 }
 
-/** One of hers by its reference; null for what does not exist and for somebody else's alike. */
+/** One of hers by its reference, or the one in which that goes on; null for what does not exist and for somebody else's alike. */
 export async function ownTicket(scene: Scene, reference: string): Promise<Ticket | null> {
-  const ticket = await scene.services.tickets.find(reference);
-  return ticket !== null && isOwn(scene, ticket) ? ticket : null;
+  const named = await scene.services.tickets.find(reference);
+  if (named === null || !isOwn(scene, named)) return null;
+  const ticket = await scene.services.tickets.destination(named.id);
+  return ticket !== null && isOwn(scene, ticket) ? ticket : named;
 }
 
 const REFERENCE = /\bg[\s._-]*\d{4}[\s._-]*\d{1,8}\b/iu;

@@ -5,6 +5,7 @@ import { localDate } from '../form/local-time';
 import { humanChoice, metaFor, say } from '../replies';
 import { sayDate } from '../say';
 import type { Outcome, Scene } from '../scene';
+import { CONTINUES } from './env';
 import { addChoice, addition, writeAddition } from './addition';
 import { openTicketForm } from './hand-over';
 import { isInProgress, ownTicket } from './own';
@@ -54,13 +55,13 @@ export async function reopenedByThis(scene: Scene, tickets: readonly Ticket[]): 
   return null;
 }
 
-function overText({ words, locale, zone, turn }: Scene, { reference, status, solvedAt }: Ticket): string {
+function overText(
+  { words, locale, zone, turn }: Scene,
+  { reference, status, solvedAt }: Ticket,
+  tooLate = words.ownTicket.tooLate,
+): string {
   if (status === 'solved' && solvedAt !== null) {
-    return words.ownTicket.tooLate(
-      reference,
-      sayDate(localDate(solvedAt, zone), locale, turn.now),
-      REOPEN_DAYS,
-    );
+    return tooLate(reference, sayDate(localDate(solvedAt, zone), locale, turn.now), REOPEN_DAYS);
   }
   return words.ownTicket.overAsk(reference, words.status.states[status]);
 }
@@ -81,9 +82,20 @@ export async function followUpTicket(scene: Scene, forms: FormStack, reference: 
   if (ticket === null)
     return { state, replies: [say(words.ownTicket.unknown(reference), [humanChoice(scene)])] };
   const fresh = { ...state, query: '', shown: null, awaiting: null };
-  return openTicketForm(scene, forms, fresh, {
-    topicId: ticket.topicId,
-    bare: true,
-    said: [{ key: 'continues', label: words.ownTicket.continues, value: reference }],
-  });
+  return openTicketForm(scene, forms, fresh, takesUp(scene, ticket));
 }
+
+/** Her late reply to a request that can no longer be reopened becomes a new one that refers to it, after a read-back. */
+export function openFollowUp(scene: Scene, forms: FormStack, ticket: Ticket): Promise<Outcome> {
+  const { state, turn } = scene;
+  const fresh = { ...state, query: turn.text, shown: null, awaiting: null };
+  const intro = overText(scene, ticket, scene.words.ownTicket.tooLateNew);
+  return openTicketForm(scene, forms, fresh, { ...takesUp(scene, ticket), intro });
+}
+
+/** What a request says of the one that it takes up; by it the two are linked when it is filed. */
+const takesUp = ({ words }: Scene, { topicId, reference }: Ticket) => ({
+  topicId,
+  bare: true,
+  said: [{ key: CONTINUES, label: words.ownTicket.continues, value: reference }],
+});
