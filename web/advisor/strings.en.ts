@@ -1,5 +1,6 @@
 import { appointmentsEn } from './strings-appointments.en';
 import { couponsEn } from './strings-coupons.en';
+import { figuresEn } from './strings-figures.en';
 import { deadlineEn } from './strings-deadline.en';
 import { signInEn } from './strings-sign-in.en';
 import type { Elapsed } from './lib/dates';
@@ -30,7 +31,7 @@ export const en: Strings = {
   nav: {
     label: 'Views',
     requests: 'Requests',
-    groups: { calendar: 'Lessons and appointments' },
+    groups: { calendar: 'Lessons and appointments', improve: 'Improve' },
     views: {
       mine: 'My requests',
       unassigned: 'Unassigned',
@@ -40,7 +41,7 @@ export const en: Strings = {
       solved: 'Solved',
       all: 'All',
     },
-    pages: { coupons: '“Coupons”', appointments: 'Appointments' },
+    pages: { coupons: '“Coupons”', appointments: 'Appointments', figures: 'Figures' },
     count: (count: number) => plural(count, 'request', 'requests'),
   },
 
@@ -193,6 +194,7 @@ export const en: Strings = {
   },
 
   coupons: couponsEn,
+  figures: figuresEn,
 
   appointments: appointmentsEn,
 

@@ -1,5 +1,6 @@
 import { appointmentsFr } from './strings-appointments.fr';
 import { couponsFr } from './strings-coupons.fr';
+import { figuresFr } from './strings-figures.fr';
 import { deadlineFr } from './strings-deadline.fr';
 import { signInFr } from './strings-sign-in.fr';
 import type { Elapsed } from './lib/dates';
@@ -29,7 +30,7 @@ export const fr = {
   nav: {
     label: 'Vues',
     requests: 'Demandes',
-    groups: { calendar: 'Leçons et rendez-vous' },
+    groups: { calendar: 'Leçons et rendez-vous', improve: 'Améliorer' },
     views: {
       mine: 'Mes demandes',
       unassigned: 'Non attribuées',
@@ -39,7 +40,7 @@ export const fr = {
       solved: 'Résolues',
       all: 'Toutes',
     },
-    pages: { coupons: 'Coupons', appointments: 'Rendez-vous' },
+    pages: { coupons: 'Coupons', appointments: 'Rendez-vous', figures: 'Chiffres' },
     count: (count: number) => plural(count, 'demande', 'demandes'),
   },
 
@@ -206,6 +207,7 @@ export const fr = {
   },
 
   coupons: couponsFr,
+  figures: figuresFr,
 
   appointments: appointmentsFr,
 

@@ -1,11 +1,12 @@
 import { CalendarLtrRegular } from '@fluentui/react-icons/svg/calendar-ltr';
+import { DataBarVerticalRegular } from '@fluentui/react-icons/svg/data-bar-vertical';
 import { ReceiptRegular } from '@fluentui/react-icons/svg/receipt';
 import { type ComponentType, lazy } from 'react';
 import type { Me } from '../../../bot/advisor-api/contract';
 import type { PageId } from '../lib/route';
 
 /** The groups of pages below the views, in their order; `strings.nav.groups` names them. */
-export const PAGE_GROUPS = ['calendar'] as const;
+export const PAGE_GROUPS = ['calendar', 'improve'] as const;
 
 /** One page beside the queue: where it stands in the navigation, for whom, and what it shows. Its name is in `strings.nav.pages`. */
 interface Page {
@@ -24,5 +25,10 @@ export const PAGES: Readonly<Record<PageId, Page>> = {
     group: 'calendar',
     icon: CalendarLtrRegular,
     content: lazy(() => import('./appointments-page')),
+  },
+  figures: {
+    group: 'improve',
+    icon: DataBarVerticalRegular,
+    content: lazy(() => import('../figures/figures-page')),
   },
 };
