@@ -9,6 +9,7 @@ import { createAssistant } from '../../assistant';
 import type { Assistant, Choice, Reply } from '../../reply';
 import type { Action, Turn } from '../../turn';
 import { check } from './checks';
+import { holdEvent } from './hold-events';
 import { happen } from './events';
 import type { Step, Transcript } from './transcript';
 
@@ -124,9 +125,12 @@ async function takeTurn(assistant: Assistant, play: Play, turn: Turn): Promise<v
 
 /** Wherever a conversation stands, "parler à quelqu'un" leads to a request that a person reads. */
 async function expectPersonAStepAway(assistant: Assistant, play: Play, turn: Turn): Promise<void> {
+  // She is talking to one.
+  if ((await play.data.services.holds.of(play.conversationId)) !== null) return;
   const asks: Turn = {
     ...turn,
     ...NOTHING,
+    heldBy: undefined,
     kind: 'message',
     id: `${turn.id}-person`,
     text: "parler à quelqu'un",
@@ -143,6 +147,7 @@ async function expectPersonAStepAway(assistant: Assistant, play: Play, turn: Tur
 const NOTHING = { action: null, attachments: [], refusedAttachments: [], unreadable: null } as const;
 
 async function turnOf(step: Step, play: Play, count: number): Promise<Turn | null> {
+  const heldBy = (await play.data.services.holds.of(play.conversationId)) ?? undefined;
   const blank: Turn = {
     id: `turn-${count}`,
     conversationId: play.conversationId,
@@ -156,6 +161,7 @@ async function turnOf(step: Step, play: Play, count: number): Promise<Turn | nul
     desk: play.desk,
     person: play.person,
     locale: play.locale,
+    heldBy,
     now: play.data.clock.now(),
   };
   switch (step.kind) {
@@ -226,6 +232,7 @@ async function observe(step: Step, play: Play, assistant: Assistant): Promise<vo
     case 'check':
       return check(step.words, play);
     case 'event':
+      if (await holdEvent(step.words, assistant, play)) return;
       return step.words === 'notices are due' ? tellNotices(assistant, play) : happen(step.words, play);
     default:
       return;
