@@ -93,7 +93,7 @@ export default tseslint.config(
   {
     files: ['web/**/*.{ts,tsx}'],
     rules: restrict(BOT_FRAMEWORK, PRISMA, {
-      regex: '^(\\.\\./)+(bot/(?!advisor-api/contract$)|dialogs|knowledge|data|manifest)(/|$)?',
+      regex: '^(\\.\\./)+(bot/(?!advisor-api/contract(-[a-z-]+)?$)|dialogs|knowledge|data|manifest)(/|$)?',
       message: 'web takes only types from bot/advisor-api/contract: the API is the border.',
     }),
   },
