@@ -7,8 +7,9 @@ import { advisorApi } from './advisor-api/routes';
 import { calendarRoute } from './calendar/download-route';
 import { createCalendarLinks } from './calendar/link';
 import { createBotFrameworkChannel } from './channels/bot-framework/adapter';
+import { admitEverybody } from './channels/bot-framework/admission';
 import { messagesRoute } from './channels/bot-framework/messages-route';
-import { createProactiveSender } from './channels/bot-framework/proactive';
+import { createOutbound } from './channels/bot-framework/outbound';
 import { createActivitySets } from './channels/direct-line/activity-set';
 import { createConversationDoor } from './channels/direct-line/conversation-door';
 import { directLineRoutes } from './channels/direct-line/routes';
@@ -96,7 +97,7 @@ export function createEdge(parts: EdgeParts): Edge {
     metrics,
   });
   const botFramework = createBotFrameworkChannel(config, log);
-  const sendProactively = createProactiveSender(botFramework, services.conversations);
+  const outbound = createOutbound({ ...services, feed: changes, clock, log, metrics, config });
   const advisors = advisorApi({ ...parts, publicUrl: config.publicUrl, mails: config.smtpUrl !== null });
   const tellNotice = createNoticeTeller({ ...services, assistant: parts.assistant, clock, lock });
   const tellHold = createHoldTeller({ ...services, assistant: parts.assistant, clock, lock });
@@ -106,7 +107,7 @@ export function createEdge(parts: EdgeParts): Edge {
     kinds: kindsOf('chat'),
     // Somebody who types writes nothing to send.
     wokenBy: ({ kind }) => kind !== 'presence',
-    deliver: createChatDelivery({ ...services, clock, tellNotice, tellHold, sendProactively }),
+    deliver: createChatDelivery({ ...services, clock, tellNotice, tellHold }),
   });
   const outside = createOutsideDelivery({ ...services, config, clock, log });
   const outsideOutbox = createOutboxWorker({
@@ -126,7 +127,7 @@ export function createEdge(parts: EdgeParts): Edge {
     createWatch({ look: services.sla.watch, what: 'deadlines', clock, log, onDone: wakeOutboxes }),
     createWatch({ look: services.assignment.watch, what: 'assignments', clock, log, onDone: wakeOutboxes }),
   ];
-  const owedTurns = createOwedTurns({ ...services, turns, deliver: sendProactively, log });
+  const owedTurns = createOwedTurns({ ...services, turns, deliver: outbound.deliver, log });
 
   /** Answers behind the response. A turn that cannot be committed stays owed and is tried again. */
   function runLater(inbound: Parameters<typeof turns.run>[0]): void {
@@ -160,7 +161,22 @@ export function createEdge(parts: EdgeParts): Edge {
 
   const routes: Route[] = [
     ...webChatRoutes(),
-    messagesRoute({ ...services, channel: botFramework, turns, clock, redact, log, metrics, config }),
+    messagesRoute({
+      ...services,
+      channel: botFramework,
+      turns,
+      lock,
+      clock,
+      redact,
+      log,
+      metrics,
+      config,
+      admit: admitEverybody,
+      deliver: outbound.deliver,
+      typing: outbound.typing,
+      invokes: [],
+      takers: [],
+    }),
     ...advisors.routes,
     calendarRoute({ ...services, links: calendarLinks, clock }),
     ...signInRoutes(
@@ -186,6 +202,7 @@ export function createEdge(parts: EdgeParts): Edge {
   return {
     async start() {
       const port = await server.listen(config.port);
+      await outbound.start();
       chatOutbox.start();
       outsideOutbox.start();
       couponReminders.start();
@@ -205,6 +222,7 @@ export function createEdge(parts: EdgeParts): Edge {
       await chatOutbox.stop();
       await outside.close(outsideOutbox.stop());
       await lock.idle();
+      await outbound.stop();
     },
   };
 }

@@ -41,9 +41,10 @@ export interface TurnRunner {
    * Answers a stored activity and commits the answer. One turn at a time per conversation; an activity already answered gives the
    * same replies again and has no second effect.
    *
+   * @param inResponse the replies go out in the answer to the request that brought the activity: the courier does not send them.
    * @throws when the replies could not be committed; the turn is then still owed.
    */
-  run(inbound: StoredActivity): Promise<AnsweredTurn>;
+  run(inbound: StoredActivity, inResponse?: boolean): Promise<AnsweredTurn>;
 }
 
 export interface AnsweredTurn {
@@ -83,7 +84,7 @@ export function createTurnRunner(deps: TurnRunnerDeps): TurnRunner {
     }
   }
 
-  async function runLocked(inbound: StoredActivity): Promise<AnsweredTurn> {
+  async function runLocked(inbound: StoredActivity, inResponse: boolean): Promise<AnsweredTurn> {
     const { conversationId, activityId } = inbound;
     const conversation = await conversations.find(conversationId);
     if (conversation === null) throw new Error('The conversation of a stored activity is gone.');
@@ -96,6 +97,7 @@ export function createTurnRunner(deps: TurnRunnerDeps): TurnRunner {
         locale: outcome.locale,
         replies: outcome.outgoing,
         routed: outcome.routed,
+        inResponse,
         now,
       });
     const [current] = await conversations.since(conversationId, inbound.sequence - 1, 1);
@@ -106,7 +108,10 @@ export function createTurnRunner(deps: TurnRunnerDeps): TurnRunner {
     return { replies: await commit(await answer(inbound, conversation, now)), fresh: true };
   }
 
-  return { run: (inbound) => lock.run(inbound.conversationId, () => runLocked(inbound)) };
+  return {
+    run: (inbound, inResponse = false) =>
+      lock.run(inbound.conversationId, () => runLocked(inbound, inResponse)),
+  };
 }
 
 /** Replies have ids made from the turn's, so that a turn answered again after a crash writes the same ones. */

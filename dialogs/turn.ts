@@ -50,6 +50,10 @@ export interface Turn {
   /** Her records, when she is known; a visitor without identity is null. */
   readonly person: Person | null;
   readonly locale: Locale;
+  /** It is an earlier message of hers, changed. */
+  readonly edited?: boolean;
+  /** Others read along (a group chat, a channel): nothing personal is said. */
+  readonly shared?: boolean;
   /** An advisor answers this conversation herself; absent: the assistant does. */
   readonly heldBy?: Hold;
   readonly now: Date;

@@ -13,6 +13,7 @@ export interface TurnMaterial {
   readonly attachments: Turn['attachments'];
   readonly refusedAttachments: Turn['refusedAttachments'];
   readonly unreadable: Turn['unreadable'];
+  readonly edited?: boolean;
 }
 
 /** An activity that passed the door, ready to be stored. */
@@ -30,6 +31,8 @@ export interface ReadOptions {
   readonly redact: (text: string) => string;
   readonly attachments?: Turn['attachments'];
   readonly refusedAttachments?: Turn['refusedAttachments'];
+  /** It is a message that she has changed. */
+  readonly edited?: boolean;
 }
 
 const MAX_ID = 500;
@@ -122,7 +125,7 @@ export function toInbound(activity: RawActivity, options: ReadOptions): InboundA
     type: activity.type,
     payload: payload as InboundActivity['payload'],
     text: transcriptText(activity, material, mask),
-    owesTurn: activity.type === 'message',
+    owesTurn: activity.type === 'message' || options.edited === true,
   };
 }
 
@@ -145,12 +148,20 @@ export function joinedInbound(): InboundActivity {
 }
 
 /** The text without the words "@Guichet", which are an address and not part of the question. */
-export function withoutOwnMention(activity: RawActivity): string {
-  const own = activity.recipient?.id;
-  return (activity.entities ?? []).reduce((rest, entity) => {
+export const withoutOwnMention = (activity: RawActivity): string =>
+  ownMentions(activity)
+    .reduce((rest, { text: words }) => rest.replace(words, ' '), activity.text ?? '')
+    // Teams writes the space behind a mention so.
+    .replace(/&nbsp;/g, ' ');
+
+/** Whether the assistant is mentioned. */
+export const mentionsRecipient = (activity: RawActivity): boolean => ownMentions(activity).length > 0;
+
+function ownMentions({ entities, recipient }: RawActivity): readonly z.output<typeof mention>[] {
+  return (entities ?? []).flatMap((entity) => {
     const read = mention.safeParse(entity);
-    return read.success && read.data.mentioned.id === own ? rest.replace(read.data.text, ' ') : rest;
-  }, activity.text ?? '');
+    return read.success && read.data.mentioned.id === recipient?.id ? [read.data] : [];
+  });
 }
 
 function turnMaterial(activity: RawActivity, options: ReadOptions): TurnMaterial {
@@ -170,6 +181,7 @@ function turnMaterial(activity: RawActivity, options: ReadOptions): TurnMaterial
     attachments,
     refusedAttachments,
     unreadable: clean.unreadable === 'empty' && somethingElse ? null : clean.unreadable,
+    ...(options.edited === true ? { edited: true } : {}),
   };
 }
 

@@ -14,6 +14,7 @@ const MATERIAL = z.object({
       z.object({ name: z.string(), reason: z.enum(['too-large', 'forbidden-type', 'unreadable']) }),
     ),
     unreadable: z.enum(['empty', 'too-long', 'binary']).nullable(),
+    edited: z.boolean().optional(),
   }),
 });
 
@@ -39,6 +40,7 @@ export function readTurn(
     desk: conversation.deskId,
     person,
     locale: conversation.locale,
+    shared: conversation.scope === 'group' || conversation.scope === 'channel',
     now,
   };
 }

@@ -22,7 +22,7 @@ export function chosenDesk(
   activity: RawActivity,
   text: string,
   desks: readonly Desk[],
-  defaultDesk: DeskId | null,
+  ownDesk: DeskId | null,
 ): ChosenDesk | null {
   const pressed = CHOICE.safeParse(activity.value);
   if (pressed.success) return pressed.data.guichetDesk;
@@ -31,7 +31,7 @@ export function chosenDesk(
   const typed = plain(text);
   const named = desks.find((desk) => typed === desk.id || typed === plain(desk.name));
   if (named) return { desk: named.id, question: '' };
-  return defaultDesk === null ? null : { desk: defaultDesk, question: null };
+  return ownDesk === null ? null : { desk: ownDesk, question: null };
 }
 
 /** "Which desk?" with a button for each; what has been asked already travels with the buttons and is answered then. */

@@ -1,5 +1,5 @@
 import type { Activity, ConversationReference } from 'botbuilder';
-import type { ConversationService, StoredActivity } from '../../../data/conversations/types';
+import type { Conversation, ConversationService, StoredActivity } from '../../../data/conversations/types';
 import { toChannelActivity } from '../deliver';
 import type { BotFrameworkChannel } from './adapter';
 
@@ -22,3 +22,11 @@ export function createProactiveSender(
     );
   };
 }
+
+/** Shows in a conversation that an answer is being made; nothing where there is no address to show it at. */
+export const createTypingSender =
+  (channel: BotFrameworkChannel) =>
+  async ({ reference }: Conversation): Promise<void> => {
+    const to = reference as Partial<ConversationReference> | null;
+    if (to?.serviceUrl) await channel.send(to, [{ type: 'typing' }]);
+  };

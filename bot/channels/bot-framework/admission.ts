@@ -1,0 +1,22 @@
+import type { JsonValue } from '../../../data/conversations/types';
+import type { DeskId } from '../../../data/desks/types';
+import type { RawActivity } from '../read-activity';
+
+/** What is known of who writes, before her message is looked at. */
+export type Admission =
+  | {
+      readonly kind: 'admitted';
+      /** Her record, when her account is linked to one. */
+      readonly personId: string | null;
+      /** The desk of that record; null: she is asked, where the conversation does not say. */
+      readonly deskId: DeskId | null;
+    }
+  /** It is answered with this message and goes no further: an unknown tenant is refused, an invitation code is taken. */
+  | { readonly kind: 'answered'; readonly activity: { readonly [key: string]: JsonValue } };
+
+/** Says who writes an activity that the channel has vouched for. Asked for every message and arrival; must not throw. */
+export type Admit = (activity: RawActivity) => Promise<Admission>;
+
+/** Everybody may write, and nobody is known. */
+export const admitEverybody: Admit = () =>
+  Promise.resolve({ kind: 'admitted', personId: null, deskId: null });

@@ -1,0 +1,150 @@
+import { randomUUID } from 'node:crypto';
+import type { TurnContext } from 'botbuilder';
+import type { Conversation, JsonValue, StoredActivity } from '../../../data/conversations/types';
+import { errorFields } from '../../log';
+import { activityIdFor } from '../../middleware/once';
+import { ASSISTANT, toChannelActivity } from '../deliver';
+import type { InboundActivity } from '../read-activity';
+import type { ActivityDeps } from './deps';
+import { showTyping, within } from './typing';
+
+/** How long the channel waits for its acknowledgement: an answer that takes longer follows it. Teams repeats what is not acknowledged in time. */
+const ACKNOWLEDGE_MS = 1_500;
+
+type Wire = { readonly [key: string]: JsonValue };
+
+/** Whether the caller gets what is said in the response to its request, instead of by the connector. */
+const inResponse = ({ activity }: TurnContext): boolean => activity.deliveryMode === 'expectReplies';
+
+/**
+ * Stores a message and answers it, once. The request is acknowledged when the answer is out or after `ACKNOWLEDGE_MS`, whichever comes
+ * first; from the moment it is stored the answer is owed and comes, whatever happens to the request.
+ *
+ * @param key what tells a repetition: the activity's id, for an edit with its time.
+ */
+export async function answerMessage(
+  conversation: Conversation,
+  inbound: InboundActivity,
+  key: string | null,
+  context: TurnContext,
+  deps: ActivityDeps,
+): Promise<void> {
+  const { activity, duplicate } = await deps.conversations.receive({
+    conversationId: conversation.id,
+    activityId: activityIdFor(conversation.id, key, randomUUID),
+    payload: inbound.payload,
+    text: inbound.text,
+    owesTurn: inbound.owesTurn,
+    now: deps.clock.now(),
+  });
+  // A redelivery is answered again only where the answer is the HTTP response itself.
+  if (duplicate && !inResponse(context)) return;
+  await answerStored(activity, conversation, context, deps);
+}
+
+/** Welcomes whoever arrived in a conversation, once, whatever events tell of it. */
+export async function welcome(
+  conversation: Conversation,
+  arrival: InboundActivity,
+  context: TurnContext,
+  deps: ActivityDeps,
+): Promise<void> {
+  const activity = await deps.conversations.welcome({
+    conversationId: conversation.id,
+    activityId: activityIdFor(conversation.id, 'joined', randomUUID),
+    payload: arrival.payload,
+    now: deps.clock.now(),
+  });
+  if (activity !== null) await answerStored(activity, conversation, context, deps);
+}
+
+async function answerStored(
+  stored: StoredActivity,
+  conversation: Conversation,
+  context: TurnContext,
+  deps: ActivityDeps,
+): Promise<void> {
+  if (inResponse(context)) {
+    const { replies } = await deps.turns.run(stored, true);
+    return sendInResponse(replies.map(toChannelActivity), stored.activityId, context, deps);
+  }
+  await within(answerBehind(stored, conversation, deps), ACKNOWLEDGE_MS);
+}
+
+/** The turn and its delivery. Never rejects: the turn stays owed, its replies stay to be delivered. */
+export async function answerBehind(
+  stored: StoredActivity,
+  conversation: Conversation,
+  deps: ActivityDeps,
+): Promise<readonly StoredActivity[]> {
+  const stopTyping = showTyping(() => deps.typing(conversation));
+  try {
+    const { replies } = await deps.turns.run(stored);
+    await stopTyping();
+    await deliver(replies, deps);
+    return replies;
+  } catch (error) {
+    deps.metrics.failure('turn');
+    deps.log.error({ turn: stored.activityId, ...errorFields(error) }, 'turn not committed');
+    return [];
+  } finally {
+    void stopTyping();
+  }
+}
+
+/**
+ * Says something that no turn of the assistant makes (which desk? who reads along?), once under its id.
+ *
+ * @param id unique in the conversation: the same again says nothing.
+ */
+export async function sayOnce(
+  conversation: Conversation,
+  id: string,
+  message: Wire,
+  context: TurnContext,
+  deps: ActivityDeps,
+): Promise<void> {
+  if (inResponse(context)) return sendInResponse([message], null, context, deps);
+  await deps.lock.run(conversation.id, async () => {
+    const activityId = `${conversation.id}|${id}`;
+    // Nothing but such questions stands in a conversation whose desk is not known.
+    const said = await deps.conversations.since(conversation.id, 0);
+    if (said.some((activity) => activity.activityId === activityId)) return;
+    const stored = await deps.conversations.append({
+      conversationId: conversation.id,
+      activity: {
+        activityId,
+        author: 'assistant',
+        text: String(message.text ?? ''),
+        payload: { ...message, from: ASSISTANT },
+      },
+      now: deps.clock.now(),
+    });
+    await within(deliver([stored], deps), ACKNOWLEDGE_MS);
+  });
+}
+
+async function deliver(replies: readonly StoredActivity[], deps: ActivityDeps): Promise<void> {
+  try {
+    await deps.deliver(replies);
+  } catch (error) {
+    // The turn is committed: a repetition by the channel would be dropped as a duplicate, so failing here would help nobody.
+    deps.metrics.failure('delivery');
+    deps.log.error({ turn: replies[0]?.activityId, ...errorFields(error) }, 'reply not delivered');
+  }
+}
+
+/** Answers in the response to the request. */
+export async function sendInResponse(
+  activities: readonly object[],
+  turn: string | null,
+  context: TurnContext,
+  { log, metrics }: ActivityDeps,
+): Promise<void> {
+  try {
+    await context.sendActivities([...activities]);
+  } catch (error) {
+    metrics.failure('delivery');
+    log.error({ turn, ...errorFields(error) }, 'reply not delivered');
+  }
+}

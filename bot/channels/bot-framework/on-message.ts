@@ -1,0 +1,56 @@
+import type { TurnContext } from 'botbuilder';
+import { cleanText } from '../clean-text';
+import { joinedInbound, toInbound, withoutOwnMention, type RawActivity } from '../read-activity';
+import { answerMessage, sayOnce, sendInResponse, welcome } from './answer';
+import type { ActivityDeps } from './deps';
+import { chosenDesk, deskQuestion } from './desk-choice';
+import { conversationIdOf, localeOf, openConversation } from './open-conversation';
+import { isAddressed } from './scope';
+
+/** What tells a message's repetitions, and whether it is an earlier message, changed. */
+export interface MessageKind {
+  readonly key: string | null;
+  readonly edited: boolean;
+}
+
+/** A message: who wrote it, to which desk, and the answer. */
+export async function onMessage(
+  activity: RawActivity,
+  kind: MessageKind,
+  context: TurnContext,
+  deps: ActivityDeps,
+): Promise<void> {
+  if (!isAddressed(activity)) return;
+  const admission = await deps.admit(activity);
+  if (admission.kind === 'answered') return refuse(admission.activity, context, deps);
+  const { conversations, redact } = deps;
+  const text = cleanText(withoutOwnMention(activity)).text;
+  const known = await conversations.find(conversationIdOf(activity));
+  const chosen =
+    known !== null && !known.deskPending
+      ? null
+      : chosenDesk(activity, text, await deps.desks.all(), admission.deskId);
+  const conversation = await openConversation(activity, admission, chosen?.desk ?? null, context, deps);
+  if (conversation.deskPending) {
+    const question = deskQuestion(await deps.desks.all(), redact(text), localeOf(activity));
+    return sayOnce(conversation, `which-desk.${kind.key ?? ''}`, question, context, deps);
+  }
+  if (chosen?.question === '') return welcome(conversation, joinedInbound(), context, deps);
+  const asked = chosen?.question ? { ...activity, text: chosen.question, value: undefined } : activity;
+  const inbound = toInbound(asked, {
+    redact,
+    refusedAttachments: chosen?.question ? [] : files(activity),
+    edited: kind.edited,
+  });
+  return answerMessage(conversation, inbound, kind.key, context, deps);
+}
+
+/** A refusal has no conversation: it is said where it was asked, and kept nowhere. */
+const refuse = (message: object, context: TurnContext, deps: ActivityDeps): Promise<void> =>
+  sendInResponse([message], null, context, deps);
+
+/** Files that the channel only points at; fetching them needs the channel's own token. */
+const files = (activity: RawActivity) =>
+  (activity.attachments ?? [])
+    .filter((file) => file.contentType !== 'text/html' && !file.contentType.includes('vnd.microsoft.card'))
+    .map((file) => ({ name: file.name ?? 'fichier', reason: 'unreadable' as const }));
