@@ -37,6 +37,7 @@ export const figuresEn: typeof figuresFr = {
     open: 'Open requests',
     median: 'median, in opening hours',
     visits: (count) => many(count, 'visit', 'visits'),
+    filedAfter: (share) => `after ${percent(share)} of visits`,
     inTime: (share) => `${percent(share)} in time`,
     overdue: (count) => (count === 0 ? 'none overdue' : `${count} overdue`),
     now: 'right now',

@@ -42,6 +42,7 @@ export const figuresFr = {
     open: 'Demandes ouvertes',
     median: 'médiane, en heures ouvrées',
     visits: (count: number) => many(count, 'visite', 'visites'),
+    filedAfter: (share: number) => `après ${percent(share)} des visites`,
     inTime: (share: number) => `${percent(share)} dans les délais`,
     overdue: (count: number) => (count === 0 ? 'aucune en retard' : `${count} en retard`),
     now: 'en ce moment',

@@ -19,7 +19,7 @@ import { categoryTotals } from './findings';
 const MOST_CATEGORIES = 8;
 const HEIGHT = 240;
 const ROW = 34;
-const LABEL_WIDTH = 132;
+const LABEL_WIDTH = 148;
 
 const INK = 'var(--g-ink-soft)';
 const GRID = 'var(--g-border)';

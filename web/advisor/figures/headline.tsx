@@ -58,7 +58,7 @@ function sixOf({ totals, before, backlog, overdue }: FiguresView, strings: Strin
     {
       name: words.tickets,
       value: String(totals.tickets),
-      beside: words.visits(totals.visits - totals.withoutTicket),
+      beside: settled === null ? words.visits(0) : words.filedAfter(1 - settled),
       change: countChange(totals.tickets, before.tickets, strings),
     },
     { name: words.firstReply, ...duration(totals.firstReply, before.firstReply) },
