@@ -1,6 +1,7 @@
 import type { TicketList, TicketSummary } from './contract';
 import type { BulkResult, SavedView } from './contract-queue';
-import { bulkAnswer, ticketListQuery, viewListAnswer } from './schemas-queue';
+import type { viewListAnswer } from './schemas-queue';
+import { bulkAnswer, ticketListQuery } from './schemas-queue';
 import type { z } from 'zod';
 import { type AdvisorApiFixture, startAdvisorApi } from './testing/advisor-api-fixture';
 

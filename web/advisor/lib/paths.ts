@@ -1,8 +1,17 @@
 import type { TicketView } from '../../../bot/advisor-api/contract';
+import { type Filters, filterParams } from './filters';
 
 /** The addresses of the API that are read, each also the key under which it is remembered. */
 export const paths = {
-  tickets: (view: TicketView) => `/tickets?view=${view}`,
+  /** A page of a view: the first, or the one that begins at the cursor. */
+  tickets: (view: TicketView, filters: Filters = {}, cursor: string | null = null) =>
+    `/tickets?${new URLSearchParams([
+      ['view', view],
+      ...filterParams(filters),
+      ...(cursor === null ? [] : [['cursor', cursor]]),
+    ])}`,
+  bulk: '/bulk',
+  views: '/views',
   ticket: (idOrReference: string) => `/tickets/${encodeURIComponent(idOrReference)}`,
   coupons: '/coupons',
   couponsOf: (month: string) => `/coupons/export?month=${month}`,

@@ -10,6 +10,10 @@ test.each<[string, Route]>([
   ['/advisor?view=nope', { page: 'queue', view: 'open', ticket: null }],
   ['/advisor/tickets/G-2611-0001', { page: 'queue', view: 'open', ticket: 'G-2611-0001' }],
   ['/advisor/tickets/G-2611-0001?view=solved', { page: 'queue', view: 'solved', ticket: 'G-2611-0001' }],
+  [
+    '/advisor?view=all&category=payment&q=virement',
+    { page: 'queue', view: 'all', ticket: null, filters: { category: ['payment'], q: 'virement' } },
+  ],
   ['/advisor/tickets/', { page: 'queue', view: 'open', ticket: null }],
   ['/advisor/tickets/%E0%A4%A', { page: 'queue', view: 'open', ticket: null }],
   ['/advisor/coupons', { page: 'coupons' }],

@@ -1,8 +1,15 @@
 import type { TicketView } from '../../../bot/advisor-api/contract';
+import { type Filters, filterParams, isFiltered, parseFilters } from './filters';
 
 /** What the address says. The queue keeps its view while a ticket is open. */
 export type Route =
-  | { readonly page: 'queue'; readonly view: TicketView; readonly ticket: string | null }
+  | {
+      readonly page: 'queue';
+      readonly view: TicketView;
+      readonly ticket: string | null;
+      /** Absent where nothing narrows the view. */
+      readonly filters?: Filters;
+    }
   | {
       readonly page: PageId;
       /** Which part of the page, for pages that have parts: /advisor/admin/teams. */
@@ -32,7 +39,13 @@ export function parseRoute(url: URL): Route {
   if (page !== undefined) return id ? { page, section: decoded(id) ?? undefined } : { page };
   const asked = url.searchParams.get('view');
   const view = VIEWS.find((known) => known === asked) ?? FIRST_VIEW;
-  return { page: 'queue', view, ticket: section === 'tickets' && id ? decoded(id) : null };
+  const filters = parseFilters(url.searchParams);
+  return {
+    page: 'queue',
+    view,
+    ticket: section === 'tickets' && id ? decoded(id) : null,
+    ...(isFiltered(filters) && { filters }),
+  };
 }
 
 /** The address of a route, below the origin. */
@@ -42,8 +55,27 @@ export function hrefOf(route: Route): string {
     return `${ROOT}/${route.page}${part}`;
   }
   const path = route.ticket === null ? ROOT : `${ROOT}/tickets/${encodeURIComponent(route.ticket)}`;
-  return route.view === FIRST_VIEW ? path : `${path}?view=${route.view}`;
+  const query = queryOf(route.view, route.filters);
+  return query === '' ? path : `${path}?${query}`;
 }
+
+/** A view and its filters as they stand in an address; saved views keep them in this form. */
+export function queryOf(view: TicketView, filters: Filters = {}): string {
+  const shown: [string, string][] = view === FIRST_VIEW ? [] : [['view', view]];
+  return new URLSearchParams([...shown, ...filterParams(filters)]).toString();
+}
+
+/** The route of a saved view. */
+export const routeOfQuery = (query: string): Route =>
+  parseRoute(new URL(`${ROOT}?${query}`, window.location.origin));
+
+/** Where a view begins; a link to it drops what was filtered. */
+export const viewRoute = (view: TicketView, filters?: Filters): Route => ({
+  page: 'queue',
+  view,
+  ticket: null,
+  ...(filters && isFiltered(filters) && { filters }),
+});
 
 function decoded(segment: string): string | null {
   try {
