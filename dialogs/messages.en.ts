@@ -8,6 +8,7 @@ import { noticeEn } from './messages/notice.en';
 import { reportEn } from './messages/report.en';
 import { liveEn } from './messages/live.en';
 import { mailEn } from './messages/mail.en';
+import { teamsDeskEn } from './messages/teams-desk.en';
 import { figuresEn } from './messages/figures.en';
 import type { Messages } from './messages.fr';
 
@@ -22,6 +23,7 @@ export const en: Messages = {
   ...categoryEn,
   ...reportEn,
   ...mailEn,
+  ...teamsDeskEn,
   ...liveEn,
   ...figuresEn,
   common: {

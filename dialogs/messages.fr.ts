@@ -8,6 +8,7 @@ import { noticeFr } from './messages/notice.fr';
 import { reportFr } from './messages/report.fr';
 import { liveFr } from './messages/live.fr';
 import { mailFr } from './messages/mail.fr';
+import { teamsDeskFr } from './messages/teams-desk.fr';
 import { figuresFr } from './messages/figures.fr';
 
 /** "de Constructys", "d'OpenClassrooms". */
@@ -27,6 +28,7 @@ export const fr = {
   ...categoryFr,
   ...reportFr,
   ...mailFr,
+  ...teamsDeskFr,
   ...liveFr,
   ...figuresFr,
   common: {

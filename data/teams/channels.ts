@@ -58,7 +58,7 @@ export interface TeamsChannelService {
   }): Promise<LinkedChannel>;
   /** Takes the channel's queue from it, with what is known of its cards. @returns what it was; null: it was not linked. */
   unlink(channelId: string): Promise<TeamsChannel | null>;
-  /** How the bot is reached there, as the channel said last, and its name where it says one. */
+  /** How the bot is reached there, as an activity from it said: so it is alive. Its name changes where it says one. */
   refresh(
     channelId: string,
     latest: { readonly reference: JsonValue; readonly name?: string },
@@ -100,7 +100,12 @@ export function createTeamsChannelService(db: Database): TeamsChannelService {
     async refresh(channelId, { reference, name }) {
       await db.teamsChannel.updateMany({
         where: { channelId },
-        data: { reference: toJson(reference), ...(name === undefined ? {} : { name }) },
+        data: {
+          reference: toJson(reference),
+          deadAt: null,
+          deadReason: null,
+          ...(name === undefined ? {} : { name }),
+        },
       });
     },
     async markDead(id, reason, now) {
