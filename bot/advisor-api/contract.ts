@@ -7,7 +7,7 @@
  * GET  /api/advisor/tickets?view=               -> TicketList           (views: mine unassigned open overdue waiting solved all;
  *      filters, search, order and pages: contract-queue.ts)
  * GET  /api/advisor/tickets/:id                 -> TicketDetail         (id or reference)
- * POST /api/advisor/tickets/:id/messages        {kind, text, clientId}  -> MessageView   (clientId: idempotency)
+ * POST /api/advisor/tickets/:id/messages        {kind, text, clientId, files?}  -> MessageView   (clientId: idempotency; files: ids of what was uploaded for it)
  * POST /api/advisor/tickets/:id/assign          {assigneeId, version}   -> TicketSummary | 409
  * POST /api/advisor/tickets/:id/priority      {priority, version}     -> TicketSummary | 409
  * POST /api/advisor/tickets/:id/status          {status, version}       -> TicketSummary | 409
@@ -25,6 +25,8 @@
  * somebody was faster.
  * Calls that change something are sent as application/json from our own origin, or are refused with 403/415.
  */
+import type { LinkView, MergedView } from './contract-tickets';
+
 export type TicketView = 'mine' | 'unassigned' | 'open' | 'overdue' | 'waiting' | 'solved' | 'all';
 export type TicketStatus = 'new' | 'open' | 'waiting' | 'solved' | 'closed' | 'withdrawn' | 'merged';
 
@@ -149,7 +151,14 @@ export interface TicketDetail extends TicketSummary {
     readonly name: string;
     readonly contentType: string;
     readonly size: number;
+    /** Our reply that it was sent with; null: it came from the requester. */
+    readonly messageId: string | null;
   }[];
+  /** The ticket in which this one goes on, once merged. */
+  readonly mergedInto: string | null;
+  /** What goes on in this one; messages, transcript and files of all of them stand above. */
+  readonly merged: readonly MergedView[];
+  readonly links: readonly LinkView[];
   readonly person: {
     readonly id: string;
     readonly name: string;

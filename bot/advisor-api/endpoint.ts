@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { z } from 'zod';
-import type { Advisor } from '../../data/advisors/types';
+import type { Advisor, AdvisorRole } from '../../data/advisors/types';
 import type { AdvisorApiDeps } from './deps';
 import { ApiFault } from './errors';
 import type { LiveStreams } from './live-streams';
@@ -57,11 +57,20 @@ interface Definition<Body, Query> {
   /** One line for the API's description. */
   readonly summary: string;
   readonly body?: z.ZodType<Body>;
+  /** Its body is a file, as application/octet-stream; the handler reads it. */
+  readonly upload?: true;
   readonly query?: z.ZodType<Query>;
   /** The JSON answered; 'file', 'csv', 'event-stream' or null (204) for what is not JSON. */
   readonly answer: z.ZodType | 'file' | 'csv' | 'event-stream' | null;
   /** What a stale version is answered with (409): the thing as it is now. true: a ticket. */
   readonly conflicts?: boolean | z.ZodType;
+  /** Who may call it, beside being of the desk; absent: every role. */
+  readonly roles?: readonly AdvisorRole[];
+  /**
+   * What the audit log keeps of it; absent: every call that changes something, none that reads. `personal-data`: somebody's records were
+   * looked at. `none`: nothing that anybody would ask about later (a typing sign).
+   */
+  readonly audit?: 'change' | 'personal-data' | 'none';
   handle(call: Call<Body, Query>, parts: ApiParts): Promise<Answer>;
 }
 

@@ -4,6 +4,9 @@ import { sessionCookie } from '../sign-in/cookies';
 import { originFault } from '../sign-in/same-origin';
 import { advisorSessions } from '../sign-in/sessions';
 import { errorFields } from '../log';
+import type { AdvisorRole } from '../../data/advisors/types';
+import { auditOf } from './audit';
+import { AuditTrail } from './audit-trail';
 import type { AdvisorApiDeps } from './deps';
 import type { ApiParts, Endpoint } from './endpoint';
 import { endpoints } from './endpoints';
@@ -24,9 +27,11 @@ export function advisorApi(deps: AdvisorApiDeps): { readonly routes: Route[]; cl
     changes: deps.changes,
     conversations: services.conversations,
     advisors: services.advisors,
+    presence: deps.presence,
     clock,
     log: deps.log,
   });
+  const trail = new AuditTrail(services.audit, deps.log);
   const parts: ApiParts = {
     ...deps,
     streams,
@@ -40,8 +45,13 @@ export function advisorApi(deps: AdvisorApiDeps): { readonly routes: Route[]; cl
   const answer = async (endpoint: Endpoint, req: Request, res: Response): Promise<void> => {
     const session = await sessions.current(req);
     if (session === null) throw new ApiFault('signed-out');
+    refuseRole(endpoint, session.advisor.role);
     if (endpoint.method !== 'get') {
-      const fault = originFault(req, publicUrl);
+      const fault = originFault(
+        req,
+        publicUrl,
+        endpoint.upload ? 'application/octet-stream' : 'application/json',
+      );
       if (fault !== null) throw new ApiFault(fault);
     }
     const call = {
@@ -55,7 +65,10 @@ export function advisorApi(deps: AdvisorApiDeps): { readonly routes: Route[]; cl
       req,
       res,
     };
-    await send(res, await endpoint.run(call, parts));
+    const given = await endpoint.run(call, parts);
+    const entry = auditOf(endpoint, call);
+    if (entry !== null) await trail.note(entry);
+    await send(res, given);
   };
 
   const routes = endpoints.map((endpoint): Route => ({
@@ -76,6 +89,12 @@ export function advisorApi(deps: AdvisorApiDeps): { readonly routes: Route[]; cl
   }));
 
   return { routes, close: () => streams.close() };
+}
+
+/** @throws ApiFault for a role that may not call it. */
+function refuseRole({ roles }: Endpoint, role: AdvisorRole): void {
+  if (roles === undefined || roles.includes(role)) return;
+  throw new ApiFault(roles.includes('supervisor') ? 'supervisors-only' : 'admins-only');
 }
 
 /** A body of which every field may be left out may be left out itself. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { SLA_STATES } from '../../data/sla/state';
+import { relatedAnswer } from './schemas-tickets';
 import { TICKET_PRIORITIES, TICKET_STATUSES } from '../../data/tickets/types';
 
 /** What the endpoints accept and answer, as schemas: they check what comes in, and /api/openapi.json is written from them. */
@@ -11,6 +12,11 @@ export const writeMessageBody = z.strictObject({
   kind: z.enum(['reply', 'note']),
   text: text(8000),
   clientId: text(100).describe('Chosen by the caller: the same one again writes nothing twice'),
+  files: z
+    .array(z.string().min(1).max(100))
+    .max(10)
+    .optional()
+    .describe('Ids of files uploaded for this reply'),
 });
 
 export const assignBody = z.strictObject({
@@ -133,6 +139,7 @@ export const messageAnswer = z.object({
 
 export const ticketDetailAnswer = ticketSummaryAnswer.extend({
   conversationId: z.string().nullable(),
+  ...relatedAnswer,
   facts: z.array(
     z.object({
       key: z.string(),
@@ -167,7 +174,13 @@ export const ticketDetailAnswer = ticketSummaryAnswer.extend({
     }),
   ),
   attachments: z.array(
-    z.object({ id: z.string(), name: z.string(), contentType: z.string(), size: z.int() }),
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      contentType: z.string(),
+      size: z.int(),
+      messageId: z.string().nullable(),
+    }),
   ),
   person: z
     .object({

@@ -1,5 +1,4 @@
 import type { AdvisorService } from '../../data/advisors/types';
-import type { StoredAttachment } from '../../data/attachments/types';
 import type { Clock } from '../../data/clock';
 import type { Services } from '../../data/services';
 import { slaOf, type SlaState } from '../../data/sla/state';
@@ -8,7 +7,7 @@ import type { Ticket, TicketEvent, TicketMessage } from '../../data/tickets/type
 import type { Knowledge } from '../../knowledge/types';
 import type { AdvisorRef, MessageView, SlaClockView, TicketDetail, TicketSummary } from './contract';
 import type { DeskScope } from './scope';
-import { conversationOf, transcriptOf } from './transcript';
+import { fileViews, filesOf, linkViews, mergedView, wholeTranscript } from './related-views';
 
 /** Turns tickets into what the queue shows. */
 export interface TicketViews {
@@ -23,7 +22,8 @@ export function ticketViews(
   knowledge: Pick<Knowledge, 'topic'>,
   clock: Clock,
 ): TicketViews {
-  const { tickets, people, advisors, attachments, appointments, conversations } = services;
+  const { tickets, people, advisors, attachments, appointments, conversations, relations } = services;
+  const titleOf = (topicId: string): string => knowledge.topic(topicId)?.titleFr ?? topicId;
 
   const ofRow = (row: TicketHead): TicketSummary =>
     summarise(row, {
@@ -73,36 +73,33 @@ export function ticketViews(
     };
   };
 
-  /** What she sent for this ticket, from wherever, and what lies in its conversation without belonging to another one. */
-  const filesOf = async ({ id, conversationId }: Ticket): Promise<readonly StoredAttachment[]> => {
-    const [linked, inConversation] = await Promise.all([
-      attachments.ofTicket(id),
-      conversationId === null ? [] : attachments.ofConversation(conversationId),
-    ]);
-    return [...linked, ...inConversation.filter(({ ticketId }) => ticketId === null)];
-  };
-
   const detail = async (ticket: Ticket, scope: DeskScope, now: Date): Promise<TicketDetail> => {
-    const { conversationId } = ticket;
-    const [head, person, messages, events, activities, files] = await Promise.all([
+    const merged = await tickets.mergedInto(ticket.id);
+    const all = [ticket, ...merged];
+    const [head, person, events, links, target, files, ...said] = await Promise.all([
       summary(ticket),
       personOf(ticket, scope, now),
-      tickets.messages(ticket.id),
       tickets.events(ticket.id),
-      conversationId === null ? [] : conversationOf(conversations, conversationId),
-      filesOf(ticket),
+      relations.links(ticket.id),
+      tickets.destination(ticket.id),
+      filesOf(attachments, all),
+      ...all.map(({ id }) => tickets.messages(id)),
     ]);
+    const messages = said.flat();
     return {
       ...head,
-      conversationId,
+      conversationId: ticket.conversationId,
       facts: ticket.facts,
       checks: ticket.checks,
       article: ticket.article,
-      transcript: transcriptOf(activities, messages),
+      transcript: await wholeTranscript(conversations, all, messages),
       messages: messages.map(messageView),
-      events: await eventViews(events, person?.name ?? head.personName, advisors),
-      attachments: files.map(({ id, name, contentType, size }) => ({ id, name, contentType, size })),
+      events: await eventViews(events, person?.name ?? head.personName, advisors, titleOf),
+      attachments: fileViews(files, messages),
       person,
+      links: linkViews(links, scope),
+      mergedInto: target === null || target.id === ticket.id ? null : target.reference,
+      merged: merged.map(mergedView),
     };
   };
 
@@ -156,6 +153,7 @@ async function eventViews(
   events: readonly TicketEvent[],
   personName: string | null,
   advisors: AdvisorService,
+  titleOf: (topicId: string) => string,
 ): Promise<TicketDetail['events']> {
   const ids = new Set(events.flatMap(({ actorId, detail }) => [actorId, ...Object.values(detail)]));
   const names = new Map<string, string>();
@@ -167,6 +165,8 @@ async function eventViews(
     if (actorKind === 'assistant') return 'Guichet';
     return names.get(actorId ?? '') ?? (actorKind === 'requester' ? (personName ?? '') : '');
   };
+  const sayable = ({ kind }: TicketEvent, key: string, value: string): string =>
+    kind === 'category-changed' && key !== 'category' ? titleOf(value) : (names.get(value) ?? value);
   return events.map((event) => ({
     id: event.id,
     kind: event.kind,
@@ -174,7 +174,7 @@ async function eventViews(
     detail: Object.fromEntries(
       Object.entries(event.detail).map(([key, value]) => [
         key,
-        value === null ? null : (names.get(value) ?? value),
+        value === null ? null : sayable(event, key, value),
       ]),
     ),
     at: event.at.toISOString(),

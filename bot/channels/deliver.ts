@@ -1,4 +1,5 @@
 import type { JsonValue, OutgoingActivity, StoredActivity } from '../../data/conversations/types';
+import type { SentFile } from '../../data/outbox/types';
 import type { Locale } from '../../data/people/types';
 import type { ReplyMeta } from '../../dialogs/reply';
 import { wordsOf } from '../../dialogs/scene';
@@ -30,6 +31,7 @@ export function advisorMessage(message: {
   readonly authorName: string;
   readonly text: string;
   readonly ticketReference: string | null;
+  readonly files?: readonly SentFile[];
 }): OutgoingActivity {
   const from =
     message.author === 'advisor' ? { id: 'advisor', name: message.authorName, role: 'bot' } : ASSISTANT;
@@ -49,6 +51,10 @@ export function advisorMessage(message: {
           ...(message.ticketReference === null ? {} : { ticket: message.ticketReference }),
         },
       },
+      // Not for channels: from these the web chat makes addresses that only her conversation's token opens.
+      ...(message.files === undefined
+        ? {}
+        : { guichet: { attachments: message.files.map((file) => ({ ...file })) } }),
     },
   };
 }

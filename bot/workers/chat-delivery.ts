@@ -1,9 +1,12 @@
 import type { Clock } from '../../data/clock';
 import type { ConversationService, StoredActivity } from '../../data/conversations/types';
-import type { OutboxMessage } from '../../data/outbox/types';
+import type { OutboxMessage, OutboxPayload } from '../../data/outbox/types';
+import { wordsOf } from '../../dialogs/scene';
 import { advisorMessage } from '../channels/deliver';
 import type { HoldPayload } from './tell-hold';
 import type { NoticePayload } from './tell-notice';
+
+type ConversationMessage = OutboxPayload & { readonly kind: 'conversation-message' };
 
 export interface ChatDeliveryDeps {
   readonly conversations: ConversationService;
@@ -20,6 +23,17 @@ export interface ChatDeliveryDeps {
  */
 export function createChatDelivery(deps: ChatDeliveryDeps): (message: OutboxMessage) => Promise<void> {
   const { conversations, clock, tellNotice, tellHold } = deps;
+  /** Files are opened in the web chat; elsewhere they are named, with the request that they belong to. */
+  async function withFilesNamed(message: ConversationMessage): Promise<ConversationMessage> {
+    const { files = [], ticketReference, text, conversationId } = message;
+    if (files.length === 0) return message;
+    const conversation = await conversations.find(conversationId);
+    if (conversation === null || conversation.channel === 'webchat') return message;
+    const names = files.map(({ name }) => name).join(', ');
+    const line = wordsOf(conversation.locale).edge.filesInPortal(names, ticketReference ?? '');
+    return { ...message, text: `${text}\n\n${line}` };
+  }
+
   return async ({ payload }) => {
     if (payload.kind === 'notice') {
       await tellNotice(payload);
@@ -33,7 +47,7 @@ export function createChatDelivery(deps: ChatDeliveryDeps): (message: OutboxMess
     if (payload.kind !== 'conversation-message') return;
     await conversations.append({
       conversationId: payload.conversationId,
-      activity: advisorMessage(payload),
+      activity: advisorMessage(await withFilesNamed(payload)),
       now: clock.now(),
     });
   };

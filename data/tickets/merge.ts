@@ -37,7 +37,7 @@ export async function mergedInto(tx: Database | Transaction, ticketId: string): 
 }
 
 /** The conversation in which its requester hears of a ticket: of those that it came from, the one in which she wrote last. */
-export async function conversationToTell(tx: Transaction, ticket: Ticket): Promise<string | null> {
+export async function conversationToTell(tx: Database | Transaction, ticket: Ticket): Promise<string | null> {
   const merged = await mergedInto(tx, ticket.id);
   const ids = [ticket, ...merged].flatMap(({ conversationId }) => conversationId ?? []);
   if (new Set(ids).size < 2) return ids[0] ?? null;

@@ -4,7 +4,7 @@ import type { Result } from '../result';
 import type { ChangeFeed } from '../services';
 import { current, move, record, settledMeanwhile } from './changes';
 import { fileTicket } from './file';
-import { destination, mergedInto } from './merge';
+import { conversationToTell, destination, mergedInto } from './merge';
 import { requesterWrote, write } from './messages';
 import { changePriority } from './priority';
 import { proposeAppointment } from './proposal';
@@ -57,6 +57,10 @@ export function createTicketService(db: Database, feed: ChangeFeed): TicketServi
     },
     counts: (deskIds, advisorId, now) => counts(db, deskIds, advisorId, now),
     destination: (ticketId) => destination(db, ticketId),
+    async conversationToTell(ticketId) {
+      const row = await db.ticket.findUnique({ where: { id: ticketId } });
+      return row && conversationToTell(db, toTicket(row));
+    },
     mergedInto: (ticketId) => mergedInto(db, ticketId),
     async messages(ticketId) {
       const rows = await db.ticketMessage.findMany({ where: { ticketId }, orderBy: { position: 'asc' } });

@@ -170,6 +170,8 @@ export interface TicketService {
   ): Promise<Readonly<Record<'mine' | 'unassigned' | 'open' | 'overdue' | 'waiting' | 'solved', number>>>;
   /** The ticket in which this one goes on: itself, unless it was merged. null: unknown. */
   destination(ticketId: string): Promise<Ticket | null>;
+  /** The conversation in which its requester is told: of those that it came from, the one in which she wrote last. null: none. */
+  conversationToTell(ticketId: string): Promise<string | null>;
   /** What was merged into a ticket, also by way of another one, oldest first. */
   mergedInto(ticketId: string): Promise<readonly Ticket[]>;
   messages(ticketId: string): Promise<readonly TicketMessage[]>;

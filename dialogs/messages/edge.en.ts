@@ -4,6 +4,8 @@ import type { edgeFr } from './edge.fr';
 /** The English sentences that the edge says by itself, before or instead of the assistant: see ../messages.en.ts. */
 export const edgeEn: Pick<Messages, keyof typeof edgeFr> = {
   edge: {
+    filesInPortal: (names, reference) =>
+      `File attached: ${names}. Open it in the chat of your portal (request ${reference}).`,
     apology:
       'Your message is saved, but I could not answer it: an error occurred on our side. Write again in a moment, or ask to speak to someone.',
     whichDesk: 'Which desk would you like to write to?',

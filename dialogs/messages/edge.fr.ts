@@ -1,6 +1,8 @@
 /** The French sentences that the edge says by itself, before or instead of the assistant: see ../messages.fr.ts. */
 export const edgeFr = {
   edge: {
+    filesInPortal: (names: string, reference: string) =>
+      `Fichier joint : ${names}. Ouvrez-le dans le chat de votre portail (demande ${reference}).`,
     apology:
       "Votre message est bien enregistré, mais je n'ai pas pu y répondre : une erreur est survenue de notre côté. Écrivez à nouveau dans un instant, ou demandez à parler à quelqu'un.",
     whichDesk: 'À quel guichet souhaitez-vous écrire ?',

@@ -43,7 +43,8 @@ export function toShown(activity: Activity, words: Words): Activity {
   if (!text) return activity;
   if (author !== 'advisor' || !authorName) return { ...activity, text: typeset(text) };
   const content = advisorCard(words.answerFrom(authorName), typeset(text));
-  return { ...rest, attachments: [{ contentType: CARD, content }] };
+  // Files that came with it stay below her words.
+  return { ...rest, attachments: [{ contentType: CARD, content }, ...(attachments ?? [])] };
 }
 
 /** French punctuation stays with its word at the end of a line, and a list's dash becomes a bullet. */

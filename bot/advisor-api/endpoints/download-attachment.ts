@@ -5,6 +5,7 @@ export const downloadAttachment = endpoint({
   method: 'get',
   path: '/attachments/:id',
   summary: 'A file sent in a conversation',
+  audit: 'personal-data',
   answer: 'file',
   async handle({ params, scope }) {
     const { name, contentType, content } = await scope.attachment(params.id ?? '');

@@ -10,6 +10,7 @@ export const exportCoupons = endpoint({
   path: '/coupons/export',
   summary: 'The lesson coupons of a month as a CSV file for payroll',
   query: exportCouponsQuery,
+  audit: 'personal-data',
   answer: 'csv',
   async handle({ query, scope }, { services }) {
     const { month, desk } = query;

@@ -1,9 +1,12 @@
 import type { Endpoint } from '../endpoint';
+import { answerMany, listSimilar } from './answer-many';
 import { assignTicket } from './assign-ticket';
 import { bulkChange } from './bulk-change';
 import { cancelAppointment } from './cancel-appointment';
+import { archiveReply, createReply, editReply, listReplies, listTicketReplies } from './canned-replies';
 import { changePriority } from './change-priority';
 import { changeStatus } from './change-status';
+import { changeTopic, listTopics } from './change-topic';
 import { downloadAttachment } from './download-attachment';
 import { listAppointmentSlots } from './list-appointment-slots';
 import { listAppointments } from './list-appointments';
@@ -11,16 +14,26 @@ import { listCoupons } from './list-coupons';
 import { exportCoupons } from './export-coupons';
 import { exportFigures } from './export-figures';
 import { rejectCoupon } from './reject-coupon';
+import { linkTickets, unlinkTickets } from './link-tickets';
 import { listTickets } from './list-tickets';
+import { handBackChat } from './hand-back-chat';
+import { listPresentAdvisors } from './list-present-advisors';
+import { reportPresence } from './report-presence';
+import { showLive } from './show-live';
+import { takeOverChat } from './take-over-chat';
 import { me } from './me';
+import { listDuplicates, mergeTicket, unmergeTicket } from './merge-ticket';
 import { moveAppointment } from './move-appointment';
+import { listTicketSlots, proposeAppointment } from './propose-appointment';
 import { setMeetingLink } from './set-meeting-link';
 import { setPassword } from './set-password';
 import { showFigures } from './show-figures';
 import { addView, changeView, listViews, orderViews, removeView } from './saved-views';
 import { showTicket } from './show-ticket';
 import { signOut } from './sign-out';
+import { splitTicket } from './split-ticket';
 import { streamEvents } from './stream-events';
+import { uploadFile } from './upload-file';
 import { writeMessage } from './write-message';
 
 /** Everything under /api/advisor. The list is the map. */
@@ -40,6 +53,24 @@ export const endpoints: readonly Endpoint[] = [
   assignTicket,
   changePriority,
   changeStatus,
+  listTopics,
+  changeTopic,
+  listDuplicates,
+  mergeTicket,
+  unmergeTicket,
+  splitTicket,
+  linkTickets,
+  unlinkTickets,
+  listTicketReplies,
+  uploadFile,
+  listTicketSlots,
+  proposeAppointment,
+  listSimilar,
+  answerMany,
+  listReplies,
+  createReply,
+  editReply,
+  archiveReply,
   listCoupons,
   exportCoupons,
   rejectCoupon,
@@ -50,6 +81,11 @@ export const endpoints: readonly Endpoint[] = [
   setMeetingLink,
   showFigures,
   exportFigures,
+  showLive,
+  reportPresence,
+  takeOverChat,
+  handBackChat,
+  listPresentAdvisors,
   downloadAttachment,
   streamEvents,
 ];

@@ -6,6 +6,7 @@ export const showTicket = endpoint({
   method: 'get',
   path: '/tickets/:id',
   summary: 'One ticket, by id or reference',
+  audit: 'personal-data',
   answer: ticketDetailAnswer,
   async handle({ params, scope, now }, { views }) {
     const ticket = await scope.ticket(params.id ?? '');

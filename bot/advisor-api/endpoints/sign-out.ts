@@ -6,9 +6,12 @@ export const signOut = endpoint({
   path: '/sign-out',
   summary: 'End the session',
   answer: null,
-  async handle({ req, sessionToken }, { endSession, streams }) {
+  async handle({ req, sessionToken, advisor, now }, { endSession, streams, services }) {
     const cookieAway = await endSession(req);
     streams.closeSession(sessionToken);
+    if (!(await services.advisors.isConnected(advisor.id, now))) {
+      await services.holds.releaseAllOf(advisor.id, 'signed-out', now);
+    }
     return { kind: 'nothing', headers: { 'set-cookie': cookieAway } };
   },
 });

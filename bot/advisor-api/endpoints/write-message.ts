@@ -1,4 +1,5 @@
 import { endpoint } from '../endpoint';
+import { mustBeFilled } from '../reply-fields';
 import { messageAnswer, writeMessageBody } from '../schemas';
 import { messageView } from '../ticket-views';
 import { throwTicketFault } from '../ticket-faults';
@@ -13,12 +14,14 @@ export const writeMessage = endpoint({
   conflicts: true,
   async handle({ params, body, advisor, scope, now }, { services, views }) {
     const ticket = await scope.ticket(params.id ?? '');
+    if (body.kind === 'reply') mustBeFilled(body.text);
     const written = await services.tickets.write({
       idempotencyKey: `advisor-message:${advisor.id}:${ticket.id}:${body.clientId}`,
       ticketId: ticket.id,
       kind: body.kind,
       advisor: { id: advisor.id, name: advisor.name },
       text: body.text,
+      ...(body.files && { attachmentIds: body.files }),
       now,
     });
     if (!written.ok) return throwTicketFault(written.fault, ticket, views);

@@ -1,14 +1,29 @@
 import type { z } from 'zod';
 import type { NewTicket, Ticket } from '../../../data/tickets/types';
 import { openTestData, type TestData } from '../../../data/testing';
+import type { Topic } from '../../../knowledge/types';
 import { type LogFields, silentLog } from '../../log';
 import { createServer } from '../../server';
 import { createSigningKeys } from '../../signing-keys';
 import { sessionCookie } from '../../sign-in/cookies';
 import type { OpenIdClient } from '../../sign-in/open-id';
 import { signInRoutes } from '../../sign-in/routes';
+import { Presence } from '../../live/presence';
 import { endpoints } from '../endpoints';
 import { advisorApi } from '../routes';
+
+const titled = (id: string) => ({
+  id,
+  desk: id.split('.')[0] ?? '',
+  titleFr: `Titre de ${id}`,
+  titleEn: '',
+  category: id.endsWith('-late') ? 'payment' : 'other',
+});
+const TOPICS: readonly Topic[] = [
+  titled('oc-mentor.invoicing'),
+  titled('oc-mentor.payment-late'),
+  titled('abc.contact'),
+];
 
 /** An answer of the API, its body read. */
 export interface Answer {
@@ -24,6 +39,9 @@ export interface AdvisorApiFixture {
   readonly data: TestData;
   /** What was logged as an error. */
   readonly errors: { readonly event: string; readonly fields: LogFields }[];
+  readonly presence: Presence;
+  /** Where requesters were shown that somebody types. */
+  readonly typed: readonly string[];
   /** Spends a fresh link of an advisor. @returns her cookie. */
   signIn(advisorId: string): Promise<string>;
   /** GET below /api/advisor. */
@@ -46,6 +64,8 @@ export async function startAdvisorApi(
   const data = await openTestData();
   const { services, changes, clock } = data;
   const errors: { event: string; fields: LogFields }[] = [];
+  const presence = new Presence(changes, clock);
+  const typed: string[] = [];
   const log = {
     ...silentLog,
     error: (fields: LogFields, event: string) => void errors.push({ event, fields }),
@@ -57,8 +77,20 @@ export async function startAdvisorApi(
     publicUrl,
     mails: true,
     log,
+    presence,
+    showTyping: (conversationId, name) => void typed.push(`${name} in ${conversationId}`),
     knowledge: {
-      topic: (id) => ({ id, desk: '', titleFr: `Titre de ${id}`, titleEn: '', category: 'other' }),
+      topic: (id) => ({ ...TOPICS.find((one) => one.id === id), ...titled(id) }),
+      topics: () => TOPICS,
+      understand: (text, { desk = 'any' } = {}) => ({
+        text,
+        desk,
+        decision: 'answer',
+        topics: TOPICS.filter((one) => one.desk === desk).map(({ id }) => ({ id, confidence: 0.5 })),
+        intents: [],
+        language: 'fr',
+        ms: 0,
+      }),
     },
   });
   const server = createServer({
@@ -100,6 +132,8 @@ export async function startAdvisorApi(
     url,
     data,
     errors,
+    presence,
+    typed,
     async signIn(advisorId) {
       const { token } = await services.advisors.createSignInLink(advisorId, clock.now());
       const answer = await call(`/advisor/sign-in/${token}`, {});
@@ -122,6 +156,7 @@ export async function startAdvisorApi(
     file: (ticket) => fileTicket(data, ticket),
     async stop() {
       api.close();
+      presence.close();
       await server.close();
       await data.close();
     },

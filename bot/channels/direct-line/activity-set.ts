@@ -45,7 +45,7 @@ export function createActivitySets(tokens: DirectLineTokens) {
   async function toWire(stored: StoredActivity, userId: string, baseUrl: string) {
     const { guichet: material, ...wire } = payloadOf(stored);
     const incoming = stored.direction === 'in';
-    const files = incoming ? ((material as Partial<Turn> | undefined)?.attachments ?? []) : [];
+    const files = (material as Partial<Turn> | undefined)?.attachments ?? [];
     const token = files.length > 0 ? await tokens.issueAddress('attachment', stored.conversationId) : '';
     return {
       ...wire,
