@@ -18,6 +18,9 @@ import { createDirectLineTokens } from './channels/direct-line/tokens';
 import type { Config } from './config';
 import { healthRoutes } from './health-routes';
 import type { Route } from './http';
+import { Presence } from './live/presence';
+import { createShowTyping } from './live/show-typing';
+import { takeTyping } from './live/take-typing';
 import { errorFields, type Log } from './log';
 import { MAIL_CONNECTIONS } from './mail/mailer';
 import { createMetrics } from './metrics';
@@ -45,6 +48,7 @@ import { createOutboxWorker } from './workers/outbox';
 import { createOutsideDelivery } from './workers/outside-delivery';
 import { createHoldTeller } from './workers/tell-hold';
 import { createNoticeTeller } from './workers/tell-notice';
+import { createHoldWatch } from './workers/hold-watch';
 import { createWatch } from './workers/watch';
 
 /** What the edge stands on: the inner rooms, built, and what the environment says. */
@@ -87,8 +91,10 @@ export function createEdge(parts: EdgeParts): Edge {
   });
   const tokens = createDirectLineTokens(keys, clock);
   const activitySets = createActivitySets(tokens);
+  const presence = new Presence(changes, clock);
   const streams = createDirectLineStreams({
     ...services,
+    presence,
     tokens,
     activitySets,
     config,
@@ -98,7 +104,13 @@ export function createEdge(parts: EdgeParts): Edge {
   });
   const botFramework = createBotFrameworkChannel(config, log);
   const outbound = createOutbound({ ...services, feed: changes, clock, log, metrics, config });
-  const advisors = advisorApi({ ...parts, publicUrl: config.publicUrl, mails: config.smtpUrl !== null });
+  const advisors = advisorApi({
+    ...parts,
+    publicUrl: config.publicUrl,
+    mails: config.smtpUrl !== null,
+    presence,
+    showTyping: createShowTyping({ ...services, tellWebChat: streams.tell, typing: outbound.typing, log }),
+  });
   const tellNotice = createNoticeTeller({ ...services, assistant: parts.assistant, clock, lock });
   const tellHold = createHoldTeller({ ...services, assistant: parts.assistant, clock, lock });
   const outboxDeps = { ...services, feed: changes, clock, log, metrics };
@@ -125,6 +137,7 @@ export function createEdge(parts: EdgeParts): Edge {
   const dueNotices = createDueNotices({ ...services, clock, log, onReleased: wakeOutboxes });
   const watches = [
     createWatch({ look: services.sla.watch, what: 'deadlines', clock, log, onDone: wakeOutboxes }),
+    createHoldWatch({ holds: services.holds, clock, log, onDone: wakeOutboxes }),
     createWatch({ look: services.assignment.watch, what: 'assignments', clock, log, onDone: wakeOutboxes }),
   ];
   const owedTurns = createOwedTurns({ ...services, turns, deliver: outbound.deliver, log });
@@ -143,6 +156,7 @@ export function createEdge(parts: EdgeParts): Edge {
     return [
       ...directLineRoutes({
         ...services,
+        presence,
         door: createConversationDoor({ ...services, clock, runLater }),
         tokens,
         keys,
@@ -175,7 +189,7 @@ export function createEdge(parts: EdgeParts): Edge {
       deliver: outbound.deliver,
       typing: outbound.typing,
       invokes: [],
-      takers: [],
+      takers: [takeTyping({ ...services, presence })],
     }),
     ...advisors.routes,
     calendarRoute({ ...services, links: calendarLinks, clock }),
@@ -215,6 +229,7 @@ export function createEdge(parts: EdgeParts): Edge {
       owedTurns.stop();
       streams.close();
       advisors.close();
+      presence.close();
       await server.close();
       await couponReminders.stop();
       await dueNotices.stop();

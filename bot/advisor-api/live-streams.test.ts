@@ -1,5 +1,6 @@
 import { EventEmitter } from 'node:events';
 import type { ServerResponse } from 'node:http';
+import { Presence } from '../live/presence';
 import { silentLog } from '../log';
 import type { LiveEvent } from './contract';
 import { LiveStreams } from './live-streams';
@@ -116,7 +117,10 @@ describe('the heartbeat', () => {
     const { token } = await services.advisors.createSignInLink('advisor-mentor-1', clock.now());
     const session = await services.advisors.redeemSignInLink(token, clock.now());
     if (session === null) throw new Error('no session');
-    const streams = new LiveStreams({ ...services, changes, clock, log: silentLog }, 20);
+    const streams = new LiveStreams(
+      { ...services, presence: new Presence(changes, clock), changes, clock, log: silentLog },
+      20,
+    );
     const res = new Written();
     streams.open(session.advisor, session.sessionToken, res as unknown as ServerResponse);
     return { streams, res, session };

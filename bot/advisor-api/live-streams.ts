@@ -4,6 +4,7 @@ import type { Clock } from '../../data/clock';
 import type { ConversationService } from '../../data/conversations/types';
 import type { Change, ChangeFeed } from '../../data/services';
 import { errorFields, type Log } from '../log';
+import type { Presence } from '../live/presence';
 import type { LiveEvent } from './contract';
 import { ApiFault } from './errors';
 
@@ -16,6 +17,8 @@ const STREAMS_PER_ADVISOR = 30;
 interface Stream {
   readonly sessionToken: string;
   readonly res: ServerResponse;
+  /** Says that this window is closed. */
+  readonly disconnected: () => void;
   advisor: Advisor;
 }
 
@@ -33,6 +36,7 @@ export class LiveStreams {
       readonly changes: ChangeFeed;
       readonly conversations: ConversationService;
       readonly advisors: AdvisorService;
+      readonly presence: Pick<Presence, 'advisorConnected'>;
       readonly clock: Clock;
       readonly log: Log;
     },
@@ -53,9 +57,15 @@ export class LiveStreams {
       'x-accel-buffering': 'no',
     });
     res.write(`retry: ${RETRY_MS}\n: connected\n\n`);
-    const stream: Stream = { advisor, sessionToken, res };
+    const stream: Stream = {
+      advisor,
+      sessionToken,
+      res,
+      disconnected: this.deps.presence.advisorConnected(advisor),
+    };
     this.streams.add(stream);
-    res.once('close', () => this.streams.delete(stream));
+    res.once('close', () => this.forget(stream));
+    void this.deps.advisors.seen(sessionToken, this.deps.clock.now()).catch(this.notSeen);
   }
 
   /** Ends the streams of a session that has been signed out. */
@@ -71,9 +81,16 @@ export class LiveStreams {
   }
 
   private end(stream: Stream): void {
-    this.streams.delete(stream);
+    this.forget(stream);
     stream.res.end();
   }
+
+  private forget(stream: Stream): void {
+    if (this.streams.delete(stream)) stream.disconnected();
+  }
+
+  private readonly notSeen = (error: unknown): void =>
+    this.deps.log.error(errorFields(error), 'advisor-session-not-seen');
 
   private async tell(change: Change): Promise<void> {
     if (this.streams.size === 0) return;
@@ -102,6 +119,7 @@ export class LiveStreams {
         else {
           stream.advisor = advisor;
           stream.res.write(': alive\n\n');
+          await this.deps.advisors.seen(stream.sessionToken, this.deps.clock.now());
         }
       } catch (error) {
         this.deps.log.error(errorFields(error), 'advisor-session-not-checked');

@@ -3,6 +3,7 @@ import { advisorEmailTaken, advisorUnknown } from '../errors';
 import { inTransaction, type Database } from '../prisma/database';
 import { setPassword, signInWithOpenId, signInWithPassword } from './credentials';
 import { canonicalEmail, toAdvisor, WITH_DESKS } from './rows';
+import { isConnected, markSeen } from './seen';
 import { createSignInLink, endSession, redeemSignInLink, sessionOf } from './sessions';
 import type { Advisor, AdvisorService } from './types';
 
@@ -42,6 +43,8 @@ export function createAdvisorService(db: Database): AdvisorService {
     },
     setPassword: (command) => setPassword(db, command),
     session: (sessionToken, now) => sessionOf(db, sessionToken, now),
+    seen: (token, now) => markSeen(db, token, now),
+    isConnected: (advisorId, now) => isConnected(db, advisorId, now),
     endSession: (sessionToken, now) => endSession(db, sessionToken, now),
   };
 }

@@ -58,4 +58,8 @@ export interface AdvisorService {
   }): Promise<Result<null, PasswordFault | { readonly code: 'wrong-password' }>>;
   session(sessionToken: string, now: Date): Promise<Advisor | null>;
   endSession(sessionToken: string, now: Date): Promise<void>;
+  /** Keeps that a session is in use, to the minute. */
+  seen(sessionToken: string, now: Date): Promise<void>;
+  /** Whether one of her open sessions was in use within the last minutes (SEEN_MINUTES). */
+  isConnected(advisorId: string, now: Date): Promise<boolean>;
 }

@@ -57,7 +57,9 @@ export function activityRoutes(deps: DirectLineDeps): Route[] {
         const claims = await claimsOf(req, deps.tokens);
         await deps.messageLimit.take(claims.conversation, res);
         const activity = checkActivity(await readJson(req, MAX_ACTIVITY));
+        const chat = { conversationId: claims.conversation, deskId: claims.desk };
         if (!isKept(activity.type)) {
+          if (activity.type === 'typing') deps.presence.requesterWriting(chat);
           sendJson(res, 200, { id: deps.door.activityId(claims, null) });
           return;
         }
@@ -70,6 +72,7 @@ export function activityRoutes(deps: DirectLineDeps): Route[] {
           })),
         });
         const { id } = await deps.door.receive(claims, inbound, dedupeKey(activity));
+        deps.presence.requesterWrote(chat);
         sendJson(res, 200, { id });
       },
     },

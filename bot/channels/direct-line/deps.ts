@@ -2,6 +2,7 @@ import type { AttachmentService } from '../../../data/attachments/types';
 import type { Clock } from '../../../data/clock';
 import type { ConversationService } from '../../../data/conversations/types';
 import type { DeskId } from '../../../data/desks/types';
+import type { Presence } from '../../live/presence';
 import type { RateLimit } from '../../rate-limit';
 import type { SigningKeys } from '../../signing-keys';
 import type { ActivitySets } from './activity-set';
@@ -11,6 +12,7 @@ import type { DirectLineTokens } from './tokens';
 /** What the Direct Line routes are built from. */
 export interface DirectLineDeps {
   readonly conversations: ConversationService;
+  readonly presence: Pick<Presence, 'requesterWriting' | 'requesterWrote'>;
   readonly attachments: AttachmentService;
   readonly door: ConversationDoor;
   readonly tokens: DirectLineTokens;

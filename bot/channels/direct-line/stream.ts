@@ -1,6 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer, type WebSocket } from 'ws';
+import type { JsonValue } from '../../../data/conversations/types';
+import type { Presence } from '../../live/presence';
 import type { ChangeFeed } from '../../../data/services';
 import { errorFields, type Log } from '../../log';
 import type { Metrics } from '../../metrics';
@@ -20,6 +22,7 @@ const MAX_CLIENT_FRAME = 4 * 1024;
 export interface StreamDeps extends Pick<DirectLineDeps, 'conversations' | 'tokens' | 'activitySets'> {
   readonly config: Pick<DirectLineDeps['config'], 'publicUrl' | 'publicUrlGiven'>;
   readonly feed: ChangeFeed;
+  readonly presence: Pick<Presence, 'chatOpened'>;
   readonly log: Log;
   readonly metrics: Pick<Metrics, 'streams'>;
 }
@@ -28,6 +31,8 @@ export interface StreamDeps extends Pick<DirectLineDeps, 'conversations' | 'toke
 export interface DirectLineStreams {
   /** Takes an upgrade request if it is for a stream. @returns false when it is not. */
   upgrade(req: IncomingMessage, socket: Duplex, head: Buffer): boolean;
+  /** Tells the open streams of a conversation something that is not kept: whoever is not there now never hears of it. */
+  tell(conversationId: string, activity: { readonly [key: string]: JsonValue }): void;
   close(): void;
 }
 
@@ -48,7 +53,7 @@ interface Stream {
  * client costs one page of memory, and a client that comes back with its watermark gets each activity exactly once.
  */
 export function createDirectLineStreams(deps: StreamDeps): DirectLineStreams {
-  const { conversations, activitySets, feed, log, metrics } = deps;
+  const { conversations, activitySets, feed, presence, log, metrics } = deps;
   const sockets = new WebSocketServer({
     noServer: true,
     maxPayload: MAX_CLIENT_FRAME,
@@ -78,7 +83,8 @@ export function createDirectLineStreams(deps: StreamDeps): DirectLineStreams {
     }
   }
 
-  function attach(socket: WebSocket, stream: Stream): void {
+  function attach(socket: WebSocket, stream: Stream, deskId: string): void {
+    const chatClosed = presence.chatOpened({ conversationId: stream.conversationId, deskId });
     const others = streams.get(stream.conversationId) ?? new Set();
     streams.set(stream.conversationId, others.add(stream));
     metrics.streams.inc();
@@ -88,6 +94,7 @@ export function createDirectLineStreams(deps: StreamDeps): DirectLineStreams {
     socket.on('error', () => socket.terminate());
     socket.on('close', () => {
       metrics.streams.dec();
+      chatClosed();
       others.delete(stream);
       if (others.size === 0 && streams.get(stream.conversationId) === others) {
         streams.delete(stream.conversationId);
@@ -122,7 +129,7 @@ export function createDirectLineStreams(deps: StreamDeps): DirectLineStreams {
       return refuse(socket, 403);
     }
     sockets.handleUpgrade(req, socket, head, (opened) => {
-      attach(opened, {
+      const stream: Stream = {
         socket: opened,
         conversationId,
         userId: conversation.userId,
@@ -131,7 +138,8 @@ export function createDirectLineStreams(deps: StreamDeps): DirectLineStreams {
         pumping: false,
         stale: false,
         alive: true,
-      });
+      };
+      attach(opened, stream, conversation.deskId);
     });
   }
 
@@ -142,6 +150,13 @@ export function createDirectLineStreams(deps: StreamDeps): DirectLineStreams {
       socket.on('error', () => socket.destroy());
       accept(req, socket, head, id).catch((error: unknown) => refuse(socket, toRefusal(error).status));
       return true;
+    },
+    tell(conversationId, activity) {
+      const wire = { channelId: 'directline', conversation: { id: conversationId }, ...activity };
+      for (const { socket, watermark } of streams.get(conversationId) ?? []) {
+        if (socket.readyState !== socket.OPEN) continue;
+        socket.send(JSON.stringify({ activities: [wire], watermark: String(watermark) }));
+      }
     },
     close() {
       unsubscribe();
