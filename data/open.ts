@@ -3,6 +3,7 @@ import { dirname, resolve } from 'node:path';
 import { createAdvisorService } from './advisors/service';
 import { createAppointmentService } from './appointments/service';
 import { createAssignmentService } from './assignment/service';
+import { createAuditService } from './audit/service';
 import { createAttachmentService } from './attachments/service';
 import { createChangeFeed } from './changes';
 import { systemClock, type Clock } from './clock';
@@ -93,6 +94,7 @@ export async function openData(options: OpenOptions): Promise<OpenedData> {
       outbox: createOutboxService(db),
       notices: createNoticeService(db),
       insights: createInsightService(db),
+      audit: createAuditService(db),
       teamsAccounts: createTeamsAccountService(db),
       teamsChannels: createTeamsChannelService(db),
       ticketCards: createTicketCardService(db),

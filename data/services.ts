@@ -3,6 +3,7 @@ import type { AppointmentService } from './appointments/types';
 import type { AssignmentService } from './assignment/types';
 import type { AttachmentService } from './attachments/types';
 import type { HoldService } from './conversations/hold-types';
+import type { AuditService } from './audit/types';
 import type { ConversationService } from './conversations/types';
 import type { CouponService } from './coupons/types';
 import type { DeliveryService } from './deliveries/types';
@@ -47,6 +48,7 @@ export interface Services {
   readonly outbox: OutboxService;
   readonly notices: NoticeService;
   readonly insights: InsightService;
+  readonly audit: AuditService;
 }
 
 /** A change that live screens want to know of, published after its transaction has committed. */

@@ -13,6 +13,8 @@ import { ApiFault } from './errors';
  */
 export class DeskScope {
   readonly deskIds: readonly DeskId[];
+  /** What she was last let see in this call, for the audit log. */
+  lastSeen: { readonly id: string; readonly deskId: DeskId } | null = null;
 
   constructor(
     private readonly services: Services,
@@ -49,8 +51,9 @@ export class DeskScope {
     return this.owned(file, conversation?.deskId);
   }
 
-  private owned<T>(thing: T | null, deskId: DeskId | undefined): T {
+  private owned<T extends { readonly id: string }>(thing: T | null, deskId: DeskId | undefined): T {
     if (thing === null || deskId === undefined || !this.allows(deskId)) throw new ApiFault('not-found');
+    this.lastSeen = { id: thing.id, deskId };
     return thing;
   }
 }

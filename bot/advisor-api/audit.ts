@@ -1,0 +1,63 @@
+import type { NewAuditEntry } from '../../data/audit/types';
+import type { Caller, Endpoint } from './endpoint';
+
+/** Fields that hold what somebody wrote, or a secret: the log says that they were there, not what they said. */
+const UNTOLD = new Set([
+  'text',
+  'reason',
+  'subject',
+  'note',
+  'current',
+  'next',
+  'secret',
+  'password',
+  'code',
+  'q',
+]);
+const LONGEST_VALUE = 120;
+
+interface AuditedCall extends Caller {
+  readonly params: Readonly<Record<string, string>>;
+  readonly body: unknown;
+  readonly query: unknown;
+}
+
+/**
+ * What the audit log keeps of a call that succeeded: every change, and every look at somebody's records. null: neither.
+ *
+ * The desk and the id are those of what the scope let her see in this call, so that no reference of the address is believed.
+ */
+export function auditOf(endpoint: Endpoint, call: AuditedCall): NewAuditEntry | null {
+  const rule = endpoint.audit ?? (endpoint.method === 'get' ? 'none' : 'change');
+  if (rule === 'none') return null;
+  const { advisor, scope, now, params, body, query } = call;
+  const [entityKind = '', ...rest] = endpoint.path.split('/').filter((part) => part && !part.startsWith(':'));
+  const verb = endpoint.method === 'get' ? [...rest, 'read'] : rest;
+  const seen = scope.lastSeen;
+  return {
+    at: now,
+    actor: { kind: 'advisor', id: advisor.id, name: advisor.name },
+    action: [entityKind, ...verb].join('.'),
+    deskId: seen?.deskId ?? null,
+    entityKind,
+    entityId: seen?.id ?? params.id ?? null,
+    detail: tellable({ ...fields(query), ...fields(body) }),
+  };
+}
+
+const fields = (value: unknown): Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Readonly<Record<string, unknown>>)
+    : {};
+
+function tellable(values: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const told = Object.entries(values).map(([key, value]) => [key, UNTOLD.has(key) ? '…' : short(value)]);
+  return Object.fromEntries(told) as Readonly<Record<string, unknown>>;
+}
+
+/** A value that can be shown: lists by their length and first values, anything deeper not at all. */
+function short(value: unknown): unknown {
+  if (typeof value === 'string') return value.slice(0, LONGEST_VALUE);
+  if (Array.isArray(value)) return `${value.length}`;
+  return typeof value === 'object' && value !== null ? '…' : value;
+}
