@@ -57,6 +57,8 @@ interface Definition<Body, Query> {
   /** One line for the API's description. */
   readonly summary: string;
   readonly body?: z.ZodType<Body>;
+  /** Its body is a file, as application/octet-stream; the handler reads it. */
+  readonly upload?: true;
   readonly query?: z.ZodType<Query>;
   /** The JSON answered; 'file', 'csv', 'event-stream' or null (204) for what is not JSON. */
   readonly answer: z.ZodType | 'file' | 'csv' | 'event-stream' | null;

@@ -1,4 +1,6 @@
-import type { AppointmentView, SlotView, TicketSummary } from './contract';
+import type { ReplyView } from './contract-tickets';
+import type { AppointmentView, MessageView, SlotView, TicketSummary } from './contract';
+import type { LiveView } from './contract-live';
 
 /** Everything that this API refuses, with its status and what the advisor is told to do. One look tells what can go wrong. */
 export const API_FAULTS = {
@@ -26,6 +28,50 @@ export const API_FAULTS = {
   'transition-refused': {
     status: 409,
     message: 'La demande ne peut pas passer dans cet état. Voici son état actuel.',
+  },
+  'supervisors-only': {
+    status: 403,
+    message: 'Seuls les responsables du guichet peuvent modifier ceci.',
+  },
+  'unfilled-fields': {
+    status: 422,
+    message: 'Des champs ne sont pas remplis. Complétez-les, ou retirez-les, puis envoyez.',
+  },
+  'no-chat': {
+    status: 422,
+    message: 'Cette demande n’a pas de chat : rien ne peut y être envoyé de cette façon.',
+  },
+  'file-refused': {
+    status: 422,
+    message:
+      'Ce type de fichier n’est pas accepté. Envoyez une image, un PDF, un document sans macros ou du texte.',
+  },
+  'file-too-large': { status: 413, message: 'Ce fichier dépasse 10 Mo.' },
+  'unknown-topic': { status: 422, message: 'Ce sujet n’existe pas sur ce guichet. Choisissez-en un autre.' },
+  'same-ticket': { status: 422, message: 'C’est la même demande. Choisissez-en une autre.' },
+  'other-desk': { status: 422, message: 'Cette demande est d’un autre guichet. Choisissez-en une du même.' },
+  'other-person': {
+    status: 422,
+    message:
+      'Cette demande est d’une autre personne : les fusionner montrerait à l’une ce que l’autre a écrit. Liez-les plutôt.',
+  },
+  'target-over': {
+    status: 409,
+    message: 'La demande choisie est terminée : rien ne peut s’y poursuivre. Choisissez-en une en cours.',
+  },
+  'not-merged': { status: 409, message: 'Cette demande n’est plus fusionnée.' },
+  'went-on': {
+    status: 409,
+    message: 'La fusion ne s’annule plus : quelque chose a été ajouté depuis.',
+  },
+  'reply-changed': {
+    status: 409,
+    message: 'Quelqu’un vient de modifier cette réponse. Voici sa version : vérifiez, puis recommencez.',
+  },
+  'unknown-fields': { status: 422, message: 'Ces champs n’existent pas.' },
+  'title-taken': {
+    status: 422,
+    message: 'Une réponse de ce guichet porte déjà ce titre. Choisissez-en un autre.',
   },
   'assignee-not-of-desk': {
     status: 422,
@@ -68,6 +114,18 @@ export const API_FAULTS = {
     status: 422,
     message: 'Ce mot de passe se devine. Prenez plusieurs mots sans lien entre eux, sans votre nom.',
   },
+  'chat-held': {
+    status: 409,
+    message: 'Quelqu’un d’autre répond déjà dans ce chat.',
+  },
+  'chat-not-takeable': {
+    status: 409,
+    message: 'Ce chat ne peut pas être repris : la demande est terminée, ou n’a pas de chat personnel.',
+  },
+  'replied-meanwhile': {
+    status: 409,
+    message: 'Quelqu’un a répondu entre-temps. Rien n’a été envoyé : lisez sa réponse, puis décidez.',
+  },
   'view-name-taken': {
     status: 422,
     message: 'Une de vos vues porte déjà ce nom. Choisissez-en un autre.',
@@ -92,7 +150,11 @@ interface FaultDetail {
   /** Which field is wrong. */
   readonly detail?: string;
   /** The ticket or appointment as it is now. */
-  readonly current?: TicketSummary | AppointmentView;
+  readonly current?: TicketSummary | AppointmentView | ReplyView;
+  /** Who holds the chat. */
+  readonly hold?: LiveView['hold'];
+  /** What others have replied. */
+  readonly replies?: readonly MessageView[];
   /** Free times near the one that was taken. */
   readonly nearest?: readonly SlotView[];
 }
@@ -114,11 +176,13 @@ export class ApiFault extends Error {
   /** The answer's body. */
   body(): { error: { code: string; message: string } } & Omit<FaultDetail, 'detail'> {
     const { message } = API_FAULTS[this.code];
-    const { detail, current, nearest } = this.more;
+    const { detail, current, nearest, hold, replies } = this.more;
     return {
       error: { code: this.code, message: detail === undefined ? message : `${message} (${detail})` },
       ...(current && { current }),
       ...(nearest && { nearest }),
+      ...(hold && { hold }),
+      ...(replies && { replies }),
     };
   }
 }

@@ -27,6 +27,7 @@ export function advisorApi(deps: AdvisorApiDeps): { readonly routes: Route[]; cl
     changes: deps.changes,
     conversations: services.conversations,
     advisors: services.advisors,
+    presence: deps.presence,
     clock,
     log: deps.log,
   });
@@ -46,7 +47,11 @@ export function advisorApi(deps: AdvisorApiDeps): { readonly routes: Route[]; cl
     if (session === null) throw new ApiFault('signed-out');
     refuseRole(endpoint, session.advisor.role);
     if (endpoint.method !== 'get') {
-      const fault = originFault(req, publicUrl);
+      const fault = originFault(
+        req,
+        publicUrl,
+        endpoint.upload ? 'application/octet-stream' : 'application/json',
+      );
       if (fault !== null) throw new ApiFault(fault);
     }
     const call = {
