@@ -6,7 +6,7 @@ import { advisorApiPaths } from './advisor-api/openapi';
 import { advisorApi } from './advisor-api/routes';
 import { calendarRoute } from './calendar/download-route';
 import { createCalendarLinks } from './calendar/link';
-import { createBotFrameworkChannel } from './channels/bot-framework/adapter';
+import { createDoor } from './channels/bot-framework/adapter';
 import { admitEverybody } from './channels/bot-framework/admission';
 import { messagesRoute } from './channels/bot-framework/messages-route';
 import { createOutbound } from './channels/bot-framework/outbound';
@@ -102,8 +102,8 @@ export function createEdge(parts: EdgeParts): Edge {
     log,
     metrics,
   });
-  const botFramework = createBotFrameworkChannel(config, log);
   const outbound = createOutbound({ ...services, feed: changes, clock, log, metrics, config });
+  const botFramework = createDoor(config, outbound.sender, log);
   const advisors = advisorApi({
     ...parts,
     publicUrl: config.publicUrl,

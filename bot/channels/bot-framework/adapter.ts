@@ -1,46 +1,45 @@
-import type { Activity, CloudAdapter, ConversationReference, InvokeResponse, TurnContext } from 'botbuilder';
+import type { Activity, CloudAdapter, InvokeResponse, ResourceResponse, TurnContext } from 'botbuilder';
 import type { Config } from '../../config';
 import { errorFields, type Log } from '../../log';
 import { createAuthentication } from './authentication';
+import type { Door, InboundContext, WireActivity } from './contract';
+import { addressIn } from './courier';
+import type { ChannelSender } from './sender';
 
-/** The door and the way out of the Bot Framework: the only place that constructs its adapter. */
-export interface BotFrameworkChannel {
-  /**
-   * Authenticates an activity and runs `logic` on it.
-   *
-   * @returns what the caller is answered: for `deliveryMode: expectReplies` the replies themselves.
-   * @throws NotAuthenticated when the token is missing or not accepted.
-   * @throws KeysUnavailable when the channel's keys cannot be read.
-   */
-  process(
-    authorization: string,
-    activity: Partial<Activity>,
-    logic: (context: TurnContext) => Promise<void>,
-  ): Promise<InvokeResponse | undefined>;
-  /** Sends to a conversation outside of a turn. */
-  send(reference: Partial<ConversationReference>, activities: readonly Partial<Activity>[]): Promise<void>;
-}
+const INVOKE_RESPONSE = 'invokeResponse';
+/** The request waits for what is said here. */
+const PATIENCE = { patienceMs: 1_500 };
 
-/** Loads the Bot Framework at the first message that needs it: it takes half a second and 45 MB that a web chat does not need. */
-export function createBotFrameworkChannel(config: Pick<Config, 'microsoft'>, log: Log): BotFrameworkChannel {
-  let loading: Promise<Door> | null = null;
-  const load = (): Promise<Door> => (loading ??= loadAdapter(config, log));
-  const appId = config.microsoft?.appId ?? '';
+/**
+ * The way in by Microsoft's botbuilder: the only place that constructs its adapter. Loads it at the first message that needs it: that
+ * takes half a second and 45 MB that a web chat does not need.
+ *
+ * @param sender by which everything leaves, the SDK's own words included.
+ */
+export function createDoor(config: Pick<Config, 'microsoft'>, sender: ChannelSender, log: Log): Door {
+  let loading: Promise<Adapter> | null = null;
   return {
     async process(authorization, activity, logic) {
-      const adapter = await load();
-      return adapter.handle(authorization, activity as Activity, logic);
-    },
-    async send(reference, activities) {
-      const adapter = await load();
-      await adapter.continueConversationAsync(appId, reference, async (context) => {
-        await context.sendActivities([...activities]);
-      });
+      const adapter = await (loading ??= loadAdapter(config, sender, log));
+      const answer = await adapter.handle(authorization, activity as Activity, (context) =>
+        logic(inboundOf(context)),
+      );
+      return answer && { status: answer.status, ...(answer.body && { body: answer.body as object }) };
     },
   };
 }
 
-type Door = CloudAdapter & {
+const inboundOf = (context: TurnContext): InboundContext => ({
+  activity: context.activity,
+  async say(activities) {
+    await context.sendActivities([...activities]);
+  },
+  async answerInvoke(answer) {
+    await context.sendActivity({ type: INVOKE_RESPONSE, value: answer });
+  },
+});
+
+type Adapter = CloudAdapter & {
   handle(
     authorization: string,
     activity: Activity,
@@ -48,17 +47,40 @@ type Door = CloudAdapter & {
   ): Promise<InvokeResponse | undefined>;
 };
 
-async function loadAdapter({ microsoft }: Pick<Config, 'microsoft'>, log: Log): Promise<Door> {
-  const { CloudAdapter: Adapter } = await import('botbuilder');
+async function loadAdapter(
+  { microsoft }: Pick<Config, 'microsoft'>,
+  sender: ChannelSender,
+  log: Log,
+): Promise<Adapter> {
+  const { CloudAdapter: Base } = await import('botbuilder');
 
-  /** The adapter without its own HTTP answers, which would send inner error messages out. */
-  class QuietAdapter extends Adapter {
+  /** The adapter without its own HTTP answers, which would send inner error messages out, and without its own connector. */
+  class QuietAdapter extends Base {
     handle(
       authorization: string,
       activity: Activity,
       logic: (context: TurnContext) => Promise<void>,
     ): Promise<InvokeResponse | undefined> {
       return this.processActivity(authorization, activity, logic);
+    }
+
+    override async sendActivities(
+      context: TurnContext,
+      activities: Partial<Activity>[],
+    ): Promise<ResourceResponse[]> {
+      if (activities.every(({ type }) => type === INVOKE_RESPONSE)) {
+        return super.sendActivities(context, activities);
+      }
+      const { conversation, channelId, serviceUrl, recipient, from } = context.activity;
+      const to = addressIn(
+        JSON.parse(JSON.stringify({ conversation, channelId, serviceUrl, bot: recipient, user: from })),
+      );
+      const receipts: ResourceResponse[] = [];
+      for (const activity of activities) {
+        const sent = to && (await sender.send(to, activity as unknown as WireActivity, PATIENCE));
+        receipts.push({ id: (sent?.ok && sent.value.id) || '' });
+      }
+      return receipts;
     }
   }
 

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import type { TurnContext } from 'botbuilder';
 import type { Conversation, JsonValue, StoredActivity } from '../../../data/conversations/types';
 import { errorFields } from '../../log';
 import { activityIdFor } from '../../middleware/once';
 import { ASSISTANT, toChannelActivity } from '../deliver';
 import type { InboundActivity } from '../read-activity';
+import type { InboundContext } from './contract';
 import type { ActivityDeps } from './deps';
 import { showTyping, within } from './typing';
 
@@ -14,7 +14,7 @@ const ACKNOWLEDGE_MS = 1_500;
 type Wire = { readonly [key: string]: JsonValue };
 
 /** Whether the caller gets what is said in the response to its request, instead of by the connector. */
-const inResponse = ({ activity }: TurnContext): boolean => activity.deliveryMode === 'expectReplies';
+const inResponse = ({ activity }: InboundContext): boolean => activity.deliveryMode === 'expectReplies';
 
 /**
  * Stores a message and answers it, once. The request is acknowledged when the answer is out or after `ACKNOWLEDGE_MS`, whichever comes
@@ -26,7 +26,7 @@ export async function answerMessage(
   conversation: Conversation,
   inbound: InboundActivity,
   key: string | null,
-  context: TurnContext,
+  context: InboundContext,
   deps: ActivityDeps,
 ): Promise<void> {
   const { activity, duplicate } = await deps.conversations.receive({
@@ -46,7 +46,7 @@ export async function answerMessage(
 export async function welcome(
   conversation: Conversation,
   arrival: InboundActivity,
-  context: TurnContext,
+  context: InboundContext,
   deps: ActivityDeps,
 ): Promise<void> {
   const activity = await deps.conversations.welcome({
@@ -61,7 +61,7 @@ export async function welcome(
 async function answerStored(
   stored: StoredActivity,
   conversation: Conversation,
-  context: TurnContext,
+  context: InboundContext,
   deps: ActivityDeps,
 ): Promise<void> {
   if (inResponse(context)) {
@@ -101,7 +101,7 @@ export async function sayOnce(
   conversation: Conversation,
   id: string,
   message: Wire,
-  context: TurnContext,
+  context: InboundContext,
   deps: ActivityDeps,
 ): Promise<void> {
   if (inResponse(context)) return sendInResponse([message], null, context, deps);
@@ -138,11 +138,11 @@ async function deliver(replies: readonly StoredActivity[], deps: ActivityDeps): 
 export async function sendInResponse(
   activities: readonly object[],
   turn: string | null,
-  context: TurnContext,
+  context: InboundContext,
   { log, metrics }: ActivityDeps,
 ): Promise<void> {
   try {
-    await context.sendActivities([...activities]);
+    await context.say(activities);
   } catch (error) {
     metrics.failure('delivery');
     log.error({ turn, ...errorFields(error) }, 'reply not delivered');

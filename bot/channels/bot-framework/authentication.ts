@@ -1,15 +1,6 @@
 import type { Activity, ConfigurationBotFrameworkAuthentication as Authentication } from 'botbuilder';
 import type { Config } from '../../config';
-
-/** The caller is not the channel that it says it is. */
-export class NotAuthenticated extends Error {
-  override readonly name = 'NotAuthenticated';
-}
-
-/** Whether the caller is the channel cannot be told: the channel's keys could not be read. `cause` says why. */
-export class KeysUnavailable extends Error {
-  override readonly name = 'KeysUnavailable';
-}
+import { KeysUnavailable, NotAuthenticated } from './contract';
 
 const CHANNEL_ISSUER = 'https://api.botframework.com';
 const LOGIN_URL = 'https://login.microsoftonline.com/botframework.com';

@@ -1,3 +1,5 @@
+// What stands between Guichet and a Bot Framework SDK. docs/teams-successor.md says how another one takes this one's place; the tests in
+// contract.test.ts say what it must do.
 import type { JsonValue } from '../../../data/conversations/types';
 import type { Result } from '../../../data/result';
 
@@ -51,6 +53,55 @@ export interface NewConversation {
   readonly teamsChannelId: string | null;
   /** What is said first: a new thread needs it. */
   readonly activity: WireActivity | null;
+}
+
+/** One authenticated activity, while its request is open. */
+export interface InboundContext {
+  readonly activity: {
+    readonly channelId: string;
+    readonly conversation: object;
+    readonly recipient?: object;
+    readonly from?: object;
+    readonly serviceUrl?: string;
+    readonly locale?: string;
+    readonly deliveryMode?: string;
+  };
+  /** Says something that no conversation keeps: in the response where the caller expects replies there, by the connector elsewhere. */
+  say(activities: readonly object[]): Promise<void>;
+  /** What the caller of an invoke is answered. */
+  answerInvoke(answer: HttpAnswer): Promise<void>;
+}
+
+/** What a request of the channel is answered. */
+export interface HttpAnswer {
+  readonly status: number;
+  readonly body?: object;
+}
+
+/** The caller is not the channel that it says it is. */
+export class NotAuthenticated extends Error {
+  override readonly name = 'NotAuthenticated';
+}
+
+/** Whether the caller is the channel cannot be told: the channel's keys could not be read. `cause` says why. */
+export class KeysUnavailable extends Error {
+  override readonly name = 'KeysUnavailable';
+}
+
+/** The way in of a Bot Framework SDK. */
+export interface Door {
+  /**
+   * Authenticates an activity and runs `logic` on it.
+   *
+   * @returns what the caller is answered: for `deliveryMode: expectReplies` the replies themselves, for an invoke its answer, and 501
+   * for an invoke that nobody answered; undefined: nothing but that it was taken.
+   * @throws NotAuthenticated when the token is missing or not accepted; KeysUnavailable; whatever `logic` throws.
+   */
+  process(
+    authorization: string,
+    activity: object,
+    logic: (context: InboundContext) => Promise<void>,
+  ): Promise<HttpAnswer | undefined>;
 }
 
 /** The way out of a Bot Framework SDK: one call of the connector each, tried once. What retries and paces is above it (sender.ts). */

@@ -1,11 +1,9 @@
-import type { Activity } from 'botbuilder';
 import { refusal } from '../../errors';
 import { readJson, type Route } from '../../http';
 import { errorFields } from '../../log';
 import { sendJson } from '../../respond';
 import { parseActivity, type RawActivity } from '../read-activity';
-import type { BotFrameworkChannel } from './adapter';
-import { KeysUnavailable, NotAuthenticated } from './authentication';
+import { KeysUnavailable, NotAuthenticated, type Door } from './contract';
 import type { ActivityDeps } from './deps';
 import { onActivity } from './on-activity';
 
@@ -15,7 +13,7 @@ const RETRY_AFTER_S = 30;
 const NOT_IMPLEMENTED = 501;
 
 export interface MessagesDeps extends ActivityDeps {
-  readonly channel: BotFrameworkChannel;
+  readonly channel: Door;
 }
 
 /** `POST /api/messages`: the Bot Framework endpoint. What would throw inside the SDK is refused here, with the reason. */
@@ -28,10 +26,8 @@ export function messagesRoute(deps: MessagesDeps): Route {
       const raw = await readJson(req, MAX_ACTIVITY);
       const activity = checkActivity(raw);
       try {
-        const answer = await deps.channel.process(
-          req.headers.authorization ?? '',
-          raw as Partial<Activity>,
-          (context) => onActivity(activity, context, deps),
+        const answer = await deps.channel.process(req.headers.authorization ?? '', raw as object, (context) =>
+          onActivity(activity, context, deps),
         );
         // The SDK's answer to an invoke that nobody answered would count as a failure of this server.
         if (answer?.status === NOT_IMPLEMENTED) {

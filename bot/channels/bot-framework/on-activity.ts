@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { TurnContext } from 'botbuilder';
 import { errorFields } from '../../log';
 import type { RawActivity } from '../read-activity';
+import type { InboundContext } from './contract';
 import type { ActivityDeps } from './deps';
 import { answerInvoke, type InvokeAnswer } from './invokes';
 import { isArrival, onArrival } from './on-arrival';
@@ -16,7 +16,7 @@ const FAILED: InvokeAnswer = { status: 200, body: {} };
  */
 export async function onActivity(
   activity: RawActivity,
-  context: TurnContext,
+  context: InboundContext,
   deps: ActivityDeps,
 ): Promise<void> {
   for (const take of deps.takers) {
@@ -43,11 +43,11 @@ function editKey({ id, timestamp, text }: RawActivity): string {
   return `${id ?? ''}.edit.${said.slice(0, 16)}`;
 }
 
-async function onInvoke(activity: RawActivity, context: TurnContext, deps: ActivityDeps): Promise<void> {
+async function onInvoke(activity: RawActivity, context: InboundContext, deps: ActivityDeps): Promise<void> {
   const answer = await answerInvoke(activity, deps.invokes).catch((error: unknown) => {
     deps.metrics.failure('turn');
     deps.log.error({ invoke: activity.name, ...errorFields(error) }, 'invoke failed');
     return FAILED;
   });
-  if (answer !== null) await context.sendActivity({ type: 'invokeResponse', value: answer });
+  if (answer !== null) await context.answerInvoke(answer);
 }

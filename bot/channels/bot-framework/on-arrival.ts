@@ -1,7 +1,7 @@
-import type { TurnContext } from 'botbuilder';
 import { wordsOf } from '../../../dialogs/scene';
 import { joinedInbound, type RawActivity } from '../read-activity';
 import { sayOnce, welcome } from './answer';
+import type { InboundContext } from './contract';
 import type { ActivityDeps } from './deps';
 import { deskQuestion } from './desk-choice';
 import { localeOf, openConversation } from './open-conversation';
@@ -31,7 +31,7 @@ const isOwn = (id: string, { recipient }: RawActivity): boolean => id === recipi
 /** One welcome, or one word to a group of how it is asked. */
 export async function onArrival(
   activity: RawActivity,
-  context: TurnContext,
+  context: InboundContext,
   deps: ActivityDeps,
 ): Promise<void> {
   const shared = isShared(scopeOf(activity));

@@ -1,7 +1,7 @@
-import type { TurnContext } from 'botbuilder';
 import { cleanText } from '../clean-text';
 import { joinedInbound, toInbound, withoutOwnMention, type RawActivity } from '../read-activity';
 import { answerMessage, sayOnce, sendInResponse, welcome } from './answer';
+import type { InboundContext } from './contract';
 import type { ActivityDeps } from './deps';
 import { chosenDesk, deskQuestion } from './desk-choice';
 import { conversationIdOf, localeOf, openConversation } from './open-conversation';
@@ -17,7 +17,7 @@ export interface MessageKind {
 export async function onMessage(
   activity: RawActivity,
   kind: MessageKind,
-  context: TurnContext,
+  context: InboundContext,
   deps: ActivityDeps,
 ): Promise<void> {
   if (!isAddressed(activity)) return;
@@ -46,7 +46,7 @@ export async function onMessage(
 }
 
 /** A refusal has no conversation: it is said where it was asked, and kept nowhere. */
-const refuse = (message: object, context: TurnContext, deps: ActivityDeps): Promise<void> =>
+const refuse = (message: object, context: InboundContext, deps: ActivityDeps): Promise<void> =>
   sendInResponse([message], null, context, deps);
 
 /** Files that the channel only points at; fetching them needs the channel's own token. */

@@ -1,9 +1,9 @@
-import type { TurnContext } from 'botbuilder';
 import type { ChannelKind, Conversation, JsonValue } from '../../../data/conversations/types';
 import type { DeskId } from '../../../data/desks/types';
 import type { Locale } from '../../../data/people/types';
 import type { RawActivity } from '../read-activity';
 import type { Admission } from './admission';
+import type { InboundContext } from './contract';
 import type { ActivityDeps } from './deps';
 import { isShared, scopeOf } from './scope';
 
@@ -22,7 +22,7 @@ export async function openConversation(
   activity: RawActivity,
   admitted: Admission & { readonly kind: 'admitted' },
   chosen: DeskId | null,
-  context: TurnContext,
+  context: InboundContext,
   deps: ActivityDeps,
 ): Promise<Conversation> {
   const { conversations, clock } = deps;
@@ -65,7 +65,7 @@ async function placeHolder({ desks }: ActivityDeps): Promise<DeskId> {
 export const channelKind = (activity: RawActivity): ChannelKind =>
   activity.channelId === 'msteams' ? 'teams' : 'other';
 
-function referenceOf({ activity }: TurnContext): JsonValue {
+function referenceOf({ activity }: InboundContext): JsonValue {
   const { conversation, recipient, from, channelId, serviceUrl, locale } = activity;
   return JSON.parse(
     JSON.stringify({ conversation, bot: recipient, user: from, channelId, serviceUrl, locale }),
