@@ -11,6 +11,8 @@ const LANES: Readonly<Record<OutboxKind, Lane>> = {
   notice: 'chat',
   'ticket-changed': 'chat',
   'ticket-card': 'cards',
+  'channel-message': 'cards',
+  'channel-dead': 'outside',
   'coupon-entered': 'chat',
   'appointment-changed': 'outside',
   'appointment-letter': 'outside',

@@ -14,6 +14,10 @@ export function orderingKeyOf(payload: OutboxPayload): string {
       return `ticket:${payload.ticketId}`;
     case 'ticket-card':
       return `ticket-card:${payload.ticketId}`;
+    case 'channel-message':
+      return `channel:${payload.thread}`;
+    case 'channel-dead':
+      return `channel-dead:${payload.teamsChannelId}:${payload.advisorId}`;
     case 'coupon-entered':
       return `coupon:${payload.couponId}`;
     case 'appointment-changed':

@@ -1,4 +1,5 @@
 import type { HoldEnd } from '../conversations/hold-types';
+import type { JsonValue } from '../conversations/types';
 import type { Notice } from '../notices/types';
 
 /** A file that an advisor sends along with a reply. */
@@ -44,6 +45,15 @@ export type OutboxPayload =
   | { readonly kind: 'ticket-changed'; readonly ticketId: string; readonly deskId: string }
   /** The ticket's cards in the advisors' channels are to show how it stands now. Written only where the desk has a channel. */
   | { readonly kind: 'ticket-card'; readonly ticketId: string; readonly deskId: string }
+  /** Something said in a channel of a Teams team. `to`: the Bot Framework address of the thread. */
+  | {
+      readonly kind: 'channel-message';
+      readonly to: JsonValue;
+      readonly thread: string;
+      readonly activity: JsonValue;
+    }
+  /** A channel takes nothing any more: a mail to a supervisor of its desk. */
+  | { readonly kind: 'channel-dead'; readonly teamsChannelId: string; readonly advisorId: string }
   | { readonly kind: 'coupon-entered'; readonly couponId: string; readonly deskId: string }
   /** An appointment was booked or changed (data/appointments/types.ts). `was`: ISO, when it was to begin before it was moved. */
   | {

@@ -90,10 +90,36 @@ describe('which channel a ticket goes to', () => {
   it('stops being one when its team is gone', async () => {
     await link('19:a', 'abc', null, 'team-1');
     await link('19:b', 'oc-mentor', null, 'team-2');
-    const gone = await data.services.teamsChannels.markTeamDead('team-1', 'team-deleted', TEST_NOW);
-    expect(gone.map(({ channelId }) => channelId)).toEqual(['19:a']);
+    expect(await data.services.teamsChannels.markTeamDead('team-1', 'team-deleted', TEST_NOW)).toBe(1);
+    expect(await data.services.teamsChannels.markTeamDead('team-1', 'team-deleted', TEST_NOW)).toBe(0);
     expect(await target('abc', 'payment')).toBeNull();
     expect(await target('oc-mentor', 'payment')).toBe('19:b');
+  });
+});
+
+it('the desk’s supervisors are told of a dead channel, each once', async () => {
+  const { channel } = await link('19:a', 'abc');
+  await data.services.teamsChannels.markDead(channel.id, '403', TEST_NOW);
+  await data.services.teamsChannels.markDead(channel.id, '403', TEST_NOW);
+  const told = await data.services.outbox.claim(TEST_NOW, 50, ['channel-dead']);
+  expect(told.map(({ payload }) => payload)).toEqual(
+    ['advisor-abc-1', 'advisor-admin'].map((advisorId) => ({
+      kind: 'channel-dead',
+      teamsChannelId: channel.id,
+      advisorId,
+    })),
+  );
+});
+
+it('an activity from it shows that it is alive', async () => {
+  const { channel } = await link('19:a', 'abc');
+  await data.services.teamsChannels.markDead(channel.id, '403', TEST_NOW);
+  const reference = { serviceUrl: 'https://elsewhere.example/' };
+  await data.services.teamsChannels.refresh('19:a', { reference, name: 'Paiements' });
+  expect(await data.services.teamsChannels.find(channel.id)).toMatchObject({
+    dead: null,
+    reference,
+    name: 'Paiements',
   });
 });
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { DESK_IDS, type DeskId } from '../desks/types';
 import type { JsonValue } from '../conversations/types';
+import { enqueue } from '../outbox/enqueue';
 import type { Locale } from '../people/types';
 import { inTransaction, oneOf, toJson, type Database, type Transaction } from '../prisma/database';
 import type { Prisma } from '../prisma/generated/client';
@@ -63,10 +64,10 @@ export interface TeamsChannelService {
     channelId: string,
     latest: { readonly reference: JsonValue; readonly name?: string },
   ): Promise<void>;
-  /** Nothing can be sent there any more. @returns whether it was alive until now. */
+  /** Nothing can be sent there any more: the desk's supervisors are told, once. @returns whether it was alive until now. */
   markDead(id: string, reason: string, now: Date): Promise<boolean>;
-  /** The channels of a team that is gone, or from which the app was removed. @returns those that were alive until now. */
-  markTeamDead(teamId: string, reason: string, now: Date): Promise<readonly TeamsChannel[]>;
+  /** The same for the channels of a team that is gone, or from which the app was removed. @returns how many were alive until now. */
+  markTeamDead(teamId: string, reason: string, now: Date): Promise<number>;
 }
 
 /** The channels of the advisors' teams, each with the queue that it shows. */
@@ -108,21 +109,17 @@ export function createTeamsChannelService(db: Database): TeamsChannelService {
         },
       });
     },
-    async markDead(id, reason, now) {
-      const { count } = await db.teamsChannel.updateMany({
-        where: { id, deadAt: null },
-        data: { deadAt: now, deadReason: reason },
-      });
-      return count > 0;
-    },
+    markDead: (id, reason, now) =>
+      inTransaction(db, async (tx) => {
+        const row = await tx.teamsChannel.findUnique({ where: { id, deadAt: null } });
+        if (row) await declareDead(tx, row, reason, now);
+        return row !== null;
+      }),
     markTeamDead: (teamId, reason, now) =>
       inTransaction(db, async (tx) => {
         const rows = await tx.teamsChannel.findMany({ where: { teamId, deadAt: null } });
-        await tx.teamsChannel.updateMany({
-          where: { id: { in: rows.map(({ id }) => id) } },
-          data: { deadAt: now, deadReason: reason },
-        });
-        return rows.flatMap((row) => toChannel({ ...row, deadAt: now, deadReason: reason }) ?? []);
+        for (const row of rows) await declareDead(tx, row, reason, now);
+        return rows.length;
       }),
   };
 }
@@ -159,6 +156,23 @@ async function link(
     formerQueue: moved ? { deskId: fromRow(before).deskId, category: before.category } : null,
     formerChannel: toChannel(other),
   };
+}
+
+async function declareDead(
+  tx: Transaction,
+  { id, deskId }: Prisma.TeamsChannelModel,
+  reason: string,
+  now: Date,
+): Promise<void> {
+  await tx.teamsChannel.update({ where: { id }, data: { deadAt: now, deadReason: reason } });
+  const supervisors = await tx.advisor.findMany({
+    where: { active: true, role: { not: 'advisor' }, desks: { some: { deskId } } },
+    select: { id: true },
+  });
+  for (const { id: advisorId } of supervisors) {
+    const payload = { kind: 'channel-dead', teamsChannelId: id, advisorId } as const;
+    await enqueue(tx, payload, `channel-dead:${id}:${now.toISOString()}:${advisorId}`, now);
+  }
 }
 
 async function remove(tx: Transaction, id: string): Promise<void> {
