@@ -7,7 +7,8 @@
  * GET  /api/advisor/tickets?view=               -> TicketList           (views: mine unassigned open overdue waiting solved all;
  *      filters, search, order and pages: contract-queue.ts)
  * GET  /api/advisor/tickets/:id                 -> TicketDetail         (id or reference)
- * POST /api/advisor/tickets/:id/messages        {kind, text, clientId, files?}  -> MessageView   (clientId: idempotency; files: ids of what was uploaded for it)
+ * POST /api/advisor/tickets/:id/messages        {kind, text, clientId, files?, seenReplyId?}  -> MessageView | 409   (clientId: idempotency; files: ids of what was uploaded
+ *      for it; seenReplyId: the last advisor's reply she had seen, contract-live.ts)
  * POST /api/advisor/tickets/:id/assign          {assigneeId, version}   -> TicketSummary | 409
  * POST /api/advisor/tickets/:id/priority      {priority, version}     -> TicketSummary | 409
  * POST /api/advisor/tickets/:id/status          {status, version}       -> TicketSummary | 409

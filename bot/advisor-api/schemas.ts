@@ -17,6 +17,15 @@ export const writeMessageBody = z.strictObject({
     .max(10)
     .optional()
     .describe('Ids of files uploaded for this reply'),
+  seenReplyId: z
+    .string()
+    .min(1)
+    .max(100)
+    .nullable()
+    .optional()
+    .describe(
+      'The last reply of an advisor that the caller had seen, null for none: refused when others replied since',
+    ),
 });
 
 export const assignBody = z.strictObject({

@@ -1,6 +1,6 @@
-import type { Ticket, TicketFault } from '../../data/tickets/types';
+import type { Ticket, WriteFault } from '../../data/tickets/types';
 import { ApiFault } from './errors';
-import type { TicketViews } from './ticket-views';
+import { messageView, type TicketViews } from './ticket-views';
 
 /**
  * Says a refusal of the ticket service as an answer of the API: what was stale or not allowed comes with the ticket as it is now.
@@ -9,7 +9,7 @@ import type { TicketViews } from './ticket-views';
  * @throws ApiFault always.
  */
 export async function throwTicketFault(
-  fault: TicketFault,
+  fault: WriteFault,
   ticket: Ticket,
   views: Pick<TicketViews, 'summary'>,
 ): Promise<never> {
@@ -18,6 +18,8 @@ export async function throwTicketFault(
       throw new ApiFault('not-found');
     case 'conflict':
       throw new ApiFault('conflict', { current: await views.summary(fault.current) });
+    case 'replied-meanwhile':
+      throw new ApiFault('replied-meanwhile', { replies: fault.replies.map(messageView) });
     case 'transition-refused':
       throw new ApiFault('transition-refused', { current: await views.summary(ticket) });
   }

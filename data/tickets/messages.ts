@@ -9,7 +9,7 @@ import { linkFiles, sendFiles } from './files';
 import { afterRequesterWrote, mayMove } from './lifecycle';
 import { conversationToTell, destination } from './merge';
 import { replyActivityId, toMessage } from './rows';
-import type { Ticket, TicketFault, TicketMessage, TicketService } from './types';
+import type { Ticket, TicketFault, TicketMessage, TicketService, WriteFault } from './types';
 
 type Write = Parameters<TicketService['write']>[0];
 type RequesterWrote = Parameters<TicketService['requesterWrote']>[0];
@@ -20,7 +20,7 @@ export const messageKey = (ticketId: string, idempotencyKey: string): string =>
   `${ticketId}:${idempotencyKey}`;
 
 /** An advisor's reply or note. */
-export async function write(tx: Transaction, command: Write): Promise<Written> {
+export async function write(tx: Transaction, command: Write): Promise<Result<TicketMessage, WriteFault>> {
   const before = await written(tx, command);
   if (before) return ok(before);
   const found = await current(tx, command.ticketId, null);
@@ -32,6 +32,8 @@ export async function write(tx: Transaction, command: Write): Promise<Written> {
     await record(tx, ticket, 'noted', actor, { messageId: note.id }, command.now);
     return ok(note);
   }
+  const unseen = await repliesUnseen(tx, command);
+  if (unseen.length > 0) return refused({ code: 'replied-meanwhile', replies: unseen });
   const to = command.solve ? 'solved' : 'waiting';
   if (!mayMove(ticket, to, 'advisor', command.now)) return transitionRefused(ticket.status, to);
   const files = await sendFiles(tx, {
@@ -55,6 +57,25 @@ export async function write(tx: Transaction, command: Write): Promise<Written> {
   });
   await sendToRequester(tx, ticket, command, files);
   return ok(reply);
+}
+
+/** What colleagues have replied since the reply that she had seen last. */
+async function repliesUnseen(tx: Transaction, command: Write): Promise<readonly TicketMessage[]> {
+  const { seenReplyId, ticketId, advisor } = command;
+  if (seenReplyId === undefined) return [];
+  const seen =
+    seenReplyId === null ? null : await tx.ticketMessage.findFirst({ where: { id: seenReplyId, ticketId } });
+  const rows = await tx.ticketMessage.findMany({
+    where: {
+      ticketId,
+      kind: 'reply',
+      authorKind: 'advisor',
+      authorId: { not: advisor.id },
+      ...(seen !== null && { position: { gt: seen.position } }),
+    },
+    orderBy: { position: 'asc' },
+  });
+  return rows.map(toMessage);
 }
 
 /** What the requester adds to her ticket, or to the one in which that goes on. */

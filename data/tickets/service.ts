@@ -21,10 +21,10 @@ export function createTicketService(db: Database, feed: ChangeFeed): TicketServi
     feed.publish({ kind: 'ticket', deskId: ticket.deskId, ticketId: ticket.id });
 
   /** Runs a command on one ticket and announces it when it was done. */
-  async function change<T>(
+  async function change<T, F>(
     ticketId: string,
-    work: (tx: Transaction) => Promise<Result<T, TicketFault>>,
-  ): Promise<Result<T, TicketFault>> {
+    work: (tx: Transaction) => Promise<Result<T, F>>,
+  ): Promise<Result<T, F>> {
     const result = await inTransaction(db, work);
     if (result.ok) {
       const ticket = await db.ticket.findUnique({ where: { id: ticketId } });

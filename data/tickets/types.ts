@@ -141,6 +141,12 @@ export type TicketFault =
   | { readonly code: 'conflict'; readonly current: Ticket }
   | { readonly code: 'transition-refused'; readonly from: TicketStatus; readonly to: TicketStatus };
 
+/** Why an advisor's words were not written. */
+export type WriteFault =
+  | TicketFault
+  /** Colleagues have replied since the last reply that she had seen. */
+  | { readonly code: 'replied-meanwhile'; readonly replies: readonly TicketMessage[] };
+
 export interface TicketFilter {
   readonly deskIds: readonly string[];
   readonly statuses?: readonly TicketStatus[];
@@ -187,10 +193,12 @@ export interface TicketService {
     text: string;
     /** Files that she has uploaded for this reply (`not-found` where one is not hers, or has been sent already). */
     attachmentIds?: readonly string[];
+    /** With a reply: the advisors' last reply that she had seen, null for none; refused when colleagues have replied since. Absent: sent in any case. */
+    seenReplyId?: string | null;
     /** With a reply: it settles the request, in the same transaction. */
     solve?: boolean;
     now: Date;
-  }): Promise<Result<TicketMessage, TicketFault>>;
+  }): Promise<Result<TicketMessage, WriteFault>>;
   /**
    * Offers a person times for an appointment, once per key: she is asked in her chat (data/notices, `appointment-proposal`), and the ticket
    * waits for her. A visitor without a record cannot be booked: `not-found`.

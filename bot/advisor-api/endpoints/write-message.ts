@@ -1,6 +1,8 @@
+import { z } from 'zod';
 import { endpoint } from '../endpoint';
 import { mustBeFilled } from '../reply-fields';
-import { messageAnswer, writeMessageBody } from '../schemas';
+import { conflictAnswer, messageAnswer, writeMessageBody } from '../schemas';
+import { repliedMeanwhileAnswer } from '../schemas-live';
 import { messageView } from '../ticket-views';
 import { throwTicketFault } from '../ticket-faults';
 
@@ -11,7 +13,7 @@ export const writeMessage = endpoint({
   summary: 'Write a reply to the requester, or an internal note',
   body: writeMessageBody,
   answer: messageAnswer,
-  conflicts: true,
+  conflicts: z.union([repliedMeanwhileAnswer, conflictAnswer]),
   async handle({ params, body, advisor, scope, now }, { services, views }) {
     const ticket = await scope.ticket(params.id ?? '');
     if (body.kind === 'reply') mustBeFilled(body.text);
@@ -21,6 +23,7 @@ export const writeMessage = endpoint({
       kind: body.kind,
       advisor: { id: advisor.id, name: advisor.name },
       text: body.text,
+      ...(body.seenReplyId !== undefined && { seenReplyId: body.seenReplyId }),
       ...(body.files && { attachmentIds: body.files }),
       now,
     });
