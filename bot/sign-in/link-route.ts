@@ -28,7 +28,9 @@ export function linkRoute({ advisors, clock, cookie, trustProxy }: SignInDeps): 
     }
     const token = String(req.params.token ?? '');
     const now = clock.now();
-    const session = TOKEN.test(token) ? await advisors.redeemSignInLink(token, now) : null;
+    const session = TOKEN.test(token)
+      ? await advisors.redeemSignInLink(token, now, req.headers['user-agent'])
+      : null;
     if (session === null) {
       await throttle.refused(keys);
       sendPage(res, TOKEN.test(token) ? 410 : 404, 'spent');

@@ -40,7 +40,7 @@ export function openIdRoutes(client: OpenIdClient, deps: SignInDeps): Route[] {
       return;
     }
     const now = clock.now();
-    const session = await advisors.signInWithOpenId(person, now);
+    const session = await advisors.signInWithOpenId(person, now, req.headers['user-agent']);
     if (session === null) {
       sendPage(res, 403, 'stranger', spent);
       return;

@@ -39,7 +39,7 @@ export function passwordRoute(deps: SignInDeps): Route {
       throw refusal('too-many-requests');
     }
     const now = clock.now();
-    const session = await advisors.signInWithPassword(email, password, now);
+    const session = await advisors.signInWithPassword(email, password, now, req.headers['user-agent']);
     if (session === null) {
       await Promise.all([byAccount.refused(account), byAddress.refused(address)]);
       throw refusal('wrong-credentials');

@@ -13,11 +13,13 @@ export function signInWithOpenId(
   db: Database,
   { issuer, subject, verifiedEmail }: OpenIdPerson,
   now: Date,
+  userAgent?: string,
 ): Promise<OpenedSession | null> {
   const openIdSubject = `${issuer} ${subject}`;
+  const origin = { method: 'openid', userAgent } as const;
   return inTransaction(db, async (tx) => {
     const known = await tx.advisor.findUnique({ where: { openIdSubject }, include: WITH_DESKS });
-    if (known) return known.active ? openSession(tx, toAdvisor(known), now) : null;
+    if (known) return known.active ? openSession(tx, toAdvisor(known), origin, now) : null;
     if (verifiedEmail === null) return null;
     const named = await tx.advisor.findFirst({
       where: { email: canonicalEmail(verifiedEmail), active: true, openIdSubject: null },
@@ -25,7 +27,7 @@ export function signInWithOpenId(
     });
     if (!named) return null;
     await tx.advisor.update({ where: { id: named.id }, data: { openIdSubject } });
-    return openSession(tx, toAdvisor(named), now);
+    return openSession(tx, toAdvisor(named), origin, now);
   });
 }
 
@@ -35,13 +37,15 @@ export async function signInWithPassword(
   email: string,
   password: string,
   now: Date,
+  userAgent?: string,
 ): Promise<OpenedSession | null> {
   const row = await db.advisor.findUnique({
     where: { email: canonicalEmail(email), active: true },
     include: WITH_DESKS,
   });
   const matches = await matchesPassword(row?.passwordHash ?? null, password);
-  return row && matches ? inTransaction(db, (tx) => openSession(tx, toAdvisor(row), now)) : null;
+  if (!row || !matches) return null;
+  return inTransaction(db, (tx) => openSession(tx, toAdvisor(row), { method: 'password', userAgent }, now));
 }
 
 /** Sets a password, against the one that she has, if she has one. Her other sessions end: a stolen one ends with them. */

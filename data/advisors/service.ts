@@ -4,7 +4,17 @@ import { inTransaction, type Database } from '../prisma/database';
 import { setPassword, signInWithOpenId, signInWithPassword } from './credentials';
 import { canonicalEmail, toAdvisor, WITH_DESKS } from './rows';
 import { isConnected, markSeen } from './seen';
-import { createSignInLink, endSession, redeemSignInLink, sessionOf } from './sessions';
+import {
+  createSignInLink,
+  endOtherSessions,
+  endSession,
+  openSessions,
+  redeemSignInLink,
+  revokeSession,
+  sessionIdOf,
+  sessionOf,
+} from './sessions';
+import { hashToken } from './tokens';
 import type { Advisor, AdvisorService } from './types';
 
 /** Advisors and their sign-in. Only hashes of tokens are stored; an advisor who is no longer active is as if unknown. */
@@ -35,13 +45,18 @@ export function createAdvisorService(db: Database): AdvisorService {
       if (!advisor) throw advisorUnknown(advisorId);
       return createSignInLink(db, advisorId, now);
     },
-    redeemSignInLink: (token, now) => redeemSignInLink(db, token, now),
-    signInWithOpenId: (person, now) => signInWithOpenId(db, person, now),
-    signInWithPassword: (email, password, now) => signInWithPassword(db, email, password, now),
+    redeemSignInLink: (token, now, userAgent) => redeemSignInLink(db, token, now, userAgent),
+    signInWithOpenId: (person, now, userAgent) => signInWithOpenId(db, person, now, userAgent),
+    signInWithPassword: (email, password, now, userAgent) =>
+      signInWithPassword(db, email, password, now, userAgent),
     async hasPassword(advisorId) {
       return (await db.advisor.count({ where: { id: advisorId, passwordHash: { not: null } } })) > 0;
     },
     setPassword: (command) => setPassword(db, command),
+    sessions: (advisorId, now) => openSessions(db, advisorId, now),
+    sessionId: (sessionToken) => sessionIdOf(hashToken(sessionToken)),
+    revokeSession: (advisorId, sessionId, now) => revokeSession(db, advisorId, sessionId, now),
+    revokeSessions: (advisorId, kept, now) => endOtherSessions(db, advisorId, kept, now),
     session: (sessionToken, now) => sessionOf(db, sessionToken, now),
     seen: (token, now) => markSeen(db, token, now),
     isConnected: (advisorId, now) => isConnected(db, advisorId, now),

@@ -20,6 +20,21 @@ export interface OpenedSession {
   readonly expiresAt: Date;
 }
 
+/** How a session was opened, and in which browser, as it names itself; null: it did not say. */
+export const SESSION_METHODS = ['link', 'password', 'openid', 'teams'] as const;
+export type SessionMethod = (typeof SESSION_METHODS)[number];
+
+/** A session as its owner sees it in a list. Its id is no secret: nothing can be opened with it. */
+export interface SessionInfo {
+  readonly id: string;
+  /** null: opened before this was kept. */
+  readonly method: SessionMethod | null;
+  readonly userAgent: string | null;
+  readonly createdAt: Date;
+  readonly lastSeenAt: Date | null;
+  readonly expiresAt: Date;
+}
+
 /** Somebody as the organisation's identity provider names her. */
 export interface OpenIdPerson {
   readonly issuer: string;
@@ -42,11 +57,16 @@ export interface AdvisorService {
   /** A one-time sign-in token (only its hash is stored), valid for an hour. */
   createSignInLink(advisorId: string, now: Date): Promise<{ token: string; expiresAt: Date }>;
   /** Spends a one-time token and opens a session; null when unknown, spent or expired. */
-  redeemSignInLink(token: string, now: Date): Promise<OpenedSession | null>;
+  redeemSignInLink(token: string, now: Date, userAgent?: string): Promise<OpenedSession | null>;
   /** Opens a session for somebody whom the identity provider named; null when she is no advisor here. */
-  signInWithOpenId(person: OpenIdPerson, now: Date): Promise<OpenedSession | null>;
+  signInWithOpenId(person: OpenIdPerson, now: Date, userAgent?: string): Promise<OpenedSession | null>;
   /** Opens a session for an address and its password; null for any other, without a hint at which was wrong. */
-  signInWithPassword(email: string, password: string, now: Date): Promise<OpenedSession | null>;
+  signInWithPassword(
+    email: string,
+    password: string,
+    now: Date,
+    userAgent?: string,
+  ): Promise<OpenedSession | null>;
   hasPassword(advisorId: string): Promise<boolean>;
   /** Sets her password, against the current one when she has one; every session but `keepSession` ends. */
   setPassword(command: {
@@ -56,6 +76,14 @@ export interface AdvisorService {
     keepSession: string;
     now: Date;
   }): Promise<Result<null, PasswordFault | { readonly code: 'wrong-password' }>>;
+  /** Her sessions that are open, the one that was used last first. */
+  sessions(advisorId: string, now: Date): Promise<readonly SessionInfo[]>;
+  /** Which of them a token opened. */
+  sessionId(sessionToken: string): string;
+  /** Ends one of her sessions. @returns whether it was open. */
+  revokeSession(advisorId: string, sessionId: string, now: Date): Promise<boolean>;
+  /** Ends all of her sessions but the one named; null: all. */
+  revokeSessions(advisorId: string, kept: string | null, now: Date): Promise<void>;
   session(sessionToken: string, now: Date): Promise<Advisor | null>;
   endSession(sessionToken: string, now: Date): Promise<void>;
   /** Keeps that a session is in use, to the minute. */

@@ -1,6 +1,7 @@
 import { appointmentsEn } from './strings-appointments.en';
 import { couponsEn } from './strings-coupons.en';
 import { figuresEn } from './strings-figures.en';
+import { sessionsEn } from './strings-sessions.en';
 import { deadlineEn } from './strings-deadline.en';
 import { signInEn } from './strings-sign-in.en';
 import type { Elapsed } from './lib/dates';
@@ -51,6 +52,7 @@ export const en: Strings = {
     themes: { system: 'Same as device', light: 'Light', dark: 'Dark', contrast: 'High contrast' },
     language: 'Language',
     shortcuts: 'Keyboard shortcuts',
+    sessions: 'Open sessions',
     password: 'Password…',
     signOut: 'Sign out',
   },
@@ -195,6 +197,7 @@ export const en: Strings = {
 
   coupons: couponsEn,
   figures: figuresEn,
+  sessions: sessionsEn,
 
   appointments: appointmentsEn,
 

@@ -1,6 +1,7 @@
 import { appointmentsFr } from './strings-appointments.fr';
 import { couponsFr } from './strings-coupons.fr';
 import { figuresFr } from './strings-figures.fr';
+import { sessionsFr } from './strings-sessions.fr';
 import { deadlineFr } from './strings-deadline.fr';
 import { signInFr } from './strings-sign-in.fr';
 import type { Elapsed } from './lib/dates';
@@ -55,6 +56,7 @@ export const fr = {
     },
     language: 'Langue',
     shortcuts: 'Raccourcis clavier',
+    sessions: 'Sessions ouvertes',
     password: 'Mot de passe…',
     signOut: 'Se déconnecter',
   },
@@ -208,6 +210,7 @@ export const fr = {
 
   coupons: couponsFr,
   figures: figuresFr,
+  sessions: sessionsFr,
 
   appointments: appointmentsFr,
 

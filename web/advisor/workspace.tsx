@@ -24,6 +24,7 @@ import css from './workspace.module.css';
 
 const HelpDialog = lazy(() => import('./parts/help-dialog'));
 const PasswordDialog = lazy(() => import('./parts/password-dialog'));
+const SessionsDialog = lazy(() => import('./parts/sessions-dialog'));
 
 /** The signed-in screen: views, list and ticket, or one of the pages; kept up to date by the event stream. */
 export function Workspace(props: {
@@ -37,7 +38,7 @@ export function Workspace(props: {
   const { me, readAt, strings, appearance, onSignedOut } = props;
   const [route, go] = useRoute();
   const [notice, setNotice] = useState<Notice | null>(null);
-  const [dialog, setDialog] = useState<'help' | 'password' | null>(null);
+  const [dialog, setDialog] = useState<'help' | 'password' | 'sessions' | null>(null);
   const { resources, outgoing } = useStores(onSignedOut);
   const live = useLiveUpdates(resources);
   const dates = useMemo(
@@ -72,6 +73,7 @@ export function Workspace(props: {
             appearance={appearance}
             onHelp={() => setDialog('help')}
             onPassword={() => setDialog('password')}
+            onSessions={() => setDialog('sessions')}
             onSignOut={() => void signOut()}
           />
           <main id="content" tabIndex={-1} className={css.main}>
@@ -87,6 +89,7 @@ export function Workspace(props: {
       <Suspense>
         {dialog === 'help' && <HelpDialog onClose={() => setDialog(null)} />}
         {dialog === 'password' && <PasswordDialog onClose={() => setDialog(null)} />}
+        {dialog === 'sessions' && <SessionsDialog onClose={() => setDialog(null)} />}
       </Suspense>
     </SessionProvider>
   );

@@ -26,6 +26,7 @@ import { listDuplicates, mergeTicket, unmergeTicket } from './merge-ticket';
 import { moveAppointment } from './move-appointment';
 import { listTicketSlots, proposeAppointment } from './propose-appointment';
 import { setMeetingLink } from './set-meeting-link';
+import { listSessions, revokeOtherSessions, revokeSession } from './sessions';
 import { setPassword } from './set-password';
 import { showFigures } from './show-figures';
 import { addView, changeView, listViews, orderViews, removeView } from './saved-views';
@@ -41,6 +42,9 @@ export const endpoints: readonly Endpoint[] = [
   me,
   signOut,
   setPassword,
+  listSessions,
+  revokeOtherSessions,
+  revokeSession,
   listTickets,
   bulkChange,
   listViews,

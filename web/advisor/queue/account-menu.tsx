@@ -23,6 +23,7 @@ export function AccountMenu(props: {
   readonly appearance: Appearance;
   readonly onHelp: () => void;
   readonly onPassword: () => void;
+  readonly onSessions: () => void;
   readonly onSignOut: () => void;
 }) {
   const { me, strings } = useSession();
@@ -71,6 +72,7 @@ export function AccountMenu(props: {
             {account.shortcuts}
           </MenuItem>
           <MenuItem onClick={props.onPassword}>{account.password}</MenuItem>
+          <MenuItem onClick={props.onSessions}>{account.sessions}</MenuItem>
           <MenuItem onClick={props.onSignOut}>{account.signOut}</MenuItem>
         </MenuList>
       </MenuPopover>

@@ -31,6 +31,7 @@ export function Nav(props: {
   readonly appearance: Appearance;
   readonly onHelp: () => void;
   readonly onPassword: () => void;
+  readonly onSessions: () => void;
   readonly onSignOut: () => void;
 }) {
   const { strings, route, me } = useSession();
