@@ -14,10 +14,12 @@ export function createSqliteSearch(db: Database): TicketSearch {
       const match = matchOf(filter);
       if (match === null) return { hits: [] };
       const below = before === null ? Prisma.empty : Prisma.sql`AND i.rowid < ${before}`;
-      // The scope narrows what is read; the ticket itself decides.
+      // The scope narrows what is read; the ticket itself decides. CROSS JOIN keeps the order of reading: the index first, then what it
+      // found. Left to itself SQLite reads every ticket of a desk and asks the index about each.
       const rows = await db.$queryRaw<{ id: string; position: number | bigint }[]>`
         SELECT t."id" AS "id", d."position" AS "position"
-        FROM "TicketIndex" i JOIN "TicketDocument" d ON d."position" = i.rowid JOIN "Ticket" t ON t."id" = d."ticketId"
+        FROM "TicketIndex" i CROSS JOIN "TicketDocument" d ON d."position" = i.rowid
+        CROSS JOIN "Ticket" t ON t."id" = d."ticketId"
         WHERE i."TicketIndex" MATCH ${match} ${below} AND ${conditionsOf(filter)}
         ORDER BY i.rowid DESC LIMIT ${limit}`;
       return { hits: rows.map(({ id, position }) => ({ id, position: Number(position) })) };
