@@ -3,6 +3,7 @@ import { couponsEn } from './strings-coupons.en';
 import { figuresEn } from './strings-figures.en';
 import { sessionsEn } from './strings-sessions.en';
 import { deadlineEn } from './strings-deadline.en';
+import { liveEn } from './strings-live.en';
 import { signInEn } from './strings-sign-in.en';
 import type { Elapsed } from './lib/dates';
 import type { Strings } from './strings.fr';
@@ -184,6 +185,8 @@ export const en: Strings = {
 
   deadline: deadlineEn,
 
+  takeover: liveEn,
+
   done: {
     solved: 'Request solved.',
     open: 'Request reopened.',
@@ -275,6 +278,7 @@ export const en: Strings = {
       [['a'], 'Assign the request to me'],
       [['e'], 'Resolve or reopen'],
       [['Ctrl', 'Enter'], 'Send what I am writing'],
+      [[liveEn.key], liveEn.help],
       [['i'], 'Show or hide the information'],
       [['Esc'], 'Leave the text, then the request'],
       [['?'], 'This help'],

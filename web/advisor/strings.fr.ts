@@ -3,6 +3,7 @@ import { couponsFr } from './strings-coupons.fr';
 import { figuresFr } from './strings-figures.fr';
 import { sessionsFr } from './strings-sessions.fr';
 import { deadlineFr } from './strings-deadline.fr';
+import { liveFr } from './strings-live.fr';
 import { signInFr } from './strings-sign-in.fr';
 import type { Elapsed } from './lib/dates';
 
@@ -197,6 +198,8 @@ export const fr = {
 
   deadline: deadlineFr,
 
+  takeover: liveFr,
+
   done: {
     solved: 'Demande résolue.',
     open: 'Demande rouverte.',
@@ -288,6 +291,7 @@ export const fr = {
       [['a'], 'M’attribuer la demande'],
       [['e'], 'Résoudre ou rouvrir'],
       [['Ctrl', 'Entrée'], 'Envoyer ce que j’écris'],
+      [[liveFr.key], liveFr.help],
       [['i'], 'Afficher ou masquer les informations'],
       [['Échap'], 'Quitter la saisie, puis la demande'],
       [['?'], 'Cette aide'],

@@ -6,6 +6,7 @@ import { ApiFailure, get, post } from './lib/api';
 import { datesIn } from './lib/dates';
 import { forgetAll } from './lib/drafts';
 import { followLive, type LiveState } from './lib/live';
+import { refreshLive, refreshLiveOf } from './lib/live-ticket';
 import { Outgoing } from './lib/outgoing';
 import { isAgenda, isSlots, isTicket, paths } from './lib/paths';
 import { Resources } from './lib/resources';
@@ -113,8 +114,10 @@ function useStores(onSignedOut: () => void): { resources: Resources; outgoing: O
     };
     const resources = new Resources((path) => watched(get(path)));
     const outgoing = new Outgoing(
-      ({ ticketId, kind, text, clientId }) =>
-        watched(post<MessageView>(`${paths.ticket(ticketId)}/messages`, { kind, text, clientId })),
+      ({ ticketId, kind, text, clientId, seenReplyId }) =>
+        watched(
+          post<MessageView>(`${paths.ticket(ticketId)}/messages`, { kind, text, clientId, seenReplyId }),
+        ),
       ({ ticketId }, written) => showWritten(resources, ticketId, written),
       sessionStorage,
     );
@@ -145,7 +148,10 @@ function useLiveUpdates(resources: Resources): LiveState {
 function apply(event: LiveEvent, resources: Resources): void {
   switch (event.type) {
     case 'ticket':
+      refreshLiveOf(resources, event.id);
       return refreshTicket(resources, event.id);
+    case 'live':
+      return refreshLive(resources, event);
     case 'conversation':
       return resources.refresh(
         (path) =>

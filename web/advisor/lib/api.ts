@@ -1,4 +1,5 @@
-import type { ApiError, ConflictError, TicketSummary } from '../../../bot/advisor-api/contract';
+import type { ApiError, ConflictError, MessageView, TicketSummary } from '../../../bot/advisor-api/contract';
+import type { HeldError, LiveView, RepliedMeanwhileError } from '../../../bot/advisor-api/contract-live';
 
 /** A call that did not succeed. Status 0: the server could not be reached. */
 export class ApiFailure extends Error {
@@ -8,6 +9,10 @@ export class ApiFailure extends Error {
     message: string,
     /** With status 409: the ticket as it is now. */
     readonly current: TicketSummary | null = null,
+    /** With status 409: who holds the chat. */
+    readonly hold: LiveView['hold'] = null,
+    /** With status 409: what colleagues have replied meanwhile. */
+    readonly replies: readonly MessageView[] | null = null,
   ) {
     super(message);
     this.name = 'ApiFailure';
@@ -26,11 +31,12 @@ export function get<T>(path: string): Promise<T> {
 }
 
 /** POST below /api/advisor. @throws ApiFailure */
-export function post<T>(path: string, body: unknown = {}): Promise<T> {
+export function post<T>(path: string, body: unknown = {}, init: RequestInit = {}): Promise<T> {
   return call<T>(path, {
     method: 'POST',
     headers: { accept: 'application/json', 'content-type': 'application/json' },
     body: JSON.stringify(body),
+    ...init,
   });
 }
 
@@ -72,6 +78,15 @@ async function call<T>(path: string, init: RequestInit): Promise<T> {
 }
 
 function failureOf(status: number, body: unknown): ApiFailure {
-  const { error, current } = (body ?? {}) as Partial<ApiError & ConflictError>;
-  return new ApiFailure(status, error?.code ?? 'internal', error?.message ?? '', current ?? null);
+  const { error, current, hold, replies } = (body ?? {}) as Partial<
+    ApiError & ConflictError & HeldError & RepliedMeanwhileError
+  >;
+  return new ApiFailure(
+    status,
+    error?.code ?? 'internal',
+    error?.message ?? '',
+    current ?? null,
+    hold ?? null,
+    replies ?? null,
+  );
 }

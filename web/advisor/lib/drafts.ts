@@ -3,6 +3,8 @@ export interface Draft {
   readonly mode: 'reply' | 'note';
   readonly reply: string;
   readonly note: string;
+  /** The advisors' last reply that stood there when this reply was begun. */
+  readonly seenReplyId?: string | null;
 }
 
 export const EMPTY_DRAFT: Draft = { mode: 'reply', reply: '', note: '' };

@@ -8,6 +8,10 @@ export interface OutgoingMessage {
   readonly kind: 'reply' | 'note';
   readonly text: string;
   readonly at: string;
+  /** The advisors' last reply that she had seen when she began this one; absent for a note. */
+  readonly seenReplyId?: string | null;
+  /** What colleagues replied meanwhile: it was not sent because of that. */
+  readonly meanwhile?: readonly MessageView[];
   readonly state: 'sending' | 'failed';
   /** Why it failed, as the server said it; empty when it could not be reached. */
   readonly reason: string;
@@ -47,19 +51,34 @@ export class Outgoing {
     if (message) await this.attempt({ ...message, state: 'sending', reason: '' });
   }
 
+  /** Sends a reply although colleagues have replied meanwhile, having seen what. */
+  async sendAnyway(clientId: string): Promise<void> {
+    const message = this.messages.find((one) => one.clientId === clientId && one.state === 'failed');
+    const seen = message?.meanwhile?.at(-1);
+    if (message === undefined || seen === undefined) return;
+    await this.attempt({ ...message, seenReplyId: seen.id, state: 'sending', reason: '' });
+  }
+
   /** Forgets a message: it has been written, or is taken back into the composer. */
   discard(clientId: string): void {
     this.replace(this.messages.filter((one) => one.clientId !== clientId));
   }
 
   private async attempt(message: OutgoingMessage): Promise<void> {
-    this.put(message);
+    const fresh: OutgoingMessage = { ...message, meanwhile: undefined };
+    this.put(fresh);
     try {
       const written = await this.send(message);
       this.onSent(message, written);
       this.discard(message.clientId);
     } catch (error) {
-      this.put({ ...message, state: 'failed', reason: error instanceof ApiFailure ? error.message : '' });
+      const failure = error instanceof ApiFailure ? error : null;
+      this.put({
+        ...fresh,
+        state: 'failed',
+        reason: failure?.message ?? '',
+        ...(failure?.replies && { meanwhile: failure.replies }),
+      });
     }
   }
 

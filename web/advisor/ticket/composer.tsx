@@ -5,9 +5,11 @@ import { type Ref, useId, useImperativeHandle, useRef, useState } from 'react';
 import type { TicketDetail } from '../../../bot/advisor-api/contract';
 import { useSession } from '../context';
 import { type Draft, keepDraft, readDraft } from '../lib/drafts';
+import { lastReplyId } from '../lib/live-ticket';
 import type { OutgoingMessage } from '../lib/outgoing';
 import { isOngoing } from '../lib/ticket-commands';
 import css from './composer.module.css';
+import { RepliedMeanwhile } from './live-meanwhile';
 
 /** What the keys and a failed message ask of the composer. */
 export interface ComposerHandle {
@@ -20,8 +22,13 @@ const MODES: readonly Draft['mode'][] = ['reply', 'note'];
 const LONGEST = 8000;
 
 /** Where a reply or a note is written; which of the two is plain from its frame, its words and its button. */
-export function Composer(props: { readonly ticket: TicketDetail; readonly ref: Ref<ComposerHandle> }) {
-  const { ticket, ref } = props;
+export function Composer(props: {
+  readonly ticket: TicketDetail;
+  readonly ref: Ref<ComposerHandle>;
+  /** Somebody writes here; null: no longer. */
+  readonly onWriting: (kind: Draft['mode'] | null) => void;
+}) {
+  const { ticket, ref, onWriting } = props;
   const { strings, outgoing, now } = useSession();
   const { composer } = strings;
   const [kept, setDraft] = useState(() => readDraft(sessionStorage, ticket.id));
@@ -30,7 +37,10 @@ export function Composer(props: { readonly ticket: TicketDetail; readonly ref: R
   const field = useRef<HTMLTextAreaElement>(null);
   const hintId = useId();
 
-  const change = (next: Draft): void => {
+  const change = (changed: Draft): void => {
+    // What stood there when a reply was begun is what its writer knew.
+    const begun = draft.reply === '' && changed.reply !== '';
+    const next = begun ? { ...changed, seenReplyId: lastReplyId(ticket.messages) } : changed;
     setDraft(next);
     keepDraft(sessionStorage, ticket.id, next);
   };
@@ -54,11 +64,13 @@ export function Composer(props: { readonly ticket: TicketDetail; readonly ref: R
   const submit = (): void => {
     if (!ready) return;
     change({ ...draft, [mode]: '' });
+    onWriting(null);
     void outgoing.add({
       clientId: newId(),
       ticketId: ticket.id,
       kind: mode,
       text: text.trim(),
+      ...(mode === 'reply' && { seenReplyId: draft.seenReplyId ?? null }),
       at: now().toISOString(),
     });
   };
@@ -93,6 +105,9 @@ export function Composer(props: { readonly ticket: TicketDetail; readonly ref: R
           </label>
         ))}
       </div>
+      {mode === 'reply' && text !== '' && (
+        <RepliedMeanwhile messages={ticket.messages} seenId={draft.seenReplyId ?? null} />
+      )}
       <textarea
         ref={field}
         className={css.field}
@@ -104,7 +119,10 @@ export function Composer(props: { readonly ticket: TicketDetail; readonly ref: R
         aria-describedby={hintId}
         aria-invalid={excess > 0}
         placeholder={mode === 'reply' ? composer.replyPlaceholder : composer.notePlaceholder}
-        onChange={({ target }) => change({ ...draft, [mode]: target.value })}
+        onChange={({ target }) => {
+          change({ ...draft, [mode]: target.value });
+          onWriting(target.value.trim() === '' ? null : mode);
+        }}
         onKeyDown={(event) => {
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
             event.preventDefault();

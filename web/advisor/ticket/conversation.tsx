@@ -7,6 +7,7 @@ import type { OutgoingMessage } from '../lib/outgoing';
 import { byDay, type TimelineEntry, timelineOf } from '../lib/timeline';
 import { Bubble } from './bubble';
 import css from './conversation.module.css';
+import { NotSentMeanwhile } from './live-meanwhile';
 
 /** How far from the end, in pixels, still counts as reading the end. */
 const NEAR_THE_END = 80;
@@ -106,7 +107,10 @@ function OnItsWay(props: {
       mark={isNote ? <NoteMark /> : undefined}
       state={message.state === 'sending' ? sending : undefined}
     >
-      {message.state === 'failed' && (
+      {message.meanwhile && (
+        <NotSentMeanwhile message={message} replies={message.meanwhile} onTakeBack={onTakeBack} />
+      )}
+      {message.state === 'failed' && message.meanwhile === undefined && (
         <p className={css.failed} role="alert">
           {failed} {message.reason || strings.failure.offline}{' '}
           <button type="button" onClick={() => void outgoing.retry(message.clientId)}>

@@ -22,7 +22,7 @@ export function History(props: { readonly events: readonly Event[] }) {
   );
 }
 
-function sentence({ kind, detail }: Event, { events: words, deadline, ticket }: Strings): string {
+function sentence({ kind, detail }: Event, { events: words, deadline, ticket, takeover }: Strings): string {
   const to = detail.to ?? null;
   const clock = detail.clock === 'first-reply' ? deadline.clock.firstReply : deadline.clock.resolution;
   switch (kind) {
@@ -40,6 +40,10 @@ function sentence({ kind, detail }: Event, { events: words, deadline, ticket }: 
       return words[kind](clock, to);
     case 'sla-breached':
       return words[kind](clock);
+    case 'taken-over':
+      return takeover.events.takenOver(detail.from ?? null);
+    case 'handed-back':
+      return takeover.events.handedBack[detail.because ?? ''] ?? words.other;
     case 'filed':
     case 'replied':
     case 'noted':

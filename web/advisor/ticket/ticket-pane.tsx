@@ -9,8 +9,11 @@ import { FailurePage, Message, Skeleton } from '../parts/states';
 import { Composer, type ComposerHandle } from './composer';
 import { Conversation } from './conversation';
 import { FactsColumn } from './facts-column';
+import { LiveBar } from './live-bar';
+import { LiveTyping } from './live-typing';
 import { TicketHeader } from './ticket-header';
 import css from './ticket-pane.module.css';
+import { usePresence } from './use-presence';
 
 /** The right pane: one ticket, or the invitation to choose one. */
 export function TicketPane(props: { readonly reference: string | null }) {
@@ -62,6 +65,7 @@ function OpenTicket(props: { readonly ticket: TicketDetail; readonly onClose: ()
   const { strings, me } = useSession();
   const commands = useTicketCommands();
   const composer = useRef<ComposerHandle>(null);
+  const onWriting = usePresence(ticket.id);
   const heading = useRef<HTMLHeadingElement>(null);
   const [factsShown, setFactsShown] = useState(wideEnoughForFacts);
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
@@ -82,10 +86,12 @@ function OpenTicket(props: { readonly ticket: TicketDetail; readonly onClose: ()
         onToggleFacts={() => setFactsShown((shown) => !shown)}
         onClose={onClose}
       />
+      <LiveBar ticket={ticket} />
       <div className={css.body} data-facts={factsShown || undefined}>
         <div className={css.talk}>
           <Conversation ticket={ticket} onTakeBack={(message) => composer.current?.takeBack(message)} />
-          <Composer key={ticket.id} ref={composer} ticket={ticket} />
+          <LiveTyping ticket={ticket} />
+          <Composer key={ticket.id} ref={composer} ticket={ticket} onWriting={onWriting} />
         </div>
         {factsShown && <FactsColumn ticket={ticket} />}
       </div>
