@@ -1,8 +1,11 @@
 import { appointmentsEn } from './strings-appointments.en';
+import { caseworkEn } from './strings-casework.en';
 import { couponsEn } from './strings-coupons.en';
 import { figuresEn } from './strings-figures.en';
 import { sessionsEn } from './strings-sessions.en';
 import { deadlineEn } from './strings-deadline.en';
+import { queueEn } from './strings-queue.en';
+import { repliesEn } from './strings-replies.en';
 import { liveEn } from './strings-live.en';
 import { signInEn } from './strings-sign-in.en';
 import type { Elapsed } from './lib/dates';
@@ -33,7 +36,7 @@ export const en: Strings = {
   nav: {
     label: 'Views',
     requests: 'Requests',
-    groups: { calendar: 'Lessons and appointments', improve: 'Improve' },
+    groups: { calendar: 'Lessons and appointments', improve: 'Improve', settings: 'Settings' },
     views: {
       mine: 'My requests',
       unassigned: 'Unassigned',
@@ -43,7 +46,7 @@ export const en: Strings = {
       solved: 'Solved',
       all: 'All',
     },
-    pages: { coupons: '“Coupons”', appointments: 'Appointments', figures: 'Figures' },
+    pages: { coupons: '“Coupons”', appointments: 'Appointments', figures: 'Figures', replies: 'Replies' },
     count: (count: number) => plural(count, 'request', 'requests'),
   },
 
@@ -187,6 +190,12 @@ export const en: Strings = {
 
   takeover: liveEn,
 
+  casework: caseworkEn,
+
+  replies: repliesEn,
+
+  queue: queueEn,
+
   done: {
     solved: 'Request solved.',
     open: 'Request reopened.',
@@ -281,6 +290,8 @@ export const en: Strings = {
       [[liveEn.key], liveEn.help],
       [['i'], 'Show or hide the information'],
       [['Esc'], 'Leave the text, then the request'],
+      [['x'], queueEn.keys.select],
+      [['/'], queueEn.keys.search],
       [['?'], 'This help'],
     ],
   },

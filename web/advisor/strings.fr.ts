@@ -1,8 +1,11 @@
 import { appointmentsFr } from './strings-appointments.fr';
+import { caseworkFr } from './strings-casework.fr';
 import { couponsFr } from './strings-coupons.fr';
 import { figuresFr } from './strings-figures.fr';
 import { sessionsFr } from './strings-sessions.fr';
 import { deadlineFr } from './strings-deadline.fr';
+import { queueFr } from './strings-queue.fr';
+import { repliesFr } from './strings-replies.fr';
 import { liveFr } from './strings-live.fr';
 import { signInFr } from './strings-sign-in.fr';
 import type { Elapsed } from './lib/dates';
@@ -32,7 +35,7 @@ export const fr = {
   nav: {
     label: 'Vues',
     requests: 'Demandes',
-    groups: { calendar: 'Leçons et rendez-vous', improve: 'Améliorer' },
+    groups: { calendar: 'Leçons et rendez-vous', improve: 'Améliorer', settings: 'Réglages' },
     views: {
       mine: 'Mes demandes',
       unassigned: 'Non attribuées',
@@ -42,7 +45,7 @@ export const fr = {
       solved: 'Résolues',
       all: 'Toutes',
     },
-    pages: { coupons: 'Coupons', appointments: 'Rendez-vous', figures: 'Chiffres' },
+    pages: { coupons: 'Coupons', appointments: 'Rendez-vous', figures: 'Chiffres', replies: 'Réponses' },
     count: (count: number) => plural(count, 'demande', 'demandes'),
   },
 
@@ -200,6 +203,12 @@ export const fr = {
 
   takeover: liveFr,
 
+  casework: caseworkFr,
+
+  replies: repliesFr,
+
+  queue: queueFr,
+
   done: {
     solved: 'Demande résolue.',
     open: 'Demande rouverte.',
@@ -294,6 +303,8 @@ export const fr = {
       [[liveFr.key], liveFr.help],
       [['i'], 'Afficher ou masquer les informations'],
       [['Échap'], 'Quitter la saisie, puis la demande'],
+      [['x'], queueFr.keys.select],
+      [['/'], queueFr.keys.search],
       [['?'], 'Cette aide'],
     ] as readonly (readonly [readonly string[], string])[],
   },

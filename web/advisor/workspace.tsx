@@ -114,9 +114,15 @@ function useStores(onSignedOut: () => void): { resources: Resources; outgoing: O
     };
     const resources = new Resources((path) => watched(get(path)));
     const outgoing = new Outgoing(
-      ({ ticketId, kind, text, clientId, seenReplyId }) =>
+      ({ ticketId, kind, text, clientId, files, seenReplyId }) =>
         watched(
-          post<MessageView>(`${paths.ticket(ticketId)}/messages`, { kind, text, clientId, seenReplyId }),
+          post<MessageView>(`${paths.ticket(ticketId)}/messages`, {
+            kind,
+            text,
+            clientId,
+            files,
+            seenReplyId,
+          }),
         ),
       ({ ticketId }, written) => showWritten(resources, ticketId, written),
       sessionStorage,

@@ -9,13 +9,26 @@ export class ApiFailure extends Error {
     message: string,
     /** With status 409: the ticket as it is now. */
     readonly current: TicketSummary | null = null,
-    /** With status 409: who holds the chat. */
-    readonly hold: LiveView['hold'] = null,
-    /** With status 409: what colleagues have replied meanwhile. */
-    readonly replies: readonly MessageView[] | null = null,
+    /** The whole answer, as it came. */
+    readonly body: unknown = null,
   ) {
     super(message);
     this.name = 'ApiFailure';
+  }
+
+  /** With status 409: what the call was about, as it is now. */
+  currentOf<T>(): T | null {
+    return (this.body as { readonly current?: T } | null)?.current ?? null;
+  }
+
+  /** With status 409: who holds the chat. */
+  get hold(): LiveView['hold'] {
+    return (this.body as Partial<HeldError> | null)?.hold ?? null;
+  }
+
+  /** With status 409: what colleagues have replied meanwhile. */
+  get replies(): readonly MessageView[] | null {
+    return (this.body as Partial<RepliedMeanwhileError> | null)?.replies ?? null;
   }
 
   get signedOut(): boolean {
@@ -37,6 +50,15 @@ export function post<T>(path: string, body: unknown = {}, init: RequestInit = {}
     headers: { accept: 'application/json', 'content-type': 'application/json' },
     body: JSON.stringify(body),
     ...init,
+  });
+}
+
+/** POST of a file below /api/advisor, as its bytes. @throws ApiFailure */
+export function upload<T>(path: string, file: Blob): Promise<T> {
+  return call<T>(path, {
+    method: 'POST',
+    headers: { accept: 'application/json', 'content-type': 'application/octet-stream' },
+    body: file,
   });
 }
 
@@ -78,15 +100,6 @@ async function call<T>(path: string, init: RequestInit): Promise<T> {
 }
 
 function failureOf(status: number, body: unknown): ApiFailure {
-  const { error, current, hold, replies } = (body ?? {}) as Partial<
-    ApiError & ConflictError & HeldError & RepliedMeanwhileError
-  >;
-  return new ApiFailure(
-    status,
-    error?.code ?? 'internal',
-    error?.message ?? '',
-    current ?? null,
-    hold ?? null,
-    replies ?? null,
-  );
+  const { error, current } = (body ?? {}) as Partial<ApiError & ConflictError>;
+  return new ApiFailure(status, error?.code ?? 'internal', error?.message ?? '', current ?? null, body);
 }

@@ -8,6 +8,8 @@ export interface OutgoingMessage {
   readonly kind: 'reply' | 'note';
   readonly text: string;
   readonly at: string;
+  /** Ids of files that go with it; they have been uploaded already. */
+  readonly files?: readonly string[];
   /** The advisors' last reply that she had seen when she began this one; absent for a note. */
   readonly seenReplyId?: string | null;
   /** What colleagues replied meanwhile: it was not sent because of that. */

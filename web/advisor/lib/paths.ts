@@ -13,6 +13,11 @@ export const paths = {
   bulk: '/bulk',
   views: '/views',
   ticket: (idOrReference: string) => `/tickets/${encodeURIComponent(idOrReference)}`,
+  ofTicket: (id: string, what: 'topics' | 'duplicates' | 'replies' | 'similar') =>
+    `/tickets/${encodeURIComponent(id)}/${what}`,
+  ticketSlots: (id: string, period: Period, advisorId: string) =>
+    `/tickets/${encodeURIComponent(id)}/slots?${new URLSearchParams({ ...period, advisorId })}`,
+  replies: '/replies?archived=yes',
   coupons: '/coupons',
   couponsOf: (month: string) => `/coupons/export?month=${month}`,
   appointments: '/appointments',
@@ -31,4 +36,6 @@ export const isAgenda = (path: string): boolean =>
   path === paths.appointments || path.startsWith('/appointments?');
 export const isSlots = (path: string): boolean => path.startsWith('/appointments/');
 export const isTicketList = (path: string): boolean => path.startsWith('/tickets?');
-export const isTicket = (path: string): boolean => path.startsWith('/tickets/');
+/** What is read beside a ticket lies below it (`/tickets/ID/similar`) and is none. */
+export const isTicket = (path: string): boolean => /^\/tickets\/[^/?]+$/.test(path);
+export const isBesideTicket = (path: string): boolean => path.startsWith('/tickets/') && !isTicket(path);

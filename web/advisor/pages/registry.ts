@@ -1,4 +1,5 @@
 import { CalendarLtrRegular } from '@fluentui/react-icons/svg/calendar-ltr';
+import { CommentQuoteRegular } from '@fluentui/react-icons/svg/comment-quote';
 import { DataBarVerticalRegular } from '@fluentui/react-icons/svg/data-bar-vertical';
 import { ReceiptRegular } from '@fluentui/react-icons/svg/receipt';
 import { type ComponentType, lazy } from 'react';
@@ -6,7 +7,7 @@ import type { Me } from '../../../bot/advisor-api/contract';
 import type { PageId } from '../lib/route';
 
 /** The groups of pages below the views, in their order; `strings.nav.groups` names them. */
-export const PAGE_GROUPS = ['calendar', 'improve'] as const;
+export const PAGE_GROUPS = ['calendar', 'improve', 'settings'] as const;
 
 /** One page beside the queue: where it stands in the navigation, for whom, and what it shows. Its name is in `strings.nav.pages`. */
 interface Page {
@@ -31,4 +32,5 @@ export const PAGES: Readonly<Record<PageId, Page>> = {
     icon: DataBarVerticalRegular,
     content: lazy(() => import('../figures/figures-page')),
   },
+  replies: { group: 'settings', icon: CommentQuoteRegular, content: lazy(() => import('./replies-page')) },
 };

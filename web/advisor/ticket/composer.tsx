@@ -8,8 +8,12 @@ import { type Draft, keepDraft, readDraft } from '../lib/drafts';
 import { lastReplyId } from '../lib/live-ticket';
 import type { OutgoingMessage } from '../lib/outgoing';
 import { isOngoing } from '../lib/ticket-commands';
+import { ReplyFileList, useReplyFiles } from './composer-files';
 import css from './composer.module.css';
 import { RepliedMeanwhile } from './live-meanwhile';
+import { ComposerTools } from './composer-tools';
+import { ReplyPicker } from './reply-picker';
+import { asksForReplies, unfilledIn } from './reply-search';
 
 /** What the keys and a failed message ask of the composer. */
 export interface ComposerHandle {
@@ -60,11 +64,26 @@ export function Composer(props: {
   const { mode } = draft;
   const text = draft[mode];
   const excess = text.trim().length - LONGEST;
-  const ready = text.trim() !== '' && excess <= 0;
+  const files = useReplyFiles(ticket.id);
+  const isReply = mode === 'reply';
+  const unfilled = isReply ? unfilledIn(text) : [];
+  const waiting = isReply && files.uploading.length > 0;
+  const ready = text.trim() !== '' && excess <= 0 && unfilled.length === 0 && !waiting;
+  const [picking, setPicking] = useState(false);
+  const caret = useRef(0);
+  const insert = (words: string): void => {
+    const at = caret.current;
+    // The slash that asked for it makes room.
+    const begin = asksForReplies(text, at) ? at - 1 : at;
+    change({ ...draft, [mode]: text.slice(0, begin) + words + text.slice(at) });
+    setPicking(false);
+    field.current?.focus();
+  };
   const submit = (): void => {
     if (!ready) return;
     change({ ...draft, [mode]: '' });
     onWriting(null);
+    if (isReply) files.clear();
     void outgoing.add({
       clientId: newId(),
       ticketId: ticket.id,
@@ -72,6 +91,7 @@ export function Composer(props: {
       text: text.trim(),
       ...(mode === 'reply' && { seenReplyId: draft.seenReplyId ?? null }),
       at: now().toISOString(),
+      ...(isReply && files.ready.length > 0 && { files: files.ready.map(({ id }) => id) }),
     });
   };
 
@@ -108,6 +128,16 @@ export function Composer(props: {
       {mode === 'reply' && text !== '' && (
         <RepliedMeanwhile messages={ticket.messages} seenId={draft.seenReplyId ?? null} />
       )}
+      {picking && isReply && (
+        <ReplyPicker
+          ticketId={ticket.id}
+          onPick={({ text: words }) => insert(words)}
+          onLeave={() => {
+            setPicking(false);
+            field.current?.focus();
+          }}
+        />
+      )}
       <textarea
         ref={field}
         className={css.field}
@@ -120,8 +150,14 @@ export function Composer(props: {
         aria-invalid={excess > 0}
         placeholder={mode === 'reply' ? composer.replyPlaceholder : composer.notePlaceholder}
         onChange={({ target }) => {
+          caret.current = target.selectionStart;
           change({ ...draft, [mode]: target.value });
           onWriting(target.value.trim() === '' ? null : mode);
+          if (isReply && target.value.length > text.length && asksForReplies(target.value, caret.current))
+            setPicking(true);
+        }}
+        onSelect={({ currentTarget }) => {
+          caret.current = currentTarget.selectionStart;
         }}
         onKeyDown={(event) => {
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
@@ -130,9 +166,29 @@ export function Composer(props: {
           }
         }}
       />
+      {isReply && <ReplyFileList files={files} />}
       <div className={css.foot}>
-        <p id={hintId} className={css.hint} data-excess={excess > 0 || undefined}>
-          {excess > 0 ? composer.tooLong(excess) : mode === 'reply' ? composer.replyHint : composer.noteHint}
+        {isReply && (
+          <ComposerTools
+            picking={picking}
+            canAttach={ticket.conversationId !== null}
+            onPick={() => setPicking(!picking)}
+            onFiles={files.add}
+          />
+        )}
+        <p
+          id={hintId}
+          className={css.hint}
+          data-excess={excess > 0 || unfilled.length > 0 || undefined}
+          role={unfilled.length > 0 ? 'status' : undefined}
+        >
+          {excess > 0
+            ? composer.tooLong(excess)
+            : unfilled.length > 0
+              ? strings.casework.composer.unfilled(unfilled.join(', '))
+              : isReply
+                ? composer.replyHint
+                : composer.noteHint}
         </p>
         <Button
           type="submit"

@@ -1,18 +1,19 @@
 import type { ReactNode } from 'react';
 import type { TicketDetail } from '../../../bot/advisor-api/contract';
 import { useNow, useSession } from '../context';
-import { attachmentHref } from '../lib/api';
 import { piecesOf } from '../lib/markup';
 import { phoneText } from '../lib/phone';
 import { Deadlines } from '../parts/deadlines';
 import { Link } from '../parts/link';
+import { Attachments } from './attachments';
 import css from './facts-column.module.css';
 import { History } from './history';
+import { LinkedTickets, MergedTickets } from './related';
 
 /** What an advisor looks up while she answers: facts, checks, the article shown, the person, the history. */
 export function FactsColumn(props: { readonly ticket: TicketDetail }) {
   const { ticket } = props;
-  const { facts: words, deadline } = useSession().strings;
+  const { facts: words, deadline, casework } = useSession().strings;
   return (
     <aside className={css.column} aria-label={words.label} tabIndex={0}>
       <Section title={words.collected}>
@@ -29,6 +30,16 @@ export function FactsColumn(props: { readonly ticket: TicketDetail }) {
       {ticket.attachments.length > 0 && (
         <Section title={words.attachments}>
           <Attachments files={ticket.attachments} />
+        </Section>
+      )}
+      {ticket.links.length > 0 && (
+        <Section title={casework.related.title}>
+          <LinkedTickets ticket={ticket} />
+        </Section>
+      )}
+      {ticket.merged.length > 0 && (
+        <Section title={casework.related.merged}>
+          <MergedTickets merged={ticket.merged} />
         </Section>
       )}
       {ticket.article && (
@@ -113,25 +124,6 @@ function Checks(props: { readonly checks: TicketDetail['checks'] }) {
             {label}
             {detail !== '' && <span className={css.detail}>{detail}</span>}
           </span>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-function Attachments(props: { readonly files: TicketDetail['attachments'] }) {
-  const { facts: words } = useSession().strings;
-  return (
-    <ul className={css.files}>
-      {props.files.map(({ id, name, contentType, size }) => (
-        <li key={id}>
-          <a href={attachmentHref(id)} target="_blank" rel="noreferrer" className={css.file}>
-            {contentType.startsWith('image/') && (
-              <img src={attachmentHref(id)} alt="" loading="lazy" className={css.preview} />
-            )}
-            <span className={css.fileName}>{name}</span>
-            <span className={css.quiet}>{words.bytes(size)}</span>
-          </a>
         </li>
       ))}
     </ul>

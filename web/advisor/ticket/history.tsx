@@ -10,7 +10,7 @@ export function History(props: { readonly events: readonly Event[] }) {
   const { strings, dates } = useSession();
   return (
     <ol>
-      {props.events.map((event) => (
+      {props.events.filter(isToldOnce).map((event) => (
         <li key={event.id} className={css.line}>
           <span className={css.strong}>{event.actor}</span> {sentence(event, strings)}
           <time className={css.detail} dateTime={event.at} title={dates.full(event.at)}>
@@ -22,7 +22,14 @@ export function History(props: { readonly events: readonly Event[] }) {
   );
 }
 
-function sentence({ kind, detail }: Event, { events: words, deadline, ticket, takeover }: Strings): string {
+/** A merge is a change of state as well; it is told once. */
+const isToldOnce = ({ kind, detail }: Event): boolean =>
+  kind !== 'status-changed' || (detail.to !== 'merged' && detail.from !== 'merged');
+
+function sentence(
+  { kind, detail }: Event,
+  { events: words, deadline, ticket, takeover, casework }: Strings,
+): string {
   const to = detail.to ?? null;
   const clock = detail.clock === 'first-reply' ? deadline.clock.firstReply : deadline.clock.resolution;
   switch (kind) {
@@ -50,6 +57,37 @@ function sentence({ kind, detail }: Event, { events: words, deadline, ticket, ta
     case 'requester-wrote':
       return words[kind];
     default:
-      return words.other;
+      return caseSentence(kind, detail, casework.events) ?? words.other;
+  }
+}
+
+/** What was done to a ticket and others: each side of it has its own words. */
+function caseSentence(
+  kind: string,
+  detail: Event['detail'],
+  words: Strings['casework']['events'],
+): string | null {
+  const { from = null, to = null, into = null } = detail;
+  const other = to ?? from ?? '';
+  switch (kind) {
+    case 'merged':
+      return into === null ? words.mergedFrom(from ?? '') : words.merged(into);
+    case 'unmerged':
+      return into === null ? words.unmergedFrom(from ?? '') : words.unmerged(into);
+    case 'split':
+      return to === null ? words.splitFrom(from ?? '') : words.split(to);
+    case 'linked':
+      if (detail.kind !== 'follow-up') return words.linked(other);
+      return to === null ? words.follows(from ?? '') : words.followed(to);
+    case 'unlinked':
+      return words.unlinked(other);
+    case 'category-changed':
+      return words.topic(to ?? '');
+    case 'appointment-proposed':
+      return words.proposed(Number(detail.count ?? 1));
+    case 'not-delivered':
+      return words.notDelivered;
+    default:
+      return null;
   }
 }

@@ -2,9 +2,6 @@ import {
   Button,
   Menu,
   MenuDivider,
-  MenuGroup,
-  MenuGroupHeader,
-  MenuItem,
   MenuItemRadio,
   MenuList,
   MenuPopover,
@@ -12,16 +9,16 @@ import {
 } from '@fluentui/react-components';
 import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
 import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
-import { MoreHorizontalRegular } from '@fluentui/react-icons/svg/more-horizontal';
 import { PanelRightRegular } from '@fluentui/react-icons/svg/panel-right';
 import type { Ref } from 'react';
 import type { TicketDetail } from '../../../bot/advisor-api/contract';
 import { useNow, useSession } from '../context';
 import { elapsed } from '../lib/dates';
-import { hrefOf } from '../lib/route';
 import { isOngoing, useTicketCommands } from '../lib/ticket-commands';
 import { HeaderDeadline } from '../parts/deadline';
 import { Priority, Status } from '../parts/marks';
+import { MoreMenu } from './more-menu';
+import { SimilarButton } from './similar';
 import css from './ticket-header.module.css';
 
 /** Reference, state, how long she waits; whose it is; resolve or reopen. */
@@ -81,6 +78,7 @@ export function TicketHeader(props: {
         {ticket.status === 'solved' && (
           <Button onClick={() => void commands.changeStatus(ticket, 'open')}>{strings.ticket.reopen}</Button>
         )}
+        <SimilarButton ticket={ticket} />
         <span className={css.tools}>
           <MoreMenu ticket={ticket} />
           <Button
@@ -150,64 +148,6 @@ function AssigneeMenu(props: { readonly ticket: TicketDetail }) {
           <MenuItemRadio name="assignee" value={NOBODY}>
             {strings.ticket.nobody}
           </MenuItemRadio>
-        </MenuList>
-      </MenuPopover>
-    </Menu>
-  );
-}
-
-const PRIORITIES = ['urgent', 'high', 'normal', 'low'] as const satisfies readonly TicketDetail['priority'][];
-
-function MoreMenu(props: { readonly ticket: TicketDetail }) {
-  const { ticket } = props;
-  const { strings, route, notify } = useSession();
-  const commands = useTicketCommands();
-  const copyLink = async () => {
-    const view = route.page === 'queue' ? route.view : 'open';
-    const href = hrefOf({ page: 'queue', view, ticket: ticket.reference });
-    await navigator.clipboard.writeText(new URL(href, window.location.origin).href);
-    notify({ text: strings.ticket.linkCopied });
-  };
-  const setPriority = (chosen: string | undefined) => {
-    const priority = PRIORITIES.find((known) => known === chosen);
-    if (priority !== undefined) void commands.changePriority(ticket, priority);
-  };
-  const mayWait = ticket.status === 'new' || ticket.status === 'open' || ticket.status === 'solved';
-  return (
-    <Menu
-      checkedValues={{ priority: [ticket.priority] }}
-      onCheckedValueChange={(_event, { checkedItems: [chosen] }) => setPriority(chosen)}
-    >
-      <MenuTrigger disableButtonEnhancement>
-        <Button
-          appearance="subtle"
-          icon={<MoreHorizontalRegular />}
-          aria-label={strings.ticket.more}
-          title={strings.ticket.more}
-        />
-      </MenuTrigger>
-      <MenuPopover>
-        <MenuList>
-          {mayWait && (
-            <MenuItem onClick={() => void commands.changeStatus(ticket, 'waiting')}>
-              {strings.ticket.setWaiting}
-            </MenuItem>
-          )}
-          {(isOngoing(ticket.status) || ticket.status === 'solved') && (
-            <MenuItem onClick={() => void commands.changeStatus(ticket, 'closed')}>
-              {strings.ticket.close}
-            </MenuItem>
-          )}
-          <MenuItem onClick={() => void copyLink()}>{strings.ticket.copyLink}</MenuItem>
-          <MenuDivider />
-          <MenuGroup>
-            <MenuGroupHeader>{strings.ticket.priorityTitle}</MenuGroupHeader>
-            {PRIORITIES.map((priority) => (
-              <MenuItemRadio key={priority} name="priority" value={priority}>
-                {strings.ticket.priority[priority]}
-              </MenuItemRadio>
-            ))}
-          </MenuGroup>
         </MenuList>
       </MenuPopover>
     </Menu>

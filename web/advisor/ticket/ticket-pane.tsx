@@ -11,6 +11,7 @@ import { Conversation } from './conversation';
 import { FactsColumn } from './facts-column';
 import { LiveBar } from './live-bar';
 import { LiveTyping } from './live-typing';
+import { MergedNotice } from './related';
 import { TicketHeader } from './ticket-header';
 import css from './ticket-pane.module.css';
 import { usePresence } from './use-presence';
@@ -87,6 +88,7 @@ function OpenTicket(props: { readonly ticket: TicketDetail; readonly onClose: ()
         onClose={onClose}
       />
       <LiveBar ticket={ticket} />
+      {ticket.mergedInto !== null && <MergedNotice into={ticket.mergedInto} />}
       <div className={css.body} data-facts={factsShown || undefined}>
         <div className={css.talk}>
           <Conversation ticket={ticket} onTakeBack={(message) => composer.current?.takeBack(message)} />

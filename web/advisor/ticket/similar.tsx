@@ -1,0 +1,28 @@
+import { Button } from '@fluentui/react-components';
+import { ChatMultipleRegular } from '@fluentui/react-icons/svg/chat-multiple';
+import { useState } from 'react';
+import type { TicketDetail } from '../../../bot/advisor-api/contract';
+import type { SimilarTickets } from '../../../bot/advisor-api/contract-tickets';
+import { CaseDialog } from '../casework/dialogs';
+import { useResource, useSession } from '../context';
+import { paths } from '../lib/paths';
+import { isOngoing } from '../lib/ticket-commands';
+
+/** "12 demandes semblables": answers them together. Nothing where there are none. */
+export function SimilarButton(props: { readonly ticket: TicketDetail }) {
+  const { ticket } = props;
+  const { many } = useSession().strings.casework;
+  const [open, setOpen] = useState(false);
+  const { data } = useResource<SimilarTickets>(
+    isOngoing(ticket.status) ? paths.ofTicket(ticket.id, 'similar') : null,
+  );
+  if (!data || data.count === 0) return null;
+  return (
+    <>
+      <Button size="small" icon={<ChatMultipleRegular />} onClick={() => setOpen(true)}>
+        {many.similar(data.count)}
+      </Button>
+      {open && <CaseDialog id="many" ticket={ticket} onClose={() => setOpen(false)} />}
+    </>
+  );
+}
