@@ -41,10 +41,10 @@ export interface TurnRunner {
    * Answers a stored activity and commits the answer. One turn at a time per conversation; an activity already answered gives the
    * same replies again and has no second effect.
    *
-   * @param inResponse the replies go out in the answer to the request that brought the activity: the courier does not send them.
+   * @param inResponse the replies (or the first of them) go out in the answer to the request that brought the activity: the courier does not send them.
    * @throws when the replies could not be committed; the turn is then still owed.
    */
-  run(inbound: StoredActivity, inResponse?: boolean): Promise<AnsweredTurn>;
+  run(inbound: StoredActivity, inResponse?: boolean | 'first'): Promise<AnsweredTurn>;
 }
 
 export interface AnsweredTurn {
@@ -84,7 +84,7 @@ export function createTurnRunner(deps: TurnRunnerDeps): TurnRunner {
     }
   }
 
-  async function runLocked(inbound: StoredActivity, inResponse: boolean): Promise<AnsweredTurn> {
+  async function runLocked(inbound: StoredActivity, inResponse: boolean | 'first'): Promise<AnsweredTurn> {
     const { conversationId, activityId } = inbound;
     const conversation = await conversations.find(conversationId);
     if (conversation === null) throw new Error('The conversation of a stored activity is gone.');

@@ -1,5 +1,5 @@
 import type { Decision } from '../knowledge/types';
-import type { Action } from './turn';
+import type { Action, FormCard } from './turn';
 
 /** Carried to every channel as channelData.guichet (contracts.md). */
 export interface ReplyMeta {
@@ -22,6 +22,26 @@ export interface Choice {
 export interface LabelledValue {
   readonly label: string;
   readonly value: string;
+}
+
+/** One field of a form's card. */
+export interface SheetField {
+  readonly slot: string;
+  readonly label: string;
+  /** What it takes: a date 'YYYY-MM-DD', a time 'HH:mm', the value of one of the choices, words. */
+  readonly kind: 'date' | 'time' | 'choice' | 'text';
+  readonly choices: readonly { readonly value: string; readonly label: string }[];
+  readonly value: string | null;
+  /** What is wrong with it. */
+  readonly fault: string | null;
+}
+
+/** A whole form on one card, for channels whose cards can be filled. */
+export interface FormSheet {
+  readonly fields: readonly SheetField[];
+  readonly card: FormCard;
+  /** What its button says. */
+  readonly submit: string;
 }
 
 /** What the assistant says, free of any channel type. bot/channels/render turns it into activities. */
@@ -49,6 +69,8 @@ export type Reply =
       readonly text: string;
       readonly progress: { readonly done: number; readonly of: number } | null;
       readonly choices: readonly Choice[];
+      /** The form that the question belongs to, to be filled at once. */
+      readonly sheet?: FormSheet;
       readonly meta: ReplyMeta;
     }
   /** Everything before it is saved, in one glance. */
@@ -58,6 +80,7 @@ export type Reply =
       readonly facts: readonly LabelledValue[];
       readonly notice: string | null;
       readonly choices: readonly Choice[];
+      readonly card?: FormCard;
       readonly meta: ReplyMeta;
     }
   /** What has been done: a coupon saved, an appointment booked, a ticket filed, each with its reference. */

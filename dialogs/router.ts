@@ -18,6 +18,7 @@ import { ownTicketRank } from './ranks/own-ticket';
 import { recordQuestionRank } from './ranks/record-question';
 import { routedTopicRank } from './ranks/routed-topic';
 import { sessionActRank } from './ranks/session-act';
+import { staleCardRank } from './ranks/stale-card';
 import { unreadableRank } from './ranks/unreadable';
 import type { Outcome, Scene } from './scene';
 
@@ -33,6 +34,7 @@ export const RANKS: readonly Rank[] = [
   joinedRank,
   unreadableRank,
   maskedNumberRank,
+  staleCardRank,
   interruptionRank,
   distressRank,
   ownAppointmentRank,

@@ -15,6 +15,8 @@ export type Action =
     }
   | { readonly type: 'talk-to-someone' }
   | { readonly type: 'confirm' }
+  /** A form's card, filled: what stands in its fields, by slot. */
+  | { readonly type: 'fill'; readonly values: Readonly<Record<string, string>> }
   | { readonly type: 'correct'; readonly slot?: string }
   | { readonly type: 'back' }
   | { readonly type: 'cancel' }
@@ -23,6 +25,13 @@ export type Action =
       readonly form: 'coupon' | 'appointment' | 'ticket' | 'report';
       readonly topicId?: string;
     };
+
+/** Which state of which form a card showed, and on which day of hers it was drawn ('YYYY-MM-DD'). */
+export interface FormCard {
+  readonly form: string;
+  readonly revision: string;
+  readonly day: string;
+}
 
 /** One message of one person, free of any channel type. The last sight of a Bot Framework activity is bot/channels/read-turn.ts. */
 export interface Turn {
@@ -34,6 +43,8 @@ export interface Turn {
   /** What was typed, already trimmed and cut to 4,000 characters; '' for a button or a file alone. */
   readonly text: string;
   readonly action: Action | null;
+  /** The card whose button this is, where it says so: one that no longer shows what is true does nothing. */
+  readonly card?: FormCard;
   readonly attachments: readonly {
     readonly id: string;
     readonly name: string;

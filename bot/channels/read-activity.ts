@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { JsonValue } from '../../data/conversations/types';
 import { ok, refused, type Result } from '../../data/result';
 import type { Turn } from '../../dialogs/turn';
-import { readAction } from './action';
+import { readAction, readCard } from './action';
 import { cleanText, MAX_TURN_TEXT, stripControls } from './clean-text';
 
 /** What the edge keeps beside the activity itself, to make the turn from it, now or after a crash. Never sent out. */
@@ -14,6 +14,7 @@ export interface TurnMaterial {
   readonly refusedAttachments: Turn['refusedAttachments'];
   readonly unreadable: Turn['unreadable'];
   readonly edited?: boolean;
+  readonly card?: Turn['card'];
 }
 
 /** An activity that passed the door, ready to be stored. */
@@ -165,7 +166,8 @@ function ownMentions({ entities, recipient }: RawActivity): readonly z.output<ty
 }
 
 function turnMaterial(activity: RawActivity, options: ReadOptions): TurnMaterial {
-  const action = readAction(activity.value);
+  const action = withMaskedFields(readAction(activity.value), options.redact);
+  const card = readCard(activity.value);
   const masked = <F extends { readonly name: string }>(file: F): F => ({
     ...file,
     name: options.redact(file.name),
@@ -182,8 +184,20 @@ function turnMaterial(activity: RawActivity, options: ReadOptions): TurnMaterial
     refusedAttachments,
     unreadable: clean.unreadable === 'empty' && somethingElse ? null : clean.unreadable,
     ...(options.edited === true ? { edited: true } : {}),
+    ...(card === null ? {} : { card }),
   };
 }
+
+/** What is typed into a card is masked like any message. */
+const withMaskedFields = (action: Turn['action'], redact: (text: string) => string): Turn['action'] =>
+  action?.type === 'fill'
+    ? {
+        ...action,
+        values: Object.fromEntries(
+          Object.entries(action.values).map(([slot, raw]) => [slot, redact(stripControls(raw))]),
+        ),
+      }
+    : action;
 
 function transcriptText(
   activity: RawActivity,

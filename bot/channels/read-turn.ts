@@ -15,6 +15,7 @@ const MATERIAL = z.object({
     ),
     unreadable: z.enum(['empty', 'too-long', 'binary']).nullable(),
     edited: z.boolean().optional(),
+    card: z.object({ form: z.string(), revision: z.string(), day: z.string() }).optional(),
   }),
 });
 

@@ -4,6 +4,7 @@ import { fr } from '../../dialogs/messages.fr';
 import type { Choice, Reply } from '../../dialogs/reply';
 import type { AdaptiveCard, CardElement } from './cards/adaptive-card';
 import { answerBody } from './cards/answer';
+import { plain } from './cards/elements';
 import { questionCard } from './cards/question';
 import { readBackBody } from './cards/read-back';
 import { receiptBody, type CalendarOffer } from './cards/receipt';
@@ -139,6 +140,9 @@ const cardOf = (body: readonly CardElement[], speak: string): AdaptiveCard => ({
   fallbackText: speak,
   body,
 });
+
+/** A sentence as a card, for where only a card can stand. */
+export const textCard = (text: string): AdaptiveCard => cardOf([plain(text)], text);
 
 const suggestion = ({ label, action }: Choice, channel: ChannelKind): object =>
   channel === 'teams'

@@ -248,7 +248,7 @@ async function store(
   tx: Transaction,
   conversationId: string,
   activities: readonly NewActivity[],
-  inResponse = false,
+  inResponse: boolean | 'first' = false,
 ): Promise<readonly StoredActivity[]> {
   if (activities.length === 0) return [];
   const taken = await tx.conversation.updateManyAndReturn({
@@ -259,10 +259,11 @@ async function store(
   const [conversation] = taken;
   if (conversation === undefined) throw conversationUnknown(conversationId);
   const { nextSequence: next, channel } = conversation;
-  const sentTo = channel !== 'webchat' && !inResponse;
+  const sentTo = (index: number): boolean =>
+    channel !== 'webchat' && (inResponse === 'first' ? index > 0 : !inResponse);
   const rows = activities.map((activity, index) => ({
     ...activity,
-    ...(sentTo && activity.direction === 'out' && { delivery: 'owed' as const }),
+    ...(sentTo(index) && activity.direction === 'out' && { delivery: 'owed' as const }),
     conversationId,
     sequence: next - activities.length + index,
   }));

@@ -94,8 +94,8 @@ export interface ConversationService {
     replies: readonly OutgoingActivity[];
     /** What became of the message; absent for what nobody typed. */
     routed?: NewRoutedMessage;
-    /** The replies go out in the answer to the request that brought the message: nobody sends them. */
-    inResponse?: boolean;
+    /** The replies, or the first of them, go out in the answer to the request that brought the message: nobody sends them. */
+    inResponse?: boolean | 'first';
     now: Date;
   }): Promise<readonly StoredActivity[]>;
   /**

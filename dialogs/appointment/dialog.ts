@@ -7,6 +7,7 @@ import { APPOINTMENT_FORM, type AppointmentEnv } from './form';
 import { holdSlot } from './hold-slot';
 import { loadWhen } from './load-when';
 import { reopening } from './reopening';
+import { appointmentSheet } from './sheet';
 import { parseSlot } from './when';
 import { facts, labelOf, question, reason, sayPhone, displayValue } from './words';
 
@@ -27,6 +28,7 @@ export const appointmentDialog: GuidedDialog<AppointmentEnv> = {
   label: (slot, { scene }) => labelOf(slot, scene),
   display: (slot, value, view) => displayValue(slot, value, view),
   reason,
+  sheet: appointmentSheet,
   readBack: (view) => ({ title: view.scene.words.appointment.readBack, facts: facts(view) }),
   review: (view): Promise<Review> => holdSlot(view),
   complete,

@@ -14,6 +14,7 @@ import type { CouponEnv } from './form';
 import { COUPON_FORM } from './form';
 import { sayDeadline } from './deadline';
 import { lessonAt } from './lesson';
+import { couponSheet } from './sheet';
 import { display, facts, labelOf, question, reason } from './words';
 
 type View = FormView<CouponEnv>;
@@ -47,6 +48,7 @@ export const couponDialog: GuidedDialog<CouponEnv> = {
   label: (slot, { scene }) => labelOf(slot, scene),
   display,
   reason,
+  sheet: couponSheet,
   readBack: (view) => ({ title: view.scene.words.coupon.readBack, facts: facts(view) }),
   review,
   async complete(view, idempotencyKey) {

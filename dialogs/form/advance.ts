@@ -179,6 +179,35 @@ function normalise<E extends FormEnv>(
   return result;
 }
 
+/**
+ * Every field of a card at once: what it says, and what it leaves empty. Nothing of it is said again as a correction, and no fault in it
+ * counts as an answer that was not understood: it stands in the card.
+ */
+export function fillAll<E extends FormEnv>(
+  spec: FormSpec<E>,
+  state: FormState,
+  values: SlotValues,
+  emptied: readonly string[],
+  env: E,
+): Step {
+  const keep = <T>(entries: Readonly<Record<string, T>>): Record<string, T> =>
+    Object.fromEntries(Object.entries(entries).filter(([name]) => !emptied.includes(name)));
+  const left = spec.slots.filter(({ name, optional }) => optional === true && emptied.includes(name));
+  const before: FormState = {
+    ...state,
+    touchedAt: env.now.toISOString(),
+    values: keep(state.values),
+    doubts: keep(state.doubts),
+    reopened: [],
+    skipped: [...new Set([...state.skipped, ...left.map(({ name }) => name)])],
+  };
+  const offers = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, { value }]));
+  const step = apply(spec, before, offers, env);
+  if (step.kind !== 'ask' && step.kind !== 'read-back') return step;
+  const notes = step.notes.filter(({ kind }) => kind !== 'corrected');
+  return { ...step, notes, state: { ...step.state, misses: 0 } };
+}
+
 function skip<E extends FormEnv>(spec: FormSpec<E>, state: FormState, env: E): Step {
   if (state.phase !== 'asking') return settle(spec, { ...state, misses: 0 }, env);
   const slot = spec.slots.find((candidate) => candidate.name === state.asked);

@@ -1,6 +1,7 @@
 import type { JsonValue } from '../../data/conversations/types';
 import type { Choice, LabelledValue, Reply } from '../reply';
 import type { Scene } from '../scene';
+import type { Sheet } from './sheet';
 import type { FormEnv, FormSpec, FormState, Reason, SlotChoice, SlotValue, SlotValues } from './types';
 
 /** What a guided dialog sees when it speaks: the form's values, known ones included, and the turn. */
@@ -69,6 +70,8 @@ export interface GuidedDialog<E extends FormEnv> {
   review(view: FormView<E>): Promise<Review>;
   /** Does it, under an idempotency key of this turn: a turn that is replayed does it once. */
   complete(view: FormView<E>, idempotencyKey: string): Promise<Completion>;
+  /** The form as a card that can be filled at once, where the channel has such cards. Absent, null: it is asked question by question. */
+  sheet?(view: FormView<E>): Sheet | null;
   /** Keeps what a message changed, outside of the conversation. The same change may come twice. Absent: nothing is kept before the end. */
   saveDraft?(view: FormView<E>, change: DraftChange): Promise<void>;
   /** What is said when she leaves the form, where "nothing was saved" is not true. */

@@ -22,7 +22,7 @@ export function questionReply<E extends FormEnv>(
   step: Step & { kind: 'ask' },
   view: FormView<E>,
   short: boolean,
-): Reply {
+): Reply & { kind: 'question' } {
   const { words } = view.scene;
   const slot = dialog.spec(view.env).slots.find((candidate) => candidate.name === step.slot);
   const question = dialog.question(step.slot, view);
@@ -124,7 +124,7 @@ export function readBackReply<E extends FormEnv>(
   step: Step & { kind: 'read-back' },
   view: FormView<E>,
   notices: readonly string[],
-): Reply {
+): Reply & { kind: 'read-back' } {
   const { words } = view.scene;
   const { title, facts } = dialog.readBack(view);
   const misses = step.state.misses;
@@ -154,7 +154,10 @@ function notConfirmed({ form }: Messages, misses: number): readonly string[] {
 }
 
 /** "Que voulez-vous modifier ?" with the form's slots, and the two ways out of the question. */
-export function whichSlotReply<E extends FormEnv>(dialog: GuidedDialog<E>, view: FormView<E>): Reply {
+export function whichSlotReply<E extends FormEnv>(
+  dialog: GuidedDialog<E>,
+  view: FormView<E>,
+): Reply & { kind: 'question' } {
   const { words } = view.scene;
   const slots = applicable(dialog.spec(view.env), view.values, view.env);
   const { misses } = view.state;

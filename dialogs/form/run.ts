@@ -1,4 +1,4 @@
-import type { Reply } from '../reply';
+import type { FormSheet, Reply } from '../reply';
 import type { Scene } from '../scene';
 import { readSlotAction } from './actions';
 import { advance, missed, refuse } from './advance';
@@ -6,6 +6,7 @@ import { draftChange } from './draft';
 import type { FormOutcome, FormRunner, FormStart, FormView, GuidedDialog } from './guided';
 import { questionReply, readBackReply, whichSlotReply } from './render';
 import { knownValues, settle } from './settle';
+import { cardOf, fillSheet, sheetOf, type Unreadable } from './sheet';
 import { lostAnswers, migrateFormState, newFormState, parseFormState } from './state';
 import type { FormEnv, FormInput, FormState, Note, Step } from './types';
 
@@ -22,7 +23,12 @@ export function runnerOf<E extends FormEnv>(dialog: GuidedDialog<E>): FormRunner
   });
 
   /** A step in words. What a step filled may change what the form has to offer, so the environment is read again first. */
-  const speak = async (step: Step, scene: Scene, short = false): Promise<FormOutcome> => {
+  const speak = async (
+    step: Step,
+    scene: Scene,
+    short = false,
+    sent: Unreadable | null = null,
+  ): Promise<FormOutcome> => {
     switch (step.kind) {
       case 'not-understood':
         return { kind: 'not-understood', state: step.state };
@@ -39,7 +45,8 @@ export function runnerOf<E extends FormEnv>(dialog: GuidedDialog<E>): FormRunner
       case 'which-slot': {
         const env = await dialog.load(scene, step.state);
         const view = viewOf(step.state, env, scene);
-        return { kind: 'waiting', state: step.state, replies: [whichSlotReply(dialog, view)] };
+        const reply = withSheet(whichSlotReply(dialog, view), sheetOf(dialog, view, sent));
+        return { kind: 'waiting', state: step.state, replies: [reply] };
       }
       case 'ask':
       case 'read-back': {
@@ -47,21 +54,33 @@ export function runnerOf<E extends FormEnv>(dialog: GuidedDialog<E>): FormRunner
         const insisted = step.kind === 'ask' && step.state.reopened.includes(step.slot);
         const settled = insisted ? step : settle(dialog.spec(env), step.state, env, step.notes);
         return settled.kind === 'read-back'
-          ? readBack(settled, env, scene)
-          : waiting(settled, env, scene, short);
+          ? readBack(settled, env, scene, sent)
+          : waiting(settled, env, scene, short, sent);
       }
     }
   };
 
-  const waiting = (step: Step, env: E, scene: Scene, short: boolean): FormOutcome => {
+  const waiting = (
+    step: Step,
+    env: E,
+    scene: Scene,
+    short: boolean,
+    sent: Unreadable | null = null,
+  ): FormOutcome => {
+    const view = viewOf(step.state, env, scene);
     const reply: Reply =
       step.kind === 'ask'
-        ? questionReply(dialog, step, viewOf(step.state, env, scene), short)
-        : whichSlotReply(dialog, viewOf(step.state, env, scene));
+        ? withSheet(questionReply(dialog, step, view, short), sheetOf(dialog, view, sent))
+        : whichSlotReply(dialog, view);
     return { kind: 'waiting', state: step.state, replies: [reply] };
   };
 
-  const readBack = async (step: Step & { kind: 'read-back' }, env: E, scene: Scene): Promise<FormOutcome> => {
+  const readBack = async (
+    step: Step & { kind: 'read-back' },
+    env: E,
+    scene: Scene,
+    sent: Unreadable | null = null,
+  ): Promise<FormOutcome> => {
     const view = viewOf(step.state, env, scene);
     const review = await dialog.review(view);
     switch (review.kind) {
@@ -69,11 +88,12 @@ export function runnerOf<E extends FormEnv>(dialog: GuidedDialog<E>): FormRunner
         return {
           kind: 'waiting',
           state: step.state,
-          replies: [readBackReply(dialog, step, view, review.notices)],
+          replies: [{ ...readBackReply(dialog, step, view, review.notices), card: cardOf(view) }],
         };
       case 'reopen': {
         const refused = { kind: 'refused', slot: review.slot, reason: review.reason } as const;
-        return waiting(refuse(dialog.spec(env), step.state, review.slot, refused, env), env, scene, false);
+        const again = refuse(dialog.spec(env), step.state, review.slot, refused, env);
+        return waiting(again, env, scene, false, sent);
       }
       case 'call':
         return {
@@ -154,6 +174,12 @@ export function runnerOf<E extends FormEnv>(dialog: GuidedDialog<E>): FormRunner
     },
     async hear(stored, scene) {
       const { state, env, notes } = await revive(stored, scene);
+      const { action } = scene.turn;
+      const sheet = action?.type === 'fill' ? dialog.sheet?.(viewOf(state, env, scene)) : null;
+      if (action?.type === 'fill' && sheet) {
+        const { step, unreadable } = fillSheet(dialog.spec(env), sheet, state, action.values, env);
+        return speak(step, scene, false, unreadable);
+      }
       const input = inputOf(dialog.id, scene);
       if (input === null) return { kind: 'not-understood', state };
       const step = advance(dialog.spec(env), state, input, env);
@@ -177,6 +203,9 @@ export function runnerOf<E extends FormEnv>(dialog: GuidedDialog<E>): FormRunner
     },
   };
 }
+
+const withSheet = (reply: Reply & { kind: 'question' }, sheet: FormSheet | null): Reply =>
+  sheet === null ? reply : { ...reply, sheet };
 
 const textReply = <E extends FormEnv>(dialog: GuidedDialog<E>, text: string, state: FormState): Reply => ({
   kind: 'text',

@@ -37,6 +37,7 @@ export const buttonRank: Rank = {
       case 'choose':
         return choose(scene, forms, action.value);
       case 'confirm':
+      case 'fill':
       case 'correct': {
         const text =
           state.receipt === null

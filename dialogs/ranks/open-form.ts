@@ -82,7 +82,7 @@ const isForOthers = ({ turn }: Scene): boolean => {
   if (action === null) return false;
   if (action.type === 'choose')
     return !/^(?:ticket|coupon|coupon-request|appointment|reschedule|report):/.test(action.value);
-  return !['confirm', 'correct', 'back', 'cancel'].includes(action.type);
+  return !['confirm', 'fill', 'correct', 'back', 'cancel'].includes(action.type);
 };
 
 const isAboutAppointment = ({ state }: Scene): boolean =>

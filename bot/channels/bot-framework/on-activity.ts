@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { errorFields } from '../../log';
 import type { RawActivity } from '../read-activity';
 import type { InboundContext } from './contract';
+import { createCardInvokes } from './card-invokes';
 import type { ActivityDeps } from './deps';
 import { answerInvoke, type InvokeAnswer } from './invokes';
 import { isArrival, onArrival } from './on-arrival';
@@ -44,7 +45,8 @@ function editKey({ id, timestamp, text }: RawActivity): string {
 }
 
 async function onInvoke(activity: RawActivity, context: InboundContext, deps: ActivityDeps): Promise<void> {
-  const answer = await answerInvoke(activity, deps.invokes).catch((error: unknown) => {
+  const takers = [...deps.invokes, createCardInvokes(deps)];
+  const answer = await answerInvoke(activity, context, takers).catch((error: unknown) => {
     deps.metrics.failure('turn');
     deps.log.error({ invoke: activity.name, ...errorFields(error) }, 'invoke failed');
     return FAILED;

@@ -1,4 +1,4 @@
-import type { Action } from '../../../dialogs/turn';
+import type { Action, FormCard } from '../../../dialogs/turn';
 
 /** The part of Adaptive Cards 1.5 that Guichet draws with; both Web Chat 4.18 and Teams render all of it. */
 
@@ -21,6 +21,7 @@ export interface TextRun {
   readonly size?: 'Small' | 'Default' | 'Medium' | 'Large';
   readonly weight?: 'Default' | 'Bolder';
   readonly isSubtle?: boolean;
+  readonly color?: 'Attention';
 }
 
 export interface RichTextBlock {
@@ -56,7 +57,7 @@ export interface ColumnSet {
 
 export interface ActionSet {
   readonly type: 'ActionSet';
-  readonly actions: readonly (SubmitAction | OpenUrlAction)[];
+  readonly actions: readonly (SubmitAction | ExecuteAction | OpenUrlAction)[];
   readonly spacing?: Spacing;
 }
 
@@ -67,6 +68,33 @@ export interface SubmitAction {
   readonly tooltip?: string;
   readonly style?: 'positive' | 'default';
   readonly data: SubmitData;
+}
+
+/**
+ * A button whose answer takes the card's place (Teams; its data comes back in an adaptiveCard/action invoke). Clients that know no such
+ * button show the fallback, whose answer is a new message.
+ */
+export interface ExecuteAction {
+  readonly type: 'Action.Execute';
+  readonly verb: typeof VERB;
+  readonly title: string;
+  readonly style?: 'positive' | 'default';
+  readonly data: Pick<SubmitData, 'guichet' | 'label' | 'card'>;
+  readonly fallback: SubmitAction;
+}
+
+/** The verb of every button of the assistant's own cards. */
+export const VERB = 'guichet';
+
+/** A field. What stands in it comes back beside the data of the button that was pressed. */
+export interface InputElement {
+  readonly type: 'Input.Date' | 'Input.Time' | 'Input.Text' | 'Input.ChoiceSet';
+  readonly id: string;
+  readonly label: string;
+  readonly value?: string;
+  readonly style?: 'compact';
+  readonly maxLength?: number;
+  readonly choices?: readonly { readonly title: string; readonly value: string }[];
 }
 
 /** A button that opens an address of ours beside the conversation. */
@@ -80,6 +108,8 @@ export interface SubmitData {
   readonly guichet: Action;
   /** What the conversation shows as said when the button is pressed. */
   readonly label: string;
+  /** Which state of which form the card shows. */
+  readonly card?: FormCard;
   /** Teams only: posts the label as the person's message, with the action as its value. */
   readonly msteams?: {
     readonly type: 'messageBack';
@@ -90,7 +120,7 @@ export interface SubmitData {
 }
 
 export type Spacing = 'None' | 'Small' | 'Default' | 'Medium' | 'Large';
-export type CardElement = TextBlock | RichTextBlock | Container | ColumnSet | ActionSet;
+export type CardElement = TextBlock | RichTextBlock | Container | ColumnSet | ActionSet | InputElement;
 
 export interface AdaptiveCard {
   readonly type: 'AdaptiveCard';

@@ -1,6 +1,7 @@
 import type { ChannelKind } from '../../../data/conversations/types';
 import type { Choice } from '../../../dialogs/reply';
-import type { ActionSet, Spacing, SubmitAction } from './adaptive-card';
+import type { FormCard } from '../../../dialogs/turn';
+import { VERB, type ActionSet, type ExecuteAction, type Spacing, type SubmitAction } from './adaptive-card';
 
 /**
  * A choice as a card's button. In Teams the label is posted as the person's message (`msteams`); in the web chat the chat page
@@ -31,6 +32,32 @@ export function button(choice: Choice, channel: ChannelKind, title = choice.labe
     },
   };
 }
+
+/** A choice whose answer takes the place of the card that it is on. */
+export function executeButton({ label, action, primary }: Choice, card: FormCard): ExecuteAction {
+  const data = { guichet: action, label, card };
+  const style = primary === true ? { style: 'positive' as const } : {};
+  return {
+    type: 'Action.Execute',
+    verb: VERB,
+    title: label,
+    ...style,
+    data,
+    fallback: { type: 'Action.Submit', title: label, ...style, data },
+  };
+}
+
+/** Choices side by side whose answer takes the card's place. */
+export const executeButtons = (choices: readonly Choice[], card: FormCard): readonly ActionSet[] =>
+  choices.length === 0
+    ? []
+    : [
+        {
+          type: 'ActionSet',
+          spacing: 'Medium',
+          actions: choices.map((choice) => executeButton(choice, card)),
+        },
+      ];
 
 /** Choices side by side; nothing at all when there are none. */
 export const buttons = (

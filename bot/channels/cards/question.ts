@@ -1,9 +1,10 @@
 import type { ChannelKind } from '../../../data/conversations/types';
-import type { Choice, Reply } from '../../../dialogs/reply';
+import type { Choice, FormSheet, Reply } from '../../../dialogs/reply';
 import { wordsOf } from '../../../dialogs/scene';
 import type { CardElement, Column, ColumnSet } from './adaptive-card';
 import { buttons } from './buttons';
 import { plain } from './elements';
+import { sheetElements } from './sheet';
 import { slotPicker } from './slot-picker';
 
 /** Beyond this many facts the bar says less than its figures. */
@@ -24,6 +25,7 @@ export function questionCard(
   channel: ChannelKind,
   locale: 'fr' | 'en',
 ): QuestionCard {
+  if (channel === 'teams' && reply.sheet !== undefined) return sheetCard(reply, reply.sheet, locale);
   const picker = slotPicker(reply.choices, channel);
   const choices = picker === null ? reply.choices : picker.others;
   const below = channel === 'webchat' && picker === null ? choices : [];
@@ -37,6 +39,24 @@ export function questionCard(
     offeredBelow: below,
   };
 }
+
+/** The question and the whole form under it: it can be typed or filled, all at once. */
+const sheetCard = (
+  reply: Reply & { kind: 'question' },
+  sheet: FormSheet,
+  locale: 'fr' | 'en',
+): QuestionCard => ({
+  body: [
+    ...(reply.progress === null ? [] : progress(reply.progress, 'teams', locale)),
+    plain(reply.text, {}, { spacing: 'Small' }),
+    ...sheetElements(sheet),
+    ...buttons(
+      reply.choices.filter(({ action }) => action.type === 'talk-to-someone'),
+      'teams',
+    ),
+  ],
+  offeredBelow: [],
+});
 
 function progress(
   { done, of }: { readonly done: number; readonly of: number },

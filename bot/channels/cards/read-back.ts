@@ -1,7 +1,7 @@
 import type { ChannelKind } from '../../../data/conversations/types';
 import type { Reply } from '../../../dialogs/reply';
 import type { CardElement } from './adaptive-card';
-import { buttons } from './buttons';
+import { buttons, executeButtons } from './buttons';
 import { factRows, heading, plain } from './elements';
 
 /** Everything before it is saved, as a receipt that can be taken in at one glance, with what can be done about it. */
@@ -22,6 +22,8 @@ export function readBackBody(
             items: [plain(reply.notice)],
           },
         ]),
-    ...buttons(reply.choices, channel),
+    ...(channel === 'teams' && reply.card !== undefined
+      ? executeButtons(reply.choices, reply.card)
+      : buttons(reply.choices, channel)),
   ];
 }
