@@ -1,5 +1,4 @@
 import { DateTime } from 'luxon';
-import type { DeskId } from '../../data/desks/types';
 import type { Figures, Period } from '../../data/insights/types';
 import type { FiguresView } from './contract-figures';
 import type { ApiParts } from './endpoint';
@@ -27,17 +26,11 @@ export async function readFigures(
 ): Promise<FiguresView> {
   if (asked.desk !== undefined && !scope.allows(asked.desk)) throw new ApiFault('not-found');
   const deskIds = scope.deskIds.filter((id) => asked.desk === undefined || id === asked.desk);
-  const zone = await zoneOf(deskIds, services);
+  const zone = await scope.zone(deskIds);
   const figures = await services.insights.figures({ deskIds, zone, now, period: periodOf(asked, zone) });
   return view(figures, { from: asked.from, to: asked.to, zone }, (topicId) => {
     return knowledge.topic(topicId)?.titleFr ?? topicId;
   });
-}
-
-/** Several desks are told in the zone of the first. */
-async function zoneOf(deskIds: readonly DeskId[], services: ApiParts['services']): Promise<string> {
-  const [first] = deskIds;
-  return first === undefined ? 'Europe/Paris' : (await services.desks.find(first)).zone;
 }
 
 function periodOf({ from, to }: Asked, zone: string): Period {

@@ -27,6 +27,12 @@ export class DeskScope {
     return isDeskId(deskId) && this.deskIds.includes(deskId);
   }
 
+  /** The zone in which days of some of her desks are told: that of the first. */
+  async zone(deskIds: readonly DeskId[] = this.deskIds): Promise<string> {
+    const [first] = deskIds;
+    return first === undefined ? 'Europe/Paris' : (await this.services.desks.find(first)).zone;
+  }
+
   /** @throws ApiFault `not-found` for an unknown ticket and for one of another desk, as do all the finders below. */
   async ticket(idOrReference: string): Promise<Ticket> {
     const ticket = await this.services.tickets.find(idOrReference);

@@ -10,6 +10,7 @@ import { changeTopic, listTopics } from './change-topic';
 import { downloadAttachment } from './download-attachment';
 import { listAppointmentSlots } from './list-appointment-slots';
 import { listAppointments } from './list-appointments';
+import { listAudit } from './list-audit';
 import { listCoupons } from './list-coupons';
 import { exportCoupons } from './export-coupons';
 import { exportFigures } from './export-figures';
@@ -85,6 +86,7 @@ export const endpoints: readonly Endpoint[] = [
   setMeetingLink,
   showFigures,
   exportFigures,
+  listAudit,
   showLive,
   reportPresence,
   takeOverChat,
