@@ -1,5 +1,5 @@
 // What stands between Guichet and a Bot Framework SDK. docs/teams-successor.md says how another one takes this one's place; the tests in
-// contract.test.ts say what it must do.
+// testing/adapter-contract.ts say what it must do.
 import type { JsonValue } from '../../../data/conversations/types';
 import type { Result } from '../../../data/result';
 

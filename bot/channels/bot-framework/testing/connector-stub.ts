@@ -44,7 +44,8 @@ export interface StubOptions {
   readonly latency?: () => number;
 }
 
-const PATH = /^\/v3\/conversations\/([^/]+)\/activities(?:\/([^/]+))?$/;
+/** Without a conversation: a call that opens one. */
+const PATH = /^\/v3\/conversations(?:\/([^/]+)\/activities(?:\/([^/]+))?)?$/;
 
 export async function startConnectorStub(options: StubOptions): Promise<ConnectorStub> {
   const { timer, limits, tenantLimits, latency = () => 0 } = options;
@@ -102,6 +103,11 @@ export async function startConnectorStub(options: StubOptions): Promise<Connecto
     answer(req, res, trouble);
   }
 
+  const receipt = (path: string): object =>
+    path.endsWith('/conversations')
+      ? { id: `opened-${(ids += 1)}`, activityId: `activity-${ids}` }
+      : { id: `activity-${(ids += 1)}` };
+
   function answer(req: IncomingMessage, res: ServerResponse, trouble: Trouble | null): void {
     if (trouble?.kind === 'reset') return void req.socket.destroy();
     if (trouble?.kind === 'hang') {
@@ -117,7 +123,7 @@ export async function startConnectorStub(options: StubOptions): Promise<Connecto
     res.end(
       JSON.stringify(
         trouble === null
-          ? { id: `activity-${(ids += 1)}` }
+          ? receipt(req.url ?? '')
           : { error: { code: trouble.code ?? 'ServiceError', message: 'The stub was told to.' } },
       ),
     );
