@@ -11,6 +11,7 @@ import { demoCalendar, type DemoCalendar } from './calendar';
 import { DEMO_INVOICES } from './invoices';
 import { demoAssignments, type DemoAssignment } from './lessons';
 import { DEMO_PEOPLE } from './people';
+import { DEMO_REPLIES } from './replies';
 import { DEMO_STUDENTS } from './students';
 
 /**
@@ -28,6 +29,7 @@ export function seedDemo(db: Database, now: Date): Promise<boolean> {
     await seedStudents(tx, calendar);
     await seedInvoices(tx, calendar);
     await seedAppointment(tx, now);
+    await seedReplies(tx, calendar);
     return true;
   });
 }
@@ -146,6 +148,21 @@ async function seedInvoices(tx: Transaction, calendar: DemoCalendar): Promise<vo
       callSentAt: daysAgo(callSent),
       issuedAt: daysAgo(issued),
       paidAt: daysAgo(paid),
+    })),
+  });
+}
+
+async function seedReplies(tx: Transaction, calendar: DemoCalendar): Promise<void> {
+  await tx.cannedReply.createMany({
+    data: DEMO_REPLIES.map(({ deskId, title, text, category }, index) => ({
+      id: `reply-${deskId}-${index + 1}`,
+      deskId,
+      title,
+      text,
+      category,
+      version: 1,
+      updatedById: null,
+      updatedAt: calendar.day(-30),
     })),
   });
 }
