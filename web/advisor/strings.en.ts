@@ -1,6 +1,7 @@
 import { appointmentsEn } from './strings-appointments.en';
 import { caseworkEn } from './strings-casework.en';
 import { couponsEn } from './strings-coupons.en';
+import { auditEn } from './strings-audit.en';
 import { figuresEn } from './strings-figures.en';
 import { sessionsEn } from './strings-sessions.en';
 import { deadlineEn } from './strings-deadline.en';
@@ -46,7 +47,7 @@ export const en: Strings = {
       solved: 'Solved',
       all: 'All',
     },
-    pages: { coupons: '“Coupons”', appointments: 'Appointments', figures: 'Figures', replies: 'Replies' },
+    pages: { coupons: '“Coupons”', appointments: 'Appointments', figures: 'Figures', replies: 'Replies', audit: 'Log' },
     count: (count: number) => plural(count, 'request', 'requests'),
   },
 
@@ -209,6 +210,7 @@ export const en: Strings = {
 
   coupons: couponsEn,
   figures: figuresEn,
+  audit: auditEn,
   sessions: sessionsEn,
 
   appointments: appointmentsEn,

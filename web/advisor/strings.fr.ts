@@ -1,6 +1,7 @@
 import { appointmentsFr } from './strings-appointments.fr';
 import { caseworkFr } from './strings-casework.fr';
 import { couponsFr } from './strings-coupons.fr';
+import { auditFr } from './strings-audit.fr';
 import { figuresFr } from './strings-figures.fr';
 import { sessionsFr } from './strings-sessions.fr';
 import { deadlineFr } from './strings-deadline.fr';
@@ -45,7 +46,7 @@ export const fr = {
       solved: 'Résolues',
       all: 'Toutes',
     },
-    pages: { coupons: 'Coupons', appointments: 'Rendez-vous', figures: 'Chiffres', replies: 'Réponses' },
+    pages: { coupons: 'Coupons', appointments: 'Rendez-vous', figures: 'Chiffres', replies: 'Réponses', audit: 'Journal' },
     count: (count: number) => plural(count, 'demande', 'demandes'),
   },
 
@@ -222,6 +223,7 @@ export const fr = {
 
   coupons: couponsFr,
   figures: figuresFr,
+  audit: auditFr,
   sessions: sessionsFr,
 
   appointments: appointmentsFr,

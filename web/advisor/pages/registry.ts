@@ -1,6 +1,7 @@
 import { CalendarLtrRegular } from '@fluentui/react-icons/svg/calendar-ltr';
 import { CommentQuoteRegular } from '@fluentui/react-icons/svg/comment-quote';
 import { DataBarVerticalRegular } from '@fluentui/react-icons/svg/data-bar-vertical';
+import { HistoryRegular } from '@fluentui/react-icons/svg/history';
 import { ReceiptRegular } from '@fluentui/react-icons/svg/receipt';
 import { type ComponentType, lazy } from 'react';
 import type { Me } from '../../../bot/advisor-api/contract';
@@ -33,4 +34,10 @@ export const PAGES: Readonly<Record<PageId, Page>> = {
     content: lazy(() => import('../figures/figures-page')),
   },
   replies: { group: 'settings', icon: CommentQuoteRegular, content: lazy(() => import('./replies-page')) },
+  audit: {
+    group: 'settings',
+    icon: HistoryRegular,
+    roles: ['supervisor', 'admin'],
+    content: lazy(() => import('../audit/audit-page')),
+  },
 };

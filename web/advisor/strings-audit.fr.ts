@@ -1,0 +1,50 @@
+/** The French strings of the page of the audit log: see strings.fr.ts. */
+export const auditFr = {
+  title: 'Journal',
+  lead: 'Qui a modifié quoi, et qui a consulté le dossier de qui. Rien ne s’efface ici.',
+  empty: ['Rien dans le journal', 'Aucune action ne correspond à ces filtres.'],
+  filters: {
+    label: 'Filtrer le journal',
+    who: 'Qui',
+    anybody: 'Tout le monde',
+    what: 'Quoi',
+    anything: 'Tout',
+    from: 'Du',
+    to: 'Au',
+  },
+  columns: { at: 'Quand', actor: 'Qui', action: 'Action', about: 'Sur quoi', detail: 'Détail' },
+  more: 'Afficher la suite',
+  end: 'Début du journal.',
+  /** What an action is about, by its first word. */
+  subjects: {
+    tickets: 'Demandes',
+    coupons: 'Coupons',
+    appointments: 'Rendez-vous',
+    attachments: 'Pièces jointes',
+    advisors: 'Conseillers',
+    teams: 'Équipes',
+    settings: 'Réglages',
+    replies: 'Réponses types',
+    sessions: 'Sessions',
+  } as Readonly<Record<string, string>>,
+  verbs: {
+    read: 'a consulté',
+    'export.read': 'a exporté',
+    messages: 'a écrit',
+    assign: 'a attribué',
+    priority: 'a changé la priorité',
+    status: 'a changé l’état',
+    topic: 'a changé le sujet',
+    merge: 'a fusionné',
+    split: 'a séparé',
+    move: 'a déplacé',
+    cancel: 'a annulé',
+    reject: 'a refusé',
+    link: 'a changé le lien',
+    revoke: 'a fermé',
+    '': 'a modifié',
+  } as Readonly<Record<string, string>>,
+  own: { password: 'a changé son mot de passe', 'sign-out': 's’est déconnecté' } as Readonly<
+    Record<string, string>
+  >,
+};
