@@ -47,7 +47,13 @@ export const en: Strings = {
       solved: 'Solved',
       all: 'All',
     },
-    pages: { coupons: '“Coupons”', appointments: 'Appointments', figures: 'Figures', replies: 'Replies', audit: 'Log' },
+    pages: {
+      coupons: '“Coupons”',
+      appointments: 'Appointments',
+      figures: 'Figures',
+      replies: 'Replies',
+      audit: 'Log',
+    },
     count: (count: number) => plural(count, 'request', 'requests'),
   },
 

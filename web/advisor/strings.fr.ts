@@ -46,7 +46,13 @@ export const fr = {
       solved: 'Résolues',
       all: 'Toutes',
     },
-    pages: { coupons: 'Coupons', appointments: 'Rendez-vous', figures: 'Chiffres', replies: 'Réponses', audit: 'Journal' },
+    pages: {
+      coupons: 'Coupons',
+      appointments: 'Rendez-vous',
+      figures: 'Chiffres',
+      replies: 'Réponses',
+      audit: 'Journal',
+    },
     count: (count: number) => plural(count, 'demande', 'demandes'),
   },
 
