@@ -1,10 +1,9 @@
-// Measures understanding: how long learning takes from cold and from the cache, memory, time a message, hostile texts, and, with --sets,
-// the accuracy of the same engine on public intent sets beside what others published.
-//   node bench/understand.mjs                       speed and memory
-//   node bench/understand.mjs --sets FOLDER         X.test.jsonl against every X*.train.jsonl of that folder
+// Measures what understanding costs: how long learning takes from cold and from the cache, memory, time a message, hostile texts.
+//   node bench/understand.mjs
+// How well it understands: public-sets.mjs, and `guichet evaluate` on the blind sets of knowledge/evaluation.
 // Times are of the processor (what a core of its own would take, whatever else the machine does) and of the clock.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -114,38 +113,6 @@ function hostile(knowledge) {
   }
 }
 
-/** Accuracy in percent as published: Braun et al. 2017 and the README of nlp.js for the small sets, Larson et al. 2019 for clinc150. */
-const PUBLISHED = {
-  chatbot: 'nlp.js 99, LUIS 98, Rasa 98, Watson 97',
-  askubuntu: 'nlp.js 94, Watson 92, LUIS 90, Rasa 86',
-  webapps: 'Watson 83, LUIS 81, nlp.js 80, Rasa 74',
-  clinc150: 'BERT 96.2, Rasa 90.9, Dialogflow 90.8',
-};
-
-function publicSets(folder) {
-  const guichet = join(root, 'bin/guichet.js');
-  console.log(
-    '\nset                    n   top-1   top-3   foreign refused   answered    AUROC  calibration error  published',
-  );
-  for (const train of readdirSync(folder).filter((name) => name.endsWith('.train.jsonl'))) {
-    const set = train.replace('.train.jsonl', '');
-    const test = `${set.replace(/-\d+shot$/, '')}.test.jsonl`;
-    const run = spawnSync(
-      process.execPath,
-      [guichet, 'evaluate', join(folder, test), '--train', join(folder, train), '--json'],
-      { encoding: 'utf8', maxBuffer: 1e8 },
-    );
-    if (run.status !== 0) throw new Error(run.stderr);
-    const { n, top1, top3, outOfScope, calibrationError } = JSON.parse(run.stdout);
-    const share = (x) => (x === null ? '-' : (x * 100).toFixed(1));
-    console.log(
-      [set.padEnd(18), String(n).padStart(6), share(top1).padStart(7), share(top3).padStart(7)].join(' ') +
-        [share(outOfScope.rejected).padStart(18), share(outOfScope.answered).padStart(10)].join(' ') +
-        ` ${String(outOfScope.auroc ?? '-').padStart(8)} ${String(calibrationError).padStart(18)}  ${PUBLISHED[set] ?? '-'}`,
-    );
-  }
-}
-
 function speed() {
   console.log(`${process.version}, ${cpus().length} cores`);
   const cacheDir = mkdtempSync(join(tmpdir(), 'guichet-bench-'));
@@ -171,6 +138,5 @@ if (flag === '--restart') {
     stdio: 'inherit',
   });
   if (build.status !== 0) process.exit(1);
-  if (flag === '--sets') publicSets(value);
-  else speed();
+  speed();
 }

@@ -3,6 +3,7 @@ import { performance } from 'node:perf_hooks';
 import type { Command } from 'commander';
 import { z } from 'zod';
 import { ANY_DESK, OUT_OF_SCOPE } from '../../knowledge/content/catalogue';
+import { loadContent } from '../../knowledge/content/content';
 import type { Understanding } from '../../knowledge/types';
 import type { ExplainedUnderstanding } from '../../knowledge/understand';
 import { understandExplained } from '../../knowledge/understand';
@@ -72,7 +73,9 @@ async function trainedSubject(file: string): Promise<Subject> {
   const set = customSet(await collect(readLines(file, labelledLine)));
   if (set.classes.length < 2)
     throw new CommandFault(1, `${file} has fewer than two topics: nothing can be told apart.`);
-  const { engine, trainMs } = trainCustom(set, readDictionaries(join(KNOWLEDGE_DIR, 'text')).abbreviations);
+  const { abbreviations } = readDictionaries(join(KNOWLEDGE_DIR, 'text'));
+  const background = loadContent(KNOWLEDGE_DIR).phrases.phrases.map(({ text }) => text);
+  const { engine, trainMs } = trainCustom(set, abbreviations, background);
   const known = new Set([...set.classes, OUT_OF_SCOPE]);
   return {
     explain: (text) => understandExplained(engine, text, CUSTOM_DESK),

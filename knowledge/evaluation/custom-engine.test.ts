@@ -14,7 +14,7 @@ const FEW = [
 
 describe('training on a file', () => {
   test('two topics and six lines are enough to tell them apart', () => {
-    const { engine } = trainCustom(customSet(FEW), new Map());
+    const { engine } = trainCustom(customSet(FEW), new Map(), []);
     const topic = (text: string) =>
       understandExplained(engine, text, CUSTOM_DESK).understanding.topics[0]?.id;
     expect(topic('cook some pancakes')).toBe('food');
@@ -24,9 +24,30 @@ describe('training on a file', () => {
   test('out-of-scope is no topic', () => {
     const set = customSet(FEW);
     expect(set.classes).toEqual(['food', 'weather']);
-    const { engine } = trainCustom(set, new Map());
+    const { engine } = trainCustom(set, new Map(), []);
     const { topics } = understandExplained(engine, 'tell me a joke', CUSTOM_DESK).understanding;
     expect(topics.map(({ id }) => id).sort()).toEqual(['food', 'weather']);
+  });
+
+  test('a word that is common in other texts counts less, however rare it is in the examples', () => {
+    const set = customSet([
+      line('should the forecast change', 'weather'),
+      line('storms coming soon', 'weather'),
+      line('recipe of pancakes', 'food'),
+      line('rice with eggs', 'food'),
+    ]);
+    const background = [
+      'should the train stop',
+      'should the shop open',
+      'should the bank pay',
+      'should the bus run',
+    ];
+    const first = (texts: readonly string[]) => {
+      const { engine } = trainCustom(set, new Map(), texts);
+      return understandExplained(engine, 'should the pancakes', CUSTOM_DESK).understanding.topics[0]?.id;
+    };
+    expect(first([])).toBe('weather');
+    expect(first(background)).toBe('food');
   });
 
   test('with enough lines the confidence is fitted, and foreign messages are refused', () => {
@@ -59,7 +80,7 @@ describe('training on a file', () => {
       ...skies.map((word) => line(`${frame} ${word} outside`, 'weather')),
       ...others.map((word) => line(`${frame} ${word} on the phone`, 'out-of-scope')),
     ]);
-    const { engine } = trainCustom(customSet(lines), new Map());
+    const { engine } = trainCustom(customSet(lines), new Map(), []);
     const judge = (text: string) => understandExplained(engine, text, CUSTOM_DESK).understanding;
     expect(judge('I would like rice for dinner')).toMatchObject({
       decision: 'answer',

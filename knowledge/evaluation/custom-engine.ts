@@ -21,17 +21,24 @@ export function customSet(
   return { desk: CUSTOM_DESK, classes, examples };
 }
 
+/** From so many examples on, pairs of words that are no neighbours tell more than they confuse (by cross-validation of public sets). */
+const ENOUGH_TO_PAIR = 1500;
+
 /**
  * Trains the product's engine on other data, its confidence fitted by cross-validation on the same data.
  *
+ * @param background texts of any subject in the languages that the examples may be in.
  * @returns the engine, and how long learning took without the calibration, in milliseconds.
  */
 export function trainCustom(
-  set: DeskExamples,
+  examples: DeskExamples,
   abbreviations: Abbreviations,
+  background: readonly string[],
 ): { engine: Engine; trainMs: number } {
   // The lexicon's concepts are those of this product's desks: on other subjects they put unlike words together.
-  const dictionaries = { ...NO_DICTIONARIES, abbreviations };
+  const wordsAreConcepts = examples.examples.length >= ENOUGH_TO_PAIR;
+  const dictionaries = { ...NO_DICTIONARIES, abbreviations, wordsAreConcepts };
+  const set = { ...examples, background };
   const calibration = runNow(calibrate([set], dictionaries));
   const started = performance.now();
   const engine = runNow(trainEngine([set], dictionaries, calibration));

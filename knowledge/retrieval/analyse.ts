@@ -59,6 +59,8 @@ const MIN_GRAM = 2;
 const MAX_GRAM = 4;
 /** Pairs grow as the square: only the first concepts of a message are paired. */
 const PAIRED_CONCEPTS = 12;
+/** Words that are concepts of their own are paired up to so many words apart: one message gives that many pairs a word, and no more. */
+const PAIRED_WORDS_APART = 5;
 
 function characterGrams(word: string): readonly number[] {
   const padded = `_${word.slice(0, MAX_GRAM_WORD)}_`;
@@ -72,6 +74,19 @@ function characterGrams(word: string): readonly number[] {
     }
   }
   return grams;
+}
+
+const pairHash = (a: number, b: number): number =>
+  hashStep(hashStep(CONCEPT_PAIR_SEED, Math.min(a, b)), Math.max(a, b)) | 0;
+
+/** Words that stand near each other, in either order. */
+function nearPairs(stemHashes: readonly number[]): readonly number[] {
+  return stemHashes.flatMap((word, at) =>
+    stemHashes
+      .slice(Math.max(0, at - PAIRED_WORDS_APART), at)
+      .filter((other) => other !== word)
+      .map((other) => pairHash(word, other)),
+  );
 }
 
 /** Turns texts into feature hashes. Holds a bounded memory of words already seen; deterministic all the same. */
@@ -117,7 +132,9 @@ export class Analyser {
       previous = features.hash;
       for (const gram of features.characters) characters.push(gram);
     }
-    const concepts = this.concepts(stems, language);
+    const concepts = this.dictionaries.wordsAreConcepts
+      ? { alone: [], pairs: nearPairs(stemHashes), words: 0 }
+      : this.concepts(stems, language);
     return {
       language,
       stems,
@@ -167,10 +184,8 @@ export class Analyser {
       const joined = index > 0 && note(ofPair[language].get(`${stems[index - 1]} ${each}`));
       if (alone || joined) words += 1;
     });
-    const few = found.slice(0, PAIRED_CONCEPTS).sort((a, b) => a - b);
-    const pairs = few.flatMap((a, index) =>
-      few.slice(index + 1).map((b) => hashStep(hashStep(CONCEPT_PAIR_SEED, a), b) | 0),
-    );
+    const few = found.slice(0, PAIRED_CONCEPTS);
+    const pairs = few.flatMap((a, index) => few.slice(index + 1).map((b) => pairHash(a, b)));
     return { alone: found.map((concept) => hashStep(CONCEPT_SEED, concept) | 0), pairs, words };
   }
 }

@@ -6,7 +6,7 @@ import { addNaiveBayes } from './naive-bayes';
 import type { NeighbourIndex } from './neighbours';
 import { indexRows, nearestByClass } from './neighbours';
 import type { Weighting } from './vectors';
-import { learnWeighting, vectorOf } from './vectors';
+import { BACKGROUND_TEXTS, learnWeighting, vectorOf } from './vectors';
 
 /** What has been learned for one desk. */
 export interface DeskModel {
@@ -18,7 +18,7 @@ export interface DeskModel {
   readonly ownShare: Float32Array;
   readonly linear: LinearModel;
   readonly neighbours: NeighbourIndex;
-  /** How many texts it was learned from. */
+  /** How many texts the weights of its features were counted in. */
   readonly rows: number;
   /** The text of each row, to explain a decision. */
   readonly rowTexts: readonly string[];
@@ -74,7 +74,8 @@ export function* trainDesk(
     analyses.push(analyser.analyse(example.text));
     if (analyses.length % 200 === 0) yield;
   }
-  const weighting = learnWeighting(analyses, groupWeights);
+  const background = backgroundOf(data, analyses, analyser);
+  const weighting = learnWeighting(analyses, groupWeights, background);
   yield;
   const vectors = analyses.map((analysis) => vectorOf(analysis, weighting));
   yield;
@@ -98,9 +99,20 @@ export function* trainDesk(
     ownShare: ownShares(analyses, labels, foreign, weighting),
     linear: compressed(linear),
     neighbours,
-    rows: data.examples.length,
+    rows: data.examples.length + (background.length > 0 ? BACKGROUND_TEXTS : 0),
     rowTexts: withNeighbours ? data.examples.map(({ text }) => text) : [],
   };
+}
+
+/** The background in the language of the examples: in another language every word of theirs is rare. */
+function backgroundOf(
+  { background = [] }: DeskExamples,
+  analyses: readonly Analysis[],
+  analyser: Pick<Analyser, 'analyse'>,
+): readonly Analysis[] {
+  const english = analyses.filter(({ language }) => language === 'en').length;
+  const main = english * 2 > analyses.length ? 'en' : 'fr';
+  return background.map((text) => analyser.analyse(text)).filter(({ language }) => language === main);
 }
 
 /** Gives every class the same weight in all. */

@@ -15,4 +15,6 @@ export interface DeskExamples {
   readonly classes: readonly string[];
   /** Examples of the classes, and foreign ones whose topic is no class. */
   readonly examples: readonly Example[];
+  /** Texts about other things, which tell how common a word is in itself where the examples are too few to tell. */
+  readonly background?: readonly string[];
 }

@@ -60,29 +60,57 @@ export function vectorOf(analysis: Analysis, weighting: Weighting): SparseVector
   return { ids: Int32Array.from(ids), values: Float32Array.from(values) };
 }
 
-/** Below this many texts a feature that stands once may be all there is of its topic: none is left out but of characters. */
+/** Below so many texts a feature that stands once may be all there is of its topic: none is left out but of characters. */
 const FEW_TEXTS = 2500;
+/** Below so many texts not even of characters. */
+const FEWEST_TEXTS = 1000;
+/** For how many texts the background counts: nothing beside thousands, most of what is known of a word beside fifty. */
+export const BACKGROUND_TEXTS = 300;
 
-/** Builds the table and the weights from the texts of one desk. A feature in fewer texts than its block asks for is left out. */
-export function learnWeighting(analyses: readonly Analysis[], groupWeights: readonly number[]): Weighting {
+/** In what share of the background texts each feature stands. */
+function backgroundShares(background: readonly Analysis[]): ReadonlyMap<number, number> {
+  const shares = new Map<number, number>();
+  for (const { blocks } of background)
+    for (const hash of new Set(blocks.flat()))
+      shares.set(hash, (shares.get(hash) ?? 0) + 1 / background.length);
+  return shares;
+}
+
+/**
+ * Builds the table and the weights from the texts of one desk. A feature in fewer texts than its block asks for is left out.
+ *
+ * @param background texts about other things: a word that is common there is rare in a handful of texts by chance.
+ */
+export function learnWeighting(
+  analyses: readonly Analysis[],
+  groupWeights: readonly number[],
+  background: readonly Analysis[] = [],
+): Weighting {
   const counter = new FeatureCounter();
   const least: number[] = [];
+  const leastOf = ({ group, minCount }: (typeof BLOCKS)[number]): number => {
+    const many = group === CHARACTER_GROUP ? FEWEST_TEXTS : FEW_TEXTS;
+    return analyses.length >= many ? minCount : 1;
+  };
   analyses.forEach((analysis, row) => {
-    BLOCKS.forEach(({ group, minCount }, place) => {
-      if (groupWeights[group] === 0) return;
-      const needed = group === CHARACTER_GROUP || analyses.length >= FEW_TEXTS ? minCount : 1;
+    BLOCKS.forEach((block, place) => {
+      if (groupWeights[block.group] === 0) return;
+      const needed = leastOf(block);
       for (const hash of analysis.blocks[place] ?? []) {
         const id = counter.count(hash, row);
         if (id === least.length) least.push(needed);
       }
     });
   });
+  const elsewhere = backgroundShares(background);
+  const others = background.length > 0 ? BACKGROUND_TEXTS : 0;
   const hashes: number[] = [];
   const idf: number[] = [];
   counter.forEach((hash, count, id) => {
     if (count < (least[id] ?? 1)) return;
     hashes.push(hash);
-    idf.push(Math.log((1 + analyses.length) / (1 + count)) + 1);
+    const everywhere = count + others * (elsewhere.get(hash) ?? 0);
+    idf.push(Math.log((1 + analyses.length + others) / (1 + everywhere)) + 1);
   });
   return weightingOf(FeatureTable.of(Int32Array.from(hashes)), Float32Array.from(idf), groupWeights);
 }

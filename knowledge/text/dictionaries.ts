@@ -10,6 +10,11 @@ import type { Abbreviations } from './words';
 export interface Dictionaries {
   readonly abbreviations: Abbreviations;
   readonly lexicon: Lexicon;
+  /**
+   * Whether every word is a concept of its own, so that words that stand near each other are paired in any order: for subjects that no
+   * lexicon was written for.
+   */
+  readonly wordsAreConcepts?: boolean;
 }
 
 /** The dictionary files as they stand. */
