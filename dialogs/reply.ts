@@ -9,6 +9,10 @@ export interface ReplyMeta {
   readonly form?: string;
   readonly slot?: string;
   readonly ticket?: string;
+  /** It goes on where nobody else reads: channels that can, offer the way there. */
+  readonly privately?: true;
+  /** Who answers from now on: an advisor, by her name, or the assistant again. */
+  readonly hold?: { readonly change: 'taken' | 'handed-back'; readonly advisorName: string | null };
 }
 
 /** A button. Pressing it and typing its label do the same. */

@@ -44,7 +44,7 @@ export function createHoldTeller(
         activityId: `${payload.activityId}.${index + 1}`,
         author: isLine ? ('system' as const) : ('assistant' as const),
         text: rendered.text,
-        payload: isLine ? asLine(rendered.payload, payload) : rendered.payload,
+        payload: isLine ? asLine(rendered.payload) : rendered.payload,
       };
       said.push(await conversations.append({ conversationId, activity, state, now }));
     }
@@ -54,12 +54,9 @@ export function createHoldTeller(
   return (payload) => lock.run(payload.conversationId, () => tell(payload));
 }
 
-/** Tells the page which line it is, so that it can show who answers. */
-function asLine(
-  payload: { readonly [key: string]: JsonValue },
-  { change, advisorName }: HoldPayload,
-): { readonly [key: string]: JsonValue } {
+/** Neither the assistant nor the advisor says it. */
+function asLine(payload: { readonly [key: string]: JsonValue }): { readonly [key: string]: JsonValue } {
   const { channelData } = payload as { channelData?: { readonly guichet?: object } };
-  const guichet = { ...channelData?.guichet, author: 'system', hold: { change, advisorName } };
+  const guichet = { ...channelData?.guichet, author: 'system' };
   return { ...payload, channelData: { ...channelData, guichet } as JsonValue };
 }

@@ -1,7 +1,7 @@
 import type { HoldEnd } from '../../data/conversations/hold-types';
 import type { FormStack } from '../form/bridge';
 import { backToForm } from '../forms';
-import type { Choice } from '../reply';
+import type { Choice, ReplyMeta } from '../reply';
 import { say } from '../replies';
 import type { Outcome, Scene } from '../scene';
 
@@ -28,10 +28,10 @@ export async function holdChanged(scene: Scene, forms: FormStack, held: HoldChan
   const { advisorName, ticketReference } = held;
   if (held.change === 'taken') {
     const text = words.live.taken(advisorName, ticketReference);
-    return { state, replies: [say(text, [toAssistantChoice(scene)], meta(ticketReference))] };
+    return { state, replies: [say(text, [toAssistantChoice(scene)], meta(held))] };
   }
   const text = endedText(scene, held);
-  return resumeForm(scene, forms, { state, replies: [say(text, [], meta(ticketReference))] });
+  return resumeForm(scene, forms, { state, replies: [say(text, [], meta(held))] });
 }
 
 /** After whoever spoke last: the question of the form that was open, asked again. */
@@ -39,7 +39,17 @@ export function resumeForm(scene: Scene, forms: FormStack, said: Outcome): Promi
   return scene.state.stack.length === 0 ? Promise.resolve(said) : backToForm(forms, scene, said);
 }
 
-const meta = (ticket: string) => ({ decision: 'service', ticket }) as const;
+const meta = ({ change, advisorName, ticketReference }: HoldChange): ReplyMeta => ({
+  decision: 'service',
+  ticket: ticketReference,
+  hold: { change, advisorName },
+});
+
+/** Tells the page that the assistant answers again. */
+export const HANDED_BACK: ReplyMeta = {
+  decision: 'service',
+  hold: { change: 'handed-back', advisorName: null },
+};
 
 function endedText({ words }: Scene, { reason, advisorName, ticketReference }: HoldChange): string {
   const { ended } = words.live;

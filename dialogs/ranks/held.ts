@@ -2,7 +2,7 @@ import type { Hold } from '../../data/conversations/hold-types';
 import { redact } from '../../data/redaction';
 import { toneOf } from '../answer/tone';
 import type { FormStack } from '../form/bridge';
-import { resumeForm, TO_ASSISTANT, toAssistantChoice } from '../live/hold-change';
+import { HANDED_BACK, resumeForm, TO_ASSISTANT, toAssistantChoice } from '../live/hold-change';
 import { mainChoices, say } from '../replies';
 import type { Rank } from '../router';
 import type { Outcome, Scene } from '../scene';
@@ -51,7 +51,9 @@ async function toAssistant(scene: Scene, forms: FormStack): Promise<Outcome> {
     now: turn.now,
   });
   const inForm = state.stack.length > 0;
-  const said = inForm ? say(words.live.backInForm) : say(words.live.back, mainChoices(scene));
+  const said = inForm
+    ? say(words.live.backInForm, [], HANDED_BACK)
+    : say(words.live.back, mainChoices(scene), HANDED_BACK);
   return resumeForm(scene, forms, { state, replies: [said] });
 }
 

@@ -1,5 +1,5 @@
 import { cardActionMiddleware } from './card-action';
-import { isSaidToHer, toShown, type Activity } from './incoming';
+import { answererAfter, isSaidToHer, toShown, type Activity } from './incoming';
 import type { Session } from './session';
 import { adaptiveCardsHostConfig, styleOptions } from './style-options';
 import {
@@ -26,11 +26,15 @@ export interface ConversationEvents {
   onFiles(names: readonly string[]): void;
   onFilesTooLarge(names: readonly string[]): void;
   onAdvisorAnswer(reference: string): void;
+  /** Who answers from now on: an advisor's name; null: the assistant. */
+  onAnswerer(name: string | null): void;
 }
 
 export interface Conversation {
   /** Asks for a person, as if she had said it. */
   askForPerson(): void;
+  /** Asks for the assistant while an advisor answers, as if she had said it. */
+  askForAssistant(): void;
   /** Puts words into the message field. */
   draft(text: string): void;
   /** The token in use now. */
@@ -72,20 +76,18 @@ export function showConversation(
         ...strings,
         TEXT_INPUT_PLACEHOLDER: words.placeholder,
       }),
-      sendTypingIndicator: false,
+      sendTypingIndicator: true,
     },
     element,
   );
+  const sayButton = (label: string, action: object): void =>
+    store.dispatch({
+      type: 'WEB_CHAT/SEND_MESSAGE_BACK',
+      payload: { displayText: label, text: label, value: { guichet: action } },
+    });
   return {
-    askForPerson: () =>
-      store.dispatch({
-        type: 'WEB_CHAT/SEND_MESSAGE_BACK',
-        payload: {
-          displayText: words.human,
-          text: words.human,
-          value: { guichet: { type: 'talk-to-someone' } },
-        },
-      }),
+    askForPerson: () => sayButton(words.human, { type: 'talk-to-someone' }),
+    askForAssistant: () => sayButton(words.assistant, { type: 'choose', value: 'live:to-assistant' }),
     draft: (text) => store.dispatch({ type: 'WEB_CHAT/SET_SEND_BOX', payload: { text } }),
     token: () => directLine.token ?? session.token,
     end() {
@@ -99,12 +101,13 @@ function conversationMiddleware(words: Words, events: ConversationEvents): Store
   return (store) => {
     const typing = typingTimer(store);
     const inOrder = arrivalOrder();
+    let answerer: string | null = null;
     return (next) => (action) => {
       switch (action.type) {
         case 'DIRECT_LINE/INCOMING_ACTIVITY':
           return next(incoming(action));
         case 'DIRECT_LINE/POST_ACTIVITY_PENDING':
-          typing.start();
+          if (answerer === null && action.payload?.activity?.type === 'message') typing.start();
           events.onFiles([]);
           return next(action);
         case 'WEB_CHAT/SET_SEND_BOX_ATTACHMENTS':
@@ -116,7 +119,14 @@ function conversationMiddleware(words: Words, events: ConversationEvents): Store
 
     function incoming(action: StoreAction): StoreAction {
       const activity = action.payload?.activity;
-      if (!activity) return action;
+      // Nothing is said by it, and it has no place among what is said.
+      if (!activity || activity.type === 'typing') return action;
+      const next = answererAfter(activity);
+      if (next !== undefined && next !== answerer) {
+        answerer = next;
+        typing.stop();
+        events.onAnswerer(next);
+      }
       if (isSaidToHer(activity)) {
         typing.stop();
         announce(activity);

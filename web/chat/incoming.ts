@@ -14,6 +14,8 @@ export interface Activity {
       readonly author?: string;
       readonly authorName?: string;
       readonly ticket?: string;
+      /** Who answers from now on. */
+      readonly hold?: { readonly change: 'taken' | 'handed-back'; readonly advisorName: string | null };
     };
   };
   readonly [property: string]: unknown;
@@ -24,6 +26,13 @@ const CARD = 'application/vnd.microsoft.card.adaptive';
 /** Whether it was said to her, by the assistant or by a person. */
 export const isSaidToHer = (activity: Activity): boolean =>
   activity.type === 'message' && activity.from?.role !== 'user';
+
+/** Who answers after this activity: an advisor's name, null for the assistant; undefined: as before. */
+export function answererAfter({ channelData }: Activity): string | null | undefined {
+  const hold = channelData?.guichet?.hold;
+  if (hold === undefined) return undefined;
+  return hold.change === 'taken' ? hold.advisorName : null;
+}
 
 /**
  * What the conversation shows of an activity. A card's words come twice (`text` is for clients without cards): only the card is

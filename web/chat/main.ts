@@ -36,6 +36,7 @@ let visible = true;
 let focusWanted = false;
 let draft: string | null = null;
 let reopening: number | undefined;
+let advisorAnswers = false;
 
 screen.loading();
 screen.header(deskLines(desk, words));
@@ -88,6 +89,8 @@ async function open(): Promise<void> {
   draft ??= screen.unsent() || null;
   conversation?.end();
   screen.ready();
+  advisorAnswers = false;
+  screen.answerer(null);
   conversation = showConversation(loaded, result.session, screen.conversation, words, {
     onMessage(text) {
       if (!visible) embedding.tell({ type: 'message', text });
@@ -106,6 +109,10 @@ async function open(): Promise<void> {
     onFiles: (names) => screen.files(names),
     onFilesTooLarge: (names) => notice(words.tooLarge(names.join(', '))),
     onAdvisorAnswer: (reference) => screen.markAnswered(reference),
+    onAnswerer(name) {
+      advisorAnswers = name !== null;
+      screen.answerer(name);
+    },
   });
 }
 
@@ -146,7 +153,10 @@ function notice(text: string): void {
   window.setTimeout(() => screen.banner(null), NOTICE_MS);
 }
 
-screen.human.addEventListener('click', () => conversation?.askForPerson());
+screen.human.addEventListener('click', () => {
+  if (advisorAnswers) conversation?.askForAssistant();
+  else conversation?.askForPerson();
+});
 screen.close.addEventListener('click', () => embedding.tell({ type: 'close' }));
 document.addEventListener('keydown', (event) => {
   if (event.key === 'Escape' && !event.defaultPrevented) embedding.tell({ type: 'close' });

@@ -19,6 +19,12 @@ export function createScreen(words: Words, embedded: boolean) {
   footnote.textContent = words.footnote;
   conversation.setAttribute('aria-label', words.conversation);
 
+  let answerer: string | null = null;
+  let deskState = '';
+  const showState = (): void => {
+    byId('desk-state').textContent = answerer === null ? deskState : words.answers(answerer);
+  };
+
   const showInstead = (...children: readonly HTMLElement[]): void => {
     state.replaceChildren(...children);
     state.hidden = false;
@@ -33,8 +39,15 @@ export function createScreen(words: Words, embedded: boolean) {
     close,
     header({ name, state: line }: DeskLines): void {
       byId('desk-name').textContent = name;
-      byId('desk-state').textContent = line;
+      deskState = line;
+      showState();
       document.title = name;
+    },
+    /** Who answers: an advisor by her name, or the assistant (null). The button leads to the other one. */
+    answerer(name: string | null): void {
+      answerer = name;
+      human.textContent = name === null ? words.human : words.assistant;
+      showState();
     },
     loading(): void {
       showInstead(element('div', 'loader'), element('p', 'soft', words.loading));

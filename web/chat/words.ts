@@ -2,6 +2,8 @@
 const fr = {
   language: 'fr-FR',
   human: "Parler à quelqu'un",
+  assistant: "Parler à l'assistant",
+  answers: (name: string) => `${name} vous répond`,
   close: 'Fermer la conversation',
   conversation: 'Conversation',
   placeholder: 'Écrivez comme vous parlez…',
@@ -50,6 +52,8 @@ export type Words = typeof fr;
 const en: Words = {
   language: 'en-GB',
   human: 'Talk to someone',
+  assistant: 'Talk to the assistant',
+  answers: (name) => `${name} is answering you`,
   close: 'Close the conversation',
   conversation: 'Conversation',
   placeholder: 'Write as you speak…',
