@@ -3,15 +3,17 @@ import type { LiveEvent, Me, MessageView, TicketDetail } from '../../bot/advisor
 import type { Appearance } from './app';
 import { type Notice, type Session, SessionProvider } from './context';
 import { ApiFailure, get, post } from './lib/api';
+import type { Conflict } from './lib/conflicts';
 import { datesIn } from './lib/dates';
 import { forgetAll } from './lib/drafts';
 import { followLive, type LiveState } from './lib/live';
 import { refreshLive, refreshLiveOf } from './lib/live-ticket';
 import { Outgoing } from './lib/outgoing';
-import { isAgenda, isSlots, isTicket, paths } from './lib/paths';
+import { paced } from './lib/paced';
+import { isAgenda, isSlots, isTicket, isTicketList, paths } from './lib/paths';
 import { Resources } from './lib/resources';
 import { useShortcuts } from './lib/shortcuts';
-import { refreshTicket, showWritten } from './lib/ticket-commands';
+import { showWritten } from './lib/ticket-commands';
 import type { PageId } from './lib/route';
 import { useRoute } from './lib/use-route';
 import { PAGES } from './pages/registry';
@@ -19,11 +21,13 @@ import { OfflineBanner } from './parts/offline-banner';
 import { Snackbar } from './parts/snackbar';
 import { Nav } from './queue/nav';
 import { TicketListPane } from './queue/ticket-list';
+import { useShownList } from './queue/use-listed-tickets';
 import type { Strings } from './strings.fr';
 import { TicketPane } from './ticket/ticket-pane';
 import css from './workspace.module.css';
 
 const HelpDialog = lazy(() => import('./parts/help-dialog'));
+const ConflictDialog = lazy(() => import('./ticket/live-conflict-dialog'));
 const PasswordDialog = lazy(() => import('./parts/password-dialog'));
 const SessionsDialog = lazy(() => import('./parts/sessions-dialog'));
 
@@ -39,6 +43,7 @@ export function Workspace(props: {
   const { me, readAt, strings, appearance, onSignedOut } = props;
   const [route, go] = useRoute();
   const [notice, setNotice] = useState<Notice | null>(null);
+  const [conflict, setConflict] = useState<Conflict | null>(null);
   const [dialog, setDialog] = useState<'help' | 'password' | 'sessions' | null>(null);
   const { resources, outgoing } = useStores(onSignedOut);
   const live = useLiveUpdates(resources);
@@ -50,7 +55,18 @@ export function Workspace(props: {
   const now = useCallback(() => new Date(Date.now() + offset), [offset]);
 
   const session = useMemo<Session>(
-    () => ({ me, strings, dates, resources, outgoing, route, go, now, notify: setNotice }),
+    () => ({
+      me,
+      strings,
+      dates,
+      resources,
+      outgoing,
+      route,
+      go,
+      now,
+      notify: setNotice,
+      askAboutConflict: setConflict,
+    }),
     [me, strings, dates, resources, outgoing, route, go, now],
   );
   useShortcuts({ '?': () => setDialog('help') });
@@ -78,7 +94,7 @@ export function Workspace(props: {
             onSignOut={() => void signOut()}
           />
           <main id="content" tabIndex={-1} className={css.main}>
-            {route.page === 'queue' && <TicketListPane view={route.view} />}
+            {route.page === 'queue' && <ShownList />}
             {route.page === 'queue' && <TicketPane key={route.ticket} reference={route.ticket} />}
             <Suspense fallback={<div aria-busy />}>
               {route.page !== 'queue' && <PageContent page={route.page} section={route.section} />}
@@ -88,12 +104,17 @@ export function Workspace(props: {
       </div>
       <Snackbar notice={notice} onClose={() => setNotice(null)} />
       <Suspense>
+        {conflict && <ConflictDialog conflict={conflict} onClose={() => setConflict(null)} />}
         {dialog === 'help' && <HelpDialog onClose={() => setDialog(null)} />}
         {dialog === 'password' && <PasswordDialog onClose={() => setDialog(null)} />}
         {dialog === 'sessions' && <SessionsDialog onClose={() => setDialog(null)} />}
       </Suspense>
     </SessionProvider>
   );
+}
+
+function ShownList() {
+  return <TicketListPane {...useShownList()} />;
 }
 
 function PageContent({ page, section }: { readonly page: PageId; readonly section?: string }) {
@@ -131,31 +152,36 @@ function useStores(onSignedOut: () => void): { resources: Resources; outgoing: O
   }, [onSignedOut]);
 }
 
+/** Lists are read again no more often than this while others work: twenty advisors change something every second. Milliseconds. */
+const LISTS_EVERY_MS = 1_500;
+
 function useLiveUpdates(resources: Resources): LiveState {
   const [state, setState] = useState<LiveState>('connecting');
   const wasOffline = useRef(false);
-  useEffect(
-    () =>
-      followLive({
-        onEvent: (event) => apply(event, resources),
-        onState: (next) => {
-          setState(next);
-          // Reading once tells a lost connection from a session that is over.
-          if (next === 'offline' && !wasOffline.current) resources.refresh();
-          wasOffline.current = next === 'offline';
-        },
-        onReconnected: () => resources.refresh(),
-      }),
-    [resources],
-  );
+  useEffect(() => {
+    const readLists = paced(() => resources.refresh(isTicketList), LISTS_EVERY_MS);
+    return followLive({
+      onEvent: (event) => apply(event, resources, readLists),
+      onState: (next) => {
+        setState(next);
+        // Reading once tells a lost connection from a session that is over.
+        if (next === 'offline' && !wasOffline.current) resources.refresh();
+        wasOffline.current = next === 'offline';
+      },
+      onReconnected: () => resources.refresh(),
+    });
+  }, [resources]);
   return state;
 }
 
-function apply(event: LiveEvent, resources: Resources): void {
+function apply(event: LiveEvent, resources: Resources, readLists: () => void): void {
   switch (event.type) {
     case 'ticket':
       refreshLiveOf(resources, event.id);
-      return refreshTicket(resources, event.id);
+      readLists();
+      return resources.refresh(
+        (path) => isTicket(path) && resources.snapshot<TicketDetail>(path).data?.id === event.id,
+      );
     case 'live':
       return refreshLive(resources, event);
     case 'conversation':

@@ -79,6 +79,5 @@ export function toggled(filters: Filters, key: ListFilter, value: string): Filte
 }
 
 export function without(filters: Filters, key: keyof Filters): Filters {
-  const { [key]: _gone, ...rest } = filters;
-  return rest;
+  return Object.fromEntries(Object.entries(filters).filter(([each]) => each !== key));
 }

@@ -3,18 +3,20 @@ import { type Filters, filterParams, isFiltered, parseFilters } from './filters'
 
 /** What the address says. The queue keeps its view while a ticket is open. */
 export type Route =
-  | {
-      readonly page: 'queue';
-      readonly view: TicketView;
-      readonly ticket: string | null;
-      /** Absent where nothing narrows the view. */
-      readonly filters?: Filters;
-    }
+  | QueueRoute
   | {
       readonly page: PageId;
       /** Which part of the page, for pages that have parts: /advisor/admin/teams. */
       readonly section?: string;
     };
+
+export interface QueueRoute {
+  readonly page: 'queue';
+  readonly view: TicketView;
+  readonly ticket: string | null;
+  /** Absent where nothing narrows the view. */
+  readonly filters?: Filters;
+}
 
 /** The pages beside the queue; pages/registry.ts says what each shows. */
 export const PAGE_IDS = ['coupons', 'appointments', 'figures', 'replies', 'audit'] as const;
@@ -70,7 +72,7 @@ export const routeOfQuery = (query: string): Route =>
   parseRoute(new URL(`${ROOT}?${query}`, window.location.origin));
 
 /** Where a view begins; a link to it drops what was filtered. */
-export const viewRoute = (view: TicketView, filters?: Filters): Route => ({
+export const viewRoute = (view: TicketView, filters?: Filters): QueueRoute => ({
   page: 'queue',
   view,
   ticket: null,

@@ -24,7 +24,10 @@ const settle = () => new Promise((resolve) => setTimeout(resolve, 0));
 async function open(count: number) {
   const server = serverWith(count);
   const resources = new Resources(server.read);
-  const pages = new TicketPages(resources, (cursor) => `/tickets?${cursor === null ? '' : `cursor=${cursor}`}`);
+  const pages = new TicketPages(
+    resources,
+    (cursor) => `/tickets?${cursor === null ? '' : `cursor=${cursor}`}`,
+  );
   const close = pages.subscribe(() => undefined);
   await settle();
   const shown = () => pages.snapshot().rows?.map(({ id }) => id);

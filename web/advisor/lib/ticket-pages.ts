@@ -61,8 +61,9 @@ export class TicketPages {
       else this.unwatch(page);
     });
     const tail = this.pages.at(-1);
-    if (tail?.data?.next != null && end <= last + AHEAD) {
-      this.pages.push({ path: this.pathOf(tail.data.next), data: undefined, stop: null });
+    const next = tail?.data?.next ?? null;
+    if (next !== null && end <= last + AHEAD) {
+      this.pages.push({ path: this.pathOf(next), data: undefined, stop: null });
       this.watch(this.pages.length - 1);
     }
   }

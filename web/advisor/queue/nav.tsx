@@ -14,7 +14,10 @@ import { PAGE_IDS, type Route, VIEWS } from '../lib/route';
 import { PAGE_GROUPS, PAGES } from '../pages/registry';
 import { Link } from '../parts/link';
 import { AccountMenu } from './account-menu';
+import { GroupItems } from './group-items';
 import css from './nav.module.css';
+import { SavedViewItems } from './saved-view-items';
+import { useShownList } from './use-listed-tickets';
 
 const ICONS: Readonly<Record<TicketView, ComponentType>> = {
   mine: PersonRegular,
@@ -35,9 +38,9 @@ export function Nav(props: {
   readonly onSignOut: () => void;
 }) {
   const { strings, route, me } = useSession();
-  const counts = useCounts();
+  const { counts, groups } = useCounts();
   const { nav } = strings;
-  const view = route.page === 'queue' ? route.view : null;
+  const view = route.page === 'queue' && route.filters === undefined ? route.view : null;
   useEffect(() => {
     const waiting = counts && counts.open > 0 ? `(${counts.open}) ` : '';
     document.title = `${waiting}${strings.title} · ${strings.product}`;
@@ -61,9 +64,12 @@ export function Nav(props: {
               current={each === view}
               count={each === 'all' ? undefined : counts?.[each]}
               alarming={each === 'overdue'}
+              capped={each === 'solved'}
             />
           ))}
         </ul>
+        <SavedViewItems />
+        <GroupItems groups={groups ?? []} />
         {PAGE_GROUPS.map((group) => (
           <PageGroup key={group} group={group} />
         ))}
@@ -106,9 +112,11 @@ function Item(props: {
   readonly count?: number;
   /** Whether a count above zero means that time has run out. */
   readonly alarming?: boolean;
+  /** Whether the server stops counting at COUNT_LIMIT. */
+  readonly capped?: boolean;
 }) {
-  const { nav } = useSession().strings;
-  const { to, icon: Icon, label, current, count, alarming } = props;
+  const { nav, queue } = useSession().strings;
+  const { to, icon: Icon, label, current, count, alarming, capped } = props;
   const link = useRef<HTMLAnchorElement>(null);
   useEffect(() => {
     if (current) link.current?.scrollIntoView({ block: 'nearest', inline: 'center' });
@@ -126,7 +134,7 @@ function Item(props: {
             data-zero={count === 0 || undefined}
             data-alarming={alarming || undefined}
           >
-            {count}
+            {count >= COUNT_LIMIT && capped ? queue.atLeast(COUNT_LIMIT) : count}
             <span className="visuallyHidden"> {nav.count(count).replace(/^\d+ /, '')}</span>
           </span>
         )}
@@ -135,13 +143,16 @@ function Item(props: {
   );
 }
 
+/** As the server counts what is settled: this many mean as many or more. */
+const COUNT_LIMIT = 1_000;
+
 /** The counts come with every list; the last ones stand while the next list is on its way. */
-function useCounts(): TicketList['counts'] | undefined {
-  const { route } = useSession();
-  const { data } = useResource<TicketList>(paths.tickets(route.page === 'queue' ? route.view : 'open'));
-  const [kept, setKept] = useState(data?.counts);
+function useCounts(): Partial<Pick<TicketList, 'counts' | 'groups'>> {
+  const { view, filters } = useShownList();
+  const { data } = useResource<TicketList>(paths.tickets(view, filters));
+  const [kept, setKept] = useState(data);
   useEffect(() => {
-    if (data) setKept(data.counts);
+    if (data) setKept(data);
   }, [data]);
-  return data?.counts ?? kept;
+  return data ?? kept ?? {};
 }

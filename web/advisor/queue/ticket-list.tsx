@@ -1,67 +1,112 @@
-import { useEffect, useRef, useState } from 'react';
-import type { TicketList, TicketSummary, TicketView } from '../../../bot/advisor-api/contract';
-import { useNow, useResource, useSession } from '../context';
-import { paths } from '../lib/paths';
-import { useShortcuts } from '../lib/shortcuts';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { TicketSummary, TicketView } from '../../../bot/advisor-api/contract';
+import { useNow, useSession } from '../context';
+import { type Filters, isFiltered } from '../lib/filters';
+import { queryOf, viewRoute } from '../lib/route';
 import { useTicketCommands } from '../lib/ticket-commands';
+import { Link } from '../parts/link';
 import { FailurePage, Message, Skeleton } from '../parts/states';
+import { BulkBar } from './bulk-bar';
+import { ListHeader } from './list-header';
 import css from './ticket-list.module.css';
 import { TicketRow } from './ticket-row';
+import { useListKeys } from './use-list-keys';
+import { useListedTickets } from './use-listed-tickets';
+import { useSelection } from './use-selection';
 
-/** The rows of a view. j and k move among them; a and e act on the one in focus while none is open. */
-export function TicketListPane(props: { readonly view: TicketView }) {
-  const { view } = props;
+/** Two lines and their padding. Pixels; rows are measured once they are drawn. */
+const ROW_HEIGHT = 77;
+
+/** Rows drawn beyond what is seen, so that scrolling meets no gap. */
+const OVERSCAN = 8;
+
+const NO_ROWS: readonly TicketSummary[] = [];
+
+/** The rows of a view, narrowed by the filters of the address; only those in sight are drawn, the rest is read while scrolling. */
+export function TicketListPane(props: { readonly view: TicketView; readonly filters: Filters }) {
+  const { view, filters } = props;
   const { strings, resources, route, me } = useSession();
   const commands = useTicketCommands();
-  const { data, failure } = useResource<TicketList>(paths.tickets(view));
+  const { rows: read, more, failure, pages } = useListedTickets(view, filters);
+  const rows = read ?? NO_ROWS;
   const now = useNow();
-  const rows = data?.tickets ?? [];
-  const list = useRef<HTMLUListElement>(null);
+  const selection = useSelection(rows);
+  const scroller = useRef<HTMLDivElement>(null);
   const open = route.page === 'queue' ? route.ticket : null;
-  const announcement = useArrivals(view, data);
+  const openIndex = rows.findIndex((row) => isOpen(row, open));
+  const announcement = useArrivals(queryOf(view, filters), read);
 
-  const links = (): HTMLAnchorElement[] => [...(list.current?.querySelectorAll('a') ?? [])];
-  const focusedRow = (): TicketSummary | undefined =>
-    rows[links().indexOf(document.activeElement as HTMLAnchorElement)];
-  const move = (step: 1 | -1): void => {
-    const all = links();
-    const focused = all.indexOf(document.activeElement as HTMLAnchorElement);
-    const from = focused >= 0 ? focused : rows.findIndex((row) => isOpen(row, open));
-    const next = from < 0 ? 0 : Math.min(Math.max(from + step, 0), all.length - 1);
-    all[next]?.focus();
-    all[next]?.scrollIntoView({ block: 'nearest' });
-  };
-  const onRow = (act: (row: TicketSummary) => void) => () => {
-    const row = focusedRow();
-    if (row && open === null) act(row);
-  };
-  useShortcuts({
-    j: () => move(1),
-    k: () => move(-1),
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_HEIGHT,
+    getItemKey: (index) => rows[index]?.id ?? index,
+    overscan: OVERSCAN,
+  });
+  const items = virtual.getVirtualItems();
+  const first = items[0]?.index ?? 0;
+  const last = items.at(-1)?.index ?? 0;
+  useEffect(() => pages.show(first, last), [pages, first, last, rows]);
+  useLayoutEffect(() => scroller.current?.scrollTo(0, 0), [pages]);
+
+  useListKeys({
+    rows,
+    openIndex,
+    scroller,
+    scrollTo: (index) => virtual.scrollToIndex(index, { align: 'auto' }),
+    select: selection.toggle,
+    // While a ticket is open its own keys act on it.
     ...(open === null && {
-      a: onRow((row) => void commands.assign(row, me.id)),
-      e: onRow((row) => void commands.resolveOrReopen(row)),
+      assign: (row: TicketSummary) => void commands.assign(row, me.id),
+      resolve: (row: TicketSummary) => void commands.resolveOrReopen(row),
     }),
   });
 
-  const [emptyTitle = '', emptyText = ''] = strings.list.empty[view];
   return (
     <section
       className={css.pane}
       aria-label={strings.list.label(strings.nav.views[view])}
-      aria-busy={!data && !failure}
+      aria-busy={read === null && !failure}
     >
-      <h1 className={css.title}>{strings.nav.views[view]}</h1>
-      {data === undefined && failure === null && <Loading label={strings.loading} />}
-      {data === undefined && failure !== null && (
-        <FailurePage strings={strings} failure={failure} onRetry={() => resources.refresh()} />
+      <ListHeader view={view} filters={filters} />
+      <BulkBar selection={selection} />
+      {rows.length > 0 && selection.tickets.length > 0 && selection.tickets.length < rows.length && (
+        <button type="button" className={css.selectAll} onClick={selection.all}>
+          {strings.queue.select.all}
+        </button>
       )}
-      {data && rows.length === 0 && <Message title={emptyTitle} text={emptyText} />}
-      <ul ref={list} className={css.rows}>
-        {rows.map((row) => (
-          <TicketRow key={row.id} ticket={row} view={view} open={isOpen(row, open)} now={now} />
-        ))}
-      </ul>
+      <div ref={scroller} className={css.scroller} data-selecting={selection.ids.size > 0 || undefined}>
+        {read === null && failure === null && <Loading label={strings.loading} />}
+        {read === null && failure !== null && (
+          <FailurePage strings={strings} failure={failure} onRetry={() => resources.refresh()} />
+        )}
+        {read !== null && rows.length === 0 && <Empty view={view} filters={filters} />}
+        <ul className={css.rows} style={{ height: virtual.getTotalSize() }}>
+          {items.map((item) => {
+            const row = rows[item.index];
+            return (
+              row && (
+                <TicketRow
+                  key={row.id}
+                  ref={virtual.measureElement}
+                  index={item.index}
+                  top={item.start}
+                  size={more ? -1 : rows.length}
+                  ticket={row}
+                  view={view}
+                  filters={filters}
+                  open={item.index === openIndex}
+                  selected={selection.ids.has(row.id)}
+                  onSelect={selection.toggle}
+                  now={now}
+                />
+              )
+            );
+          })}
+        </ul>
+        {more && <p className={css.more}>{strings.queue.loadingMore}</p>}
+      </div>
       <p className="visuallyHidden" aria-live="polite">
         {announcement}
       </p>
@@ -72,18 +117,36 @@ export function TicketListPane(props: { readonly view: TicketView }) {
 const isOpen = (row: TicketSummary, open: string | null): boolean =>
   open !== null && (row.reference.toLowerCase() === open.toLowerCase() || row.id === open);
 
-/** Says which request has come into the view since it was first shown. */
-function useArrivals(view: TicketView, data: TicketList | undefined): string {
+/** Nothing in the view, or nothing that matches; the way out of a search within one view is a search in all. */
+function Empty({ view, filters }: { readonly view: TicketView; readonly filters: Filters }) {
+  const { strings } = useSession();
+  const filtered = isFiltered(filters);
+  const [title = '', text = ''] = filtered ? strings.queue.none : strings.list.empty[view];
+  return (
+    <Message title={title} text={text}>
+      {filtered && view !== 'all' && (
+        <Link to={viewRoute('all', filters)} className={css.wider}>
+          {strings.queue.noneEverywhere}
+        </Link>
+      )}
+    </Message>
+  );
+}
+
+/** Says which request has come to the top of the list since it was first shown. */
+function useArrivals(list: string, rows: readonly TicketSummary[] | null): string {
   const { strings } = useSession();
   const [said, setSaid] = useState('');
-  const known = useRef<{ view: TicketView; ids: ReadonlySet<string> } | null>(null);
+  const known = useRef<{ list: string; ids: ReadonlySet<string>; length: number } | null>(null);
   useEffect(() => {
-    if (!data) return;
+    if (rows === null) return;
     const before = known.current;
-    known.current = { view, ids: new Set(data.tickets.map(({ id }) => id)) };
-    const arrived = before?.view === view && data.tickets.find(({ id }) => !before.ids.has(id));
-    if (arrived) setSaid(strings.list.arrived(arrived.subject));
-  }, [view, data, strings]);
+    known.current = { list, ids: new Set(rows.map(({ id }) => id)), length: rows.length };
+    // Rows beyond what was known have been scrolled to, not filed.
+    const arrived =
+      before?.list === list && rows.slice(0, before.length + 1).find(({ id }) => !before.ids.has(id));
+    if (arrived && arrived.status === 'new') setSaid(strings.list.arrived(arrived.subject));
+  }, [list, rows, strings]);
   return said;
 }
 

@@ -1,29 +1,58 @@
+import type { Ref } from 'react';
 import type { TicketSummary, TicketView } from '../../../bot/advisor-api/contract';
 import { useSession } from '../context';
 import { elapsed } from '../lib/dates';
+import type { Filters } from '../lib/filters';
+import { viewRoute } from '../lib/route';
 import { DeadlineMark } from '../parts/deadline';
 import { Initials } from '../parts/initials';
 import { Link } from '../parts/link';
 import { Priority } from '../parts/marks';
 import css from './ticket-list.module.css';
 
-/** Two lines: who and about what, how long she waits; her words, and whose it is. */
+/** Two lines: who and about what, how long she waits; her words, and whose it is. A box to select it stands before them. */
 export function TicketRow(props: {
+  readonly ref: Ref<HTMLLIElement>;
+  /** Its place in the list, and in the scrolled height in pixels. */
+  readonly index: number;
+  readonly top: number;
+  /** How long the list is; -1 while that is not known. */
+  readonly size: number;
   readonly ticket: TicketSummary;
   readonly view: TicketView;
+  readonly filters: Filters;
   readonly open: boolean;
+  readonly selected: boolean;
+  readonly onSelect: (id: string, range: boolean) => void;
   readonly now: Date;
 }) {
-  const { ticket, view, open, now } = props;
+  const { ticket, open, now } = props;
   const { strings } = useSession();
   const { list, categories } = strings;
   return (
-    <li>
+    <li
+      ref={props.ref}
+      className={css.item}
+      style={{ transform: `translateY(${props.top}px)` }}
+      data-index={props.index}
+      aria-posinset={props.index + 1}
+      aria-setsize={props.size}
+    >
+      <input
+        type="checkbox"
+        className={css.select}
+        checked={props.selected}
+        aria-label={strings.queue.select.one(ticket.subject)}
+        onChange={(event) =>
+          props.onSelect(ticket.id, event.nativeEvent instanceof MouseEvent && event.nativeEvent.shiftKey)
+        }
+      />
       <Link
-        to={{ page: 'queue', view, ticket: ticket.reference }}
+        to={{ ...viewRoute(props.view, props.filters), ticket: ticket.reference }}
         className={css.row}
         aria-current={open ? 'true' : undefined}
         data-new={ticket.status === 'new' || undefined}
+        data-selected={props.selected || undefined}
       >
         <span className={css.line}>
           <span className={css.who}>
