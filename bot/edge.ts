@@ -7,7 +7,7 @@ import { advisorApi } from './advisor-api/routes';
 import { calendarRoute } from './calendar/download-route';
 import { createCalendarLinks } from './calendar/link';
 import { createDoor } from './channels/bot-framework/adapter';
-import { admitEverybody } from './channels/bot-framework/admission';
+import { admitByAccount } from './channels/bot-framework/admission';
 import { messagesRoute } from './channels/bot-framework/messages-route';
 import { createOutbound } from './channels/bot-framework/outbound';
 import { createActivitySets } from './channels/direct-line/activity-set';
@@ -185,7 +185,7 @@ export function createEdge(parts: EdgeParts): Edge {
       log,
       metrics,
       config,
-      admit: admitEverybody,
+      admit: admitByAccount(services),
       deliver: outbound.deliver,
       typing: outbound.typing,
       invokes: [],

@@ -12,7 +12,7 @@ import type { Locale, PeopleService } from '../data/people/types';
 import type { Assistant, Reply } from '../dialogs/reply';
 import type { Turn } from '../dialogs/turn';
 import { apology } from './channels/deliver';
-import { readTurn } from './channels/read-turn';
+import { privateLinkOf, readTurn } from './channels/read-turn';
 import { renderReply, type RenderedReply, type RenderOptions } from './channels/render';
 import type { TurnLock } from './middleware/turn-lock';
 import type { TurnLog } from './middleware/turn-log';
@@ -73,7 +73,11 @@ export function createTurnRunner(deps: TurnRunnerDeps): TurnRunner {
       const read = readTurn(inbound, conversation, person, now);
       const turn: Turn = heldBy === null ? read : { ...read, heldBy };
       const handled = await withTimeout(assistant.handle(turn, state), TURN_TIMEOUT_MS);
-      const outgoing = renderAll(turn, handled.replies, { locale: handled.locale, calendarLink });
+      const outgoing = renderAll(turn, handled.replies, {
+        locale: handled.locale,
+        calendarLink,
+        privateLink: privateLinkOf(conversation, turn.text),
+      });
       turnLog.answered(turn, handled.replies, performance.now() - started);
       const routed = routedMessage(turn, handled.replies, categoryOf) ?? undefined;
       return { state: handled.state, locale: handled.locale, outgoing, routed };
@@ -120,7 +124,7 @@ const replyId = (turnId: string, index: number): string => `${turnId}.${index + 
 function renderAll(
   turn: Turn,
   replies: readonly Reply[],
-  options: Pick<RenderOptions, 'locale' | 'calendarLink'>,
+  options: Pick<RenderOptions, 'locale' | 'calendarLink' | 'privateLink'>,
 ): OutgoingActivity[] {
   return replies.map((reply, index) => {
     const { text, payload } = renderReply(reply, { channel: turn.channel, ...options });

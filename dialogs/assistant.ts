@@ -22,6 +22,7 @@ import type { AssistantParts, Outcome, Scene } from './scene';
 import { createScene, wordsOf } from './scene';
 import type { ConversationState } from './state';
 import { readState, writeState } from './state';
+import { inSharedPlace } from './shared-place';
 import { ticketDialog } from './ticket/dialog';
 import type { Turn } from './turn';
 import { ticketInExchange } from './ticket/exchange';
@@ -51,7 +52,7 @@ export function createAssistant(parts: AssistantParts): Assistant {
       const desk = await parts.services.desks.find(turn.desk);
       const offering = (await advisorWaits(parts, turn)) ? { ...state, offer: null } : state;
       const scene = await createScene(parts, turnFromTyped(turn, offering), state, desk);
-      const outcome = dressed(scene, await route(scene, forms));
+      const outcome = inSharedPlace(scene, dressed(scene, await route(scene, forms)));
       scene.log('turn answered', {
         rank: outcome.rank,
         desk: turn.desk,

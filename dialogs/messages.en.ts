@@ -24,8 +24,8 @@ export const en: Messages = {
   ...reportEn,
   ...mailEn,
   ...teamsDeskEn,
-  ...liveEn,
   ...figuresEn,
+  ...liveEn,
   common: {
     yes: 'Yes',
     no: 'No',
@@ -61,6 +61,7 @@ export const en: Messages = {
   },
   service: {
     greeting: 'Hello. What can I do for you?',
+    privately: 'This concerns you personally, and others can read here: it goes on in our private chat.',
     thanks: 'You are welcome. Write whenever you like.',
     goodbye: 'Goodbye. I am here if you need me.',
     help: (topics) =>

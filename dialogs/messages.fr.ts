@@ -29,8 +29,8 @@ export const fr = {
   ...reportFr,
   ...mailFr,
   ...teamsDeskFr,
-  ...liveFr,
   ...figuresFr,
+  ...liveFr,
   common: {
     yes: 'Oui',
     no: 'Non',
@@ -66,6 +66,8 @@ export const fr = {
   },
   service: {
     greeting: 'Bonjour. Que puis-je faire pour vous ?',
+    privately:
+      "Cela vous concerne personnellement, et d'autres lisent ici : la suite est dans notre conversation privée.",
     thanks: 'Avec plaisir. Écrivez-moi quand vous voulez.',
     goodbye: 'Bonne journée. Je reste là si besoin.',
     help: (topics: string) =>

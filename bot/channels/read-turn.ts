@@ -4,6 +4,9 @@ import type { Person } from '../../data/people/types';
 import type { Turn } from '../../dialogs/turn';
 import { readAction } from './action';
 
+/** A question longer than this makes an address that is not opened. */
+const LINKED_TEXT = 500;
+
 const MATERIAL = z.object({
   guichet: z.object({
     kind: z.enum(['joined', 'message']),
@@ -18,6 +21,15 @@ const MATERIAL = z.object({
     card: z.object({ form: z.string(), revision: z.string(), day: z.string() }).optional(),
   }),
 });
+
+/** Where her private chat is opened in Teams, with her question written in it; absent where she is in it, or there is none. */
+export function privateLinkOf({ channel, scope, reference }: Conversation, text: string): string | undefined {
+  if (channel !== 'teams' || scope === null || scope === 'personal') return undefined;
+  const bot = z.looseObject({ bot: z.looseObject({ id: z.string() }) }).safeParse(reference);
+  if (!bot.success) return undefined;
+  const query = new URLSearchParams({ users: bot.data.bot.id, message: text.slice(0, LINKED_TEXT) });
+  return `https://teams.microsoft.com/l/chat/0/0?${query.toString()}`;
+}
 
 /**
  * Makes the turn of a stored activity: the last sight of an activity, further in there is only `Turn`. Made from what was stored,

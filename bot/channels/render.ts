@@ -2,12 +2,13 @@ import type { ChannelKind, JsonValue } from '../../data/conversations/types';
 import { en } from '../../dialogs/messages.en';
 import { fr } from '../../dialogs/messages.fr';
 import type { Choice, Reply } from '../../dialogs/reply';
+import { wordsOf } from '../../dialogs/scene';
 import type { AdaptiveCard, CardElement } from './cards/adaptive-card';
 import { answerBody } from './cards/answer';
 import { plain } from './cards/elements';
 import { questionCard } from './cards/question';
 import { readBackBody } from './cards/read-back';
-import { receiptBody, type CalendarOffer } from './cards/receipt';
+import { linkButton, receiptBody, type CalendarOffer } from './cards/receipt';
 import { textBody } from './cards/text';
 import { spokenOf, transcriptOf } from './render-transcript';
 
@@ -25,6 +26,8 @@ export interface RenderOptions {
   readonly locale: 'fr' | 'en';
   /** The address of an appointment's calendar entry; absent: none is offered. */
   readonly calendarLink?: (reference: string) => string;
+  /** The address of the private chat, where this is not it. */
+  readonly privateLink?: string;
 }
 
 export interface RenderedReply {
@@ -96,13 +99,18 @@ function payloadOf(reply: Reply, options: RenderOptions): RenderedReply['payload
 function draw(reply: Reply, options: RenderOptions): Drawing {
   const { channel, locale } = options;
   if (channel === 'other') return { text: transcriptOf(reply, locale) };
-  const drawing = reply.kind === 'text' ? drawText(reply, channel) : drawCard(reply, options);
+  const drawing = reply.kind === 'text' ? drawText(reply, options) : drawCard(reply, options);
   return channel === 'webchat' && drawing.body !== undefined
     ? { ...drawing, text: transcriptOf(reply, locale) }
     : drawing;
 }
 
-function drawText(reply: Reply & { kind: 'text' }, channel: ChannelKind): Drawing {
+function drawText(reply: Reply & { kind: 'text' }, options: RenderOptions): Drawing {
+  const { channel, privateLink, locale } = options;
+  if (reply.meta.privately === true && privateLink !== undefined) {
+    const title = wordsOf(locale).edge.openPrivate;
+    return { body: [...textBody(reply, channel), linkButton({ label: title, url: privateLink })] };
+  }
   const tooMany = channel === 'teams' && reply.choices.length > TEAMS_SUGGESTIONS;
   return tooMany ? { body: textBody(reply, channel) } : { text: reply.text, suggested: reply.choices };
 }

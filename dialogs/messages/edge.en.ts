@@ -10,6 +10,7 @@ export const edgeEn: Pick<Messages, keyof typeof edgeFr> = {
       'Your message is saved, but I could not answer it: an error occurred on our side. Write again in a moment, or ask to speak to someone.',
     whichDesk: 'Which desk would you like to write to?',
     cardTaken: 'Noted, my answer is on its way.',
+    openPrivate: 'Open the private chat',
     sharedWelcome:
       'Hello, I am Guichet, the assistant of your desk. Mention me here and I answer general questions in the thread. What concerns you personally is for our private chat: others can read this.',
     choices: (labels) => `Choices: ${labels}`,

@@ -7,6 +7,7 @@ export const edgeFr = {
       "Votre message est bien enregistré, mais je n'ai pas pu y répondre : une erreur est survenue de notre côté. Écrivez à nouveau dans un instant, ou demandez à parler à quelqu'un.",
     whichDesk: 'À quel guichet souhaitez-vous écrire ?',
     cardTaken: "C'est noté, ma réponse arrive.",
+    openPrivate: 'Ouvrir la conversation privée',
     sharedWelcome:
       "Bonjour, je suis Guichet, l'assistant de votre guichet. Ici, mentionnez-moi et je réponds aux questions générales, dans le fil. Ce qui vous concerne personnellement se traite dans notre conversation privée : d'autres lisent ici.",
     choices: (labels: string) => `Choix : ${labels}`,

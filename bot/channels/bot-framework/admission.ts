@@ -1,5 +1,7 @@
 import type { JsonValue } from '../../../data/conversations/types';
 import type { DeskId } from '../../../data/desks/types';
+import type { Services } from '../../../data/services';
+import { identityOf } from '../../teams-desk/identity';
 import type { RawActivity } from '../read-activity';
 
 /** What is known of who writes, before her message is looked at. */
@@ -17,6 +19,12 @@ export type Admission =
 /** Says who writes an activity that the channel has vouched for. Asked for every message and arrival; must not throw. */
 export type Admit = (activity: RawActivity) => Promise<Admission>;
 
-/** Everybody may write, and nobody is known. */
-export const admitEverybody: Admit = () =>
-  Promise.resolve({ kind: 'admitted', personId: null, deskId: null });
+/** Everybody may write; who has linked her Teams account to her record is known by it. */
+export function admitByAccount({ teamsAccounts, people }: Pick<Services, 'teamsAccounts' | 'people'>): Admit {
+  return async (activity) => {
+    const identity = identityOf(activity);
+    const account = identity === null ? null : await teamsAccounts.find(identity);
+    const person = account?.personId ? await people.find(account.personId) : null;
+    return { kind: 'admitted', personId: person?.id ?? null, deskId: person?.deskId ?? null };
+  };
+}

@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto';
 import type { Conversation, JsonValue, StoredActivity } from '../../../data/conversations/types';
 import { errorFields } from '../../log';
 import { activityIdFor } from '../../middleware/once';
-import { ASSISTANT, toChannelActivity } from '../deliver';
+import { ASSISTANT, payloadOf, toChannelActivity } from '../deliver';
 import type { InboundActivity } from '../read-activity';
 import type { InboundContext } from './contract';
 import type { ActivityDeps } from './deps';
+import { isShared } from './scope';
 import { showTyping, within } from './typing';
 
 /** How long the channel waits for its acknowledgement: an answer that takes longer follows it. Teams repeats what is not acknowledged in time. */
@@ -68,28 +69,59 @@ async function answerStored(
     const { replies } = await deps.turns.run(stored, true);
     return sendInResponse(replies.map(toChannelActivity), stored.activityId, context, deps);
   }
-  await within(answerBehind(stored, conversation, deps), ACKNOWLEDGE_MS);
+  const { id: userId } = (context.activity.from ?? {}) as { readonly id?: string };
+  await within(answerBehind(stored, conversation, userId, deps), ACKNOWLEDGE_MS);
 }
 
 /** The turn and its delivery. Never rejects: the turn stays owed, its replies stay to be delivered. */
-export async function answerBehind(
+async function answerBehind(
   stored: StoredActivity,
   conversation: Conversation,
+  userId: string | undefined,
   deps: ActivityDeps,
-): Promise<readonly StoredActivity[]> {
+): Promise<void> {
   const stopTyping = showTyping(() => deps.typing(conversation));
   try {
     const { replies } = await deps.turns.run(stored);
     await stopTyping();
     await deliver(replies, deps);
-    return replies;
+    if (isShared(conversation.scope) && replies.some(goesOnPrivately)) {
+      await answerPrivately(stored, userId, deps);
+    }
   } catch (error) {
     deps.metrics.failure('turn');
     deps.log.error({ turn: stored.activityId, ...errorFields(error) }, 'turn not committed');
-    return [];
   } finally {
     void stopTyping();
   }
+}
+
+const goesOnPrivately = (reply: StoredActivity): boolean => {
+  const { guichet } = (payloadOf(reply).channelData ?? {}) as {
+    readonly guichet?: { readonly privately?: boolean };
+  };
+  return guichet?.privately === true;
+};
+
+/** What concerns her alone is answered in her own chat, where there is one; where there is none, the card in the thread leads there. */
+async function answerPrivately(
+  stored: StoredActivity,
+  userId: string | undefined,
+  deps: ActivityDeps,
+): Promise<void> {
+  const personal = userId ? await deps.conversations.personalOf('teams', userId) : null;
+  if (personal === null || personal.deskPending) return;
+  const { activity, duplicate } = await deps.conversations.receive({
+    conversationId: personal.id,
+    activityId: activityIdFor(personal.id, `moved.${stored.activityId}`, randomUUID),
+    payload: stored.payload,
+    text: stored.text,
+    owesTurn: true,
+    now: deps.clock.now(),
+  });
+  if (duplicate) return;
+  const { replies } = await deps.turns.run(activity);
+  await deliver(replies, deps);
 }
 
 /**

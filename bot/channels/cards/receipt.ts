@@ -10,7 +10,8 @@ export interface CalendarOffer {
   readonly url: string;
 }
 
-const calendarButton = ({ label, url }: CalendarOffer): ActionSet => ({
+/** A button that opens an address. */
+export const linkButton = ({ label, url }: CalendarOffer): ActionSet => ({
   type: 'ActionSet',
   spacing: 'Medium',
   actions: [{ type: 'Action.OpenUrl', title: label, url }],
@@ -34,7 +35,7 @@ export function receiptBody(
     },
     ...factRows(reply.facts),
     ...(reply.text === '' ? [] : [plain(reply.text, {}, { spacing: 'Medium' })]),
-    ...(calendar === null ? [] : [calendarButton(calendar)]),
+    ...(calendar === null ? [] : [linkButton(calendar)]),
     ...buttons(reply.choices, channel),
   ];
 }
