@@ -8,6 +8,7 @@ import {
   useSyncExternalStore,
 } from 'react';
 import type { Me } from '../../bot/advisor-api/contract';
+import type { Conflict } from './lib/conflicts';
 import { type Dates, datesIn } from './lib/dates';
 import type { Outgoing } from './lib/outgoing';
 import type { Resources, Snapshot } from './lib/resources';
@@ -32,6 +33,8 @@ export interface Session {
   /** Goes to a route; the back button returns. */
   go(route: Route, options?: { readonly replace?: boolean }): void;
   notify(notice: Notice): void;
+  /** Asks what stays when somebody else was faster. */
+  askAboutConflict(conflict: Conflict): void;
   /** The server's time now. */
   now(): Date;
 }

@@ -9,6 +9,7 @@ import type {
 import { type Session, useSession } from '../context';
 import { failureText } from '../parts/states';
 import { ApiFailure, post } from './api';
+import type { ConflictField } from './conflicts';
 import { isTicket, isTicketList, paths } from './paths';
 import type { Resources } from './resources';
 
@@ -23,18 +24,26 @@ export interface TicketCommands {
   resolveOrReopen(ticket: TicketSummary): Promise<void>;
 }
 
+/** What an advisor wanted, as she is asked about it when somebody was faster, and how it is done after all. */
+interface Wish {
+  readonly field: ConflictField;
+  readonly value: string;
+  again(current: TicketSummary): void;
+}
+
 export function useTicketCommands(): TicketCommands {
   const session = useSession();
   return useMemo(() => ticketCommands(session), [session]);
 }
 
 function ticketCommands(session: Session): TicketCommands {
-  const { resources, notify, strings, me } = session;
+  const { resources, notify, askAboutConflict, strings, me } = session;
 
   const send = async (
     ticket: TicketSummary,
     action: 'assign' | 'priority' | 'status',
     change: object,
+    wish?: Wish,
   ): Promise<TicketSummary | null> => {
     try {
       const body = { ...change, version: ticket.version };
@@ -43,7 +52,12 @@ function ticketCommands(session: Session): TicketCommands {
       return changed;
     } catch (error) {
       const failure = error instanceof ApiFailure ? error : new ApiFailure(0, 'offline', '');
-      if (failure.current !== null) showChanged(resources, failure.current);
+      const { current } = failure;
+      if (current !== null) showChanged(resources, current);
+      if (current !== null && wish !== undefined && failure.code === 'conflict') {
+        askAboutConflict({ seen: ticket, current, wanted: wish, keepMine: () => wish.again(current) });
+        return null;
+      }
       notify({ text: failureText(strings, failure), tone: 'failure' });
       return null;
     }
@@ -52,7 +66,16 @@ function ticketCommands(session: Session): TicketCommands {
   const assign = async (ticket: TicketSummary, assigneeId: string | null): Promise<void> => {
     const takesOver = ticket.status === 'new' && assigneeId === me.id;
     if ((ticket.assignee?.id ?? null) === assigneeId && !takesOver) return;
-    const changed = await send(ticket, 'assign', { assigneeId });
+    const changed = await send(
+      ticket,
+      'assign',
+      { assigneeId },
+      {
+        field: 'assignee',
+        value: me.colleagues.find(({ id }) => id === assigneeId)?.name ?? strings.ticket.nobody,
+        again: (now) => void assign(now, assigneeId),
+      },
+    );
     if (changed === null) return;
     const name = changed.assignee?.id === me.id ? strings.ticket.me : changed.assignee?.name;
     notify({
@@ -67,7 +90,16 @@ function ticketCommands(session: Session): TicketCommands {
 
   const changePriority = async (ticket: TicketSummary, to: TicketSummary['priority']): Promise<void> => {
     if (ticket.priority === to) return;
-    const changed = await send(ticket, 'priority', { priority: to });
+    const changed = await send(
+      ticket,
+      'priority',
+      { priority: to },
+      {
+        field: 'priority',
+        value: strings.ticket.priority[to],
+        again: (now) => void changePriority(now, to),
+      },
+    );
     if (changed === null) return;
     notify({
       text: strings.ticket.priorityLabel(strings.ticket.priority[to]),
@@ -76,7 +108,12 @@ function ticketCommands(session: Session): TicketCommands {
   };
 
   const changeStatus = async (ticket: TicketSummary, to: SettableStatus): Promise<void> => {
-    const changed = await send(ticket, 'status', { status: to });
+    const changed = await send(
+      ticket,
+      'status',
+      { status: to },
+      { field: 'status', value: strings.ticket.status(to), again: (now) => void changeStatus(now, to) },
+    );
     if (changed === null) return;
     const back = statusBefore(ticket.status);
     notify({
