@@ -62,7 +62,7 @@ export function adapterContract(name: string, build: (parts: AdapterParts) => Ad
     const bearer = (change: Readonly<Record<string, unknown>> = {}, key = KEY): string =>
       `Bearer ${signToken(key, { iss: CHANNEL, aud: APP, serviceurl: stub.url, nbf: now() - 60, exp: now() + 600, ...change })}`;
     let count = 0;
-    const activity = (change: Readonly<Record<string, unknown>> = {}): object => ({
+    const activity = (change: object = {}): object => ({
       type: 'message',
       id: `m${(count += 1)}`,
       channelId: 'msteams',
@@ -86,7 +86,7 @@ export function adapterContract(name: string, build: (parts: AdapterParts) => Ad
         expect(answer?.body).toBeUndefined();
       });
 
-      it.each<[string, () => string]>([
+      it.each<[string, () => string, object?]>([
         ['no token', () => ''],
         ['another audience', () => bearer({ aud: 'somebody else' })],
         ['another issuer', () => bearer({ iss: 'https://evil.example' })],
@@ -99,9 +99,11 @@ export function adapterContract(name: string, build: (parts: AdapterParts) => Ad
         ['a token that has expired', () => bearer({ exp: now() - 1_000 })],
         ['a token that never expires', () => bearer({ exp: undefined })],
         ['a token that another key signed', () => bearer({}, OTHER_KEY)],
-      ])('lets nobody in with %s', async (_what, authorization) => {
+        ['a key that may not speak for this channel', () => bearer(), { channelId: 'webchat' }],
+      ])('lets nobody in with %s', async (_what, authorization, change = {}) => {
         let ran = false;
-        const work = adapter.door.process(authorization(), activity(), async () => void (ran = true));
+        const came = activity(change);
+        const work = adapter.door.process(authorization(), came, async () => void (ran = true));
         await expect(work).rejects.toBeInstanceOf(NotAuthenticated);
         expect(ran).toBe(false);
       });
