@@ -73,7 +73,7 @@ export const queueFr = {
       }.`,
     failedClose: 'Fermer',
     closeTitle: (count: number) => (count < 2 ? 'Clore cette demande ?' : `Clore ces ${count} demandes ?`),
-    closeText: 'Une demande close ne se rouvre pas : son demandeur devra en déposer une autre.',
+    closeText: 'Une demande close ne se rouvre pas : son demandeur devra en déposer une autre.',
   },
   keys: {
     select: 'Sélectionner la demande',
