@@ -1,5 +1,6 @@
 import { add, isOneClause } from './add';
 import type { Piece } from './grammar/scan';
+import { has } from './grammar/words';
 import { isFar, isWish, leadOf, linkBetween, NEAR, trailingBound, withMove, wordsBetween } from './leads';
 import type { Lexeme } from './lexer';
 import type { Moment } from './moment';
@@ -77,6 +78,7 @@ export function join(input: readonly Lexeme[], pieces: readonly Piece[]): Joined
   const moments: Moment[] = [];
   let troubled = false;
   let refused = false;
+  let refusedHours = false;
   /** Where the last refused piece ended: its hour goes with it. */
   let refusedTo = -1;
   let floor = 0;
@@ -92,25 +94,31 @@ export function join(input: readonly Lexeme[], pieces: readonly Piece[]): Joined
       : (piece.bound ?? lead.bound ?? (lead.ends && started ? 'until' : trailing));
     floor = piece.to;
     if (isWish(input, piece, pieces[index + 1])) continue;
+    // "12h45, max 5 min": a limit is no length.
+    if (isLength && has(input, piece.from - 1, 'atMost')) continue;
     if (piece.trouble !== undefined) {
       troubled ||= piece.trouble !== 'quiet';
       if (piece.trouble === 'habit' || piece.trouble === 'impossible') block(moments, input, piece);
       continue;
     }
     const goesWithRefused = piece.from === refusedTo && piece.date === undefined;
-    if (lead.refused || goesWithRefused) {
+    // "j'ai mis 17h au lieu de 18h": which of the two is right is not said.
+    const instead = lead.instead === true && moments.length > 0 && (piece.date ?? piece.time) !== undefined;
+    if ((lead.refused && !instead) || goesWithRefused) {
       refused = true;
+      refusedHours ||= piece.time !== undefined && piece.time.kind !== 'part';
       refusedTo = piece.to;
       continue;
     }
     const current = moments[moments.length - 1];
     const gap = current ? wordsBetween(input, current.to, piece.from) : 0;
-    const link = current ? linkBetween(input, current, piece.from) : 'none';
+    const link = instead ? 'or' : current ? linkBetween(input, current, piece.from) : 'none';
     const far = current !== undefined && isFar(input, current.to, piece.from);
     const near = link === 'to' && current?.time !== undefined ? NEAR : gap;
     const rival = current ? rivalHours(input, current, piece) : undefined;
     if (
       current &&
+      !instead &&
       !beginsAnother(current, piece, pieces[index + 1]) &&
       add(current, piece, bound, near, isOneClause(input, current.to, piece.from))
     ) {
@@ -137,6 +145,9 @@ export function join(input: readonly Lexeme[], pieces: readonly Piece[]): Joined
     }
     moments.push(fresh);
   }
+  // "pas lundi 17h-18h, c'était mardi": at those hours, probably.
+  if (refusedHours)
+    for (const moment of moments) moment.doubtful ||= moment.date !== undefined && moment.time === undefined;
   const shared = separate(moments.filter((moment) => !moment.blocked));
   return {
     moments: shared.filter((moment) => !moment.weak || moment.date !== undefined),

@@ -20,6 +20,8 @@ const BOUNDS = {
 export interface Lead {
   readonly bound: Bound | null;
   readonly refused: boolean;
+  /** "17h au lieu de 18h": refused, or what was meant. */
+  readonly instead?: boolean;
   /** "commencé à 14h et fini à 16h". */
   readonly ends?: boolean;
 }
@@ -34,6 +36,15 @@ const isDenied = (input: readonly Lexeme[], at: number): boolean =>
   (DENIES.test(input[at - 1]?.text ?? '') ||
     (has(input, at - 1, 'de') && DENIES.test(input[at - 2]?.text ?? '')));
 
+const OWED =
+  /^(?:hours?|lessons?|sessions?|coupons?|money|pay|payslips?|invoices?|class|classes|report|the ones?|ones?)$/u;
+/** "hours from last week", "the lesson from Tuesday": of that time, not since. */
+const isOrigin = (input: readonly Lexeme[], at: number, piece: Piece): boolean =>
+  input[at]!.text === 'from' &&
+  piece.date !== undefined &&
+  OWED.test(input[at - 1]?.text ?? '') &&
+  !has(input, piece.to, 'to', 'until', 'dash');
+
 /** The word before a piece that bounds or refuses it; articles and "à" between them do not count. */
 export function leadOf(input: readonly Lexeme[], piece: Piece, floor: number): Lead {
   let at = piece.from;
@@ -46,6 +57,7 @@ export function leadOf(input: readonly Lexeme[], piece: Piece, floor: number): L
     const name = (Object.keys(BOUNDS) as (keyof typeof BOUNDS)[]).find((each) => has(input, place, each));
     if (name === undefined) return null;
     const dayBetween = has(input, place - 1, 'relativeDay', 'weekday') && isDenied(input, place - 2);
+    if (isOrigin(input, place, piece)) return null;
     if (!isDenied(input, place - 1) && !dayBetween) return BOUNDS[name];
     return name === 'before' ? 'from' : name === 'after' || name === 'fromOn' ? 'before' : BOUNDS[name];
   };
@@ -56,6 +68,7 @@ export function leadOf(input: readonly Lexeme[], piece: Piece, floor: number): L
     at -= 1;
     const bound = boundAt(at);
     if (bound !== null) return { bound, refused: false };
+    if (has(input, at, 'insteadOf')) return { bound: null, refused: true, instead: true };
     if (has(input, at, 'not') || isOutweighed(input, at)) return { bound: null, refused: true };
     // "pas libre demain avant 18h": the hours are ruled out, not the day.
     if (isDenied(input, at))

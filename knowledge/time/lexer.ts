@@ -175,6 +175,8 @@ const NAMES_A_TIME: readonly Role[] = ['weekday', 'weekdayShort', 'month', 'mont
 /** "Midi-Pyrénées", "Aix-les-Midi". */
 function isPlaceName(tokens: readonly Token[], at: number, roles: Roles): boolean {
   if (roles.noon === undefined || !tokens[at]!.capital) return false;
+  // "dans le Midi", "canal du Midi"
+  if (/^(?:le|du)$/u.test(tokens[at - 1]?.text ?? '')) return true;
   const after = tokens[at + 2];
   const joined = tokens[at + 1]?.text === '-' && after?.kind === 'word' && after.glued;
   return (

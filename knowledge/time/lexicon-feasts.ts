@@ -22,7 +22,7 @@ export const FRENCH_FEASTS: readonly Entries[] = [
   spellings('lundi de pentecote|lundi pentecote|lundi de la pentecote', holiday('whitMonday')),
   // Named days that this calendar does not hold: not the weekday in their name.
   spellings(
-    'jeudi de la mi careme|jeudi de mi careme|mi careme|vendredi noir|black friday|cyber monday|lundi de l ascension|vendredi de l ascension|pont de l ascension|pont de la pentecote|pont de la toussaint|pont de mai|pont du',
+    'jeudi de la mi careme|jeudi de mi careme|mi careme|vendredi noir|black friday|cyber monday|lundi de l ascension|vendredi de l ascension|pont de l ascension|pont de la pentecote|pont de la toussaint|pont de mai|pont du|halloween|saint valentin|st valentin|chandeleur|epiphanie|fete des meres|fete des peres|fete de la musique|fete des morts|jour des morts|saint nicolas|st nicolas|saint jean|st jean|carnaval|poisson d avril',
     { vague: 0 },
   ),
   spellings('fete nationale', holiday('bastille')),

@@ -228,12 +228,13 @@ export const FRENCH: readonly Entries[] = [
   spellings('puis|&|ainsi que|et aussi|et puis|et ensuite|ensuite|et enfin', { et: 0 }),
   spellings('ou|soit|ou bien|ou alors|ou sinon|a defaut|ou encore', { ou: 0 }),
   { sinon: { ou: 0, filler: 0 } },
-  spellings(
-    'pas|sauf|excepte|hormis|au lieu de|au lieu d|plutot que|plutot que le|et non|et non pas|a la place de|a la place du|a la place d|impossible|indisponible',
-    {
-      not: 0,
-    },
-  ),
+  spellings('pas|sauf|excepte|hormis|plutot que|plutot que le|et non|et non pas|impossible|indisponible', {
+    not: 0,
+  }),
+  spellings('au lieu|au lieu de|au lieu d|a la place|a la place de|a la place d', {
+    not: 0,
+    insteadOf: 0,
+  }),
   spellings(
     'rachete|rachte|achete|acheter|commande|renouvele|pris|prend|paye|payee|payees|payes|compte|comptees|declare|declarees|effectue|effectuees|manque|manquent|reste|restait|restent|total|facture|facturees|travaille|que|seulement|ai|avons|fait|fais|faire|donne|donner|doit|dois|doivent',
     { worked: 0 },
@@ -251,7 +252,7 @@ export const FRENCH: readonly Entries[] = [
   { plutot: { filler: 0, correct: 0 } },
   spellings('chaque|tous|toutes|par|ts|tous les|toutes les', { each: 0 }),
   glue('often', 'souvent|parfois|rarement|jamais|toujours|certains|quelquefois'),
-  spellings('d habitude|habituellement|en general|generalement|regulierement|en temps normal', {
+  spellings('d habitude|en semaine|habituellement|en general|generalement|regulierement|en temps normal', {
     habitual: 0,
   }),
   spellings('cours|cour|seance|seances|lecon|session|rdv|rendez vous|creneau|reunion|visio|appel', {

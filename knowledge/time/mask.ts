@@ -45,10 +45,15 @@ const PATTERNS: readonly RegExp[] = [
   // The title of what is read: "elle lit Le Monde d'hier de Zweig".
   /(?<=(?<!\p{L})(?:lit|lisons|lire|livre|roman|film|pi[èe]ce|[ée]tudie|[ée]tudions|reads?|reading|novel|book) )\p{Lu}\p{L}+(?: [\p{L}'’-]{1,20}){1,6}/gu,
   /[«"“] ?\p{Lu}[^«»"“”\d\n]{3,80}[»"”]/gu,
+  // Works that pupils read, named after a time.
+  /(?<!\p{L})(?:vendredi,? ou l(?:a vie|es limbes)(?: \p{L}{2,10}){0,3}|demain,? d[èe]s l['’ ]aube|(?:un )?long dimanche de fian[çc]ailles|le dernier jour d['’]un condamn[ée]|le monde d['’]hier|la nuit des (?:temps|rois)|le tour du monde en 80 jours|(?:24|vingt[- ]quatre) heures de la vie d['’]une femme|vingt ans apr[èe]s|midnight in paris|a midsummer night['’]?s dream|twelfth night|nineteen eighty[- ]four)/giu,
+  // What history lessons speak of.
+  /(?<!\p{L})(?:r[ée]volutions?|d[ée]barquement|attentats?|bataille|krach|putsch|constitution)(?: russe| fran[çc]aise)?,? (?:de |du |d['’]|des )\d{0,2}(?:er)? ?-?\d{0,2} ?(?:janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[ûu]t|septembre|octobre|novembre|d[ée]cembre)?(?: \d{4})?(?!\p{L}|\d| ?h)/giu,
+  /(?<!\p{L})(?:mai 68|nuit du 4 ao[ûu]t|guerre (?:de |en )?(?:14|39)(?:[- ](?:18|45))?)(?!\d| ?h)/giu,
   /(?<![\d/])(?:[0-9]|1\d) ?\/ ?20(?![\d/])(?! ?à \d| ?de \d| (?:janv|f[ée]v|mars|avr|mai|juin|juil|ao[uû]t|sept|oct|nov|d[ée]c))/gu,
   /(?<![\d/])1\/[234](?= ?(?:h(?!\p{L})|heures?|journ|temps))/giu,
   // Street names: "14 rue du 8 mai 1945".
-  /(?<!\p{L})(?:rue|avenue|place|boulevard|bd|quai|square|lyc[ée]e|coll[èe]ge)(?: du| de la| des?)? \d{1,2}(?:er)? \p{L}{3,9}(?: \d{4})?/giu,
+  /(?<!\p{L})(?:rue|avenue|av|place|boulevard|bd|quai|square|lyc[ée]e|coll[èe]ge|[ée]cole|m[ée]tro|station|arr[êe]t|r[ée]sidence|stade|pont|all[ée]e|impasse|cit[ée])(?: du| de la| des?)? \d{1,2}(?:er)? \p{L}{3,9}(?: \d{4})?/giu,
   /\d{1,4}(?: bis| ter)?,? (?:rue|avenue|place|boulevard|impasse|chemin|all[ée]e|route)(?!\p{L})/giu,
 ];
 

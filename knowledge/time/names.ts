@@ -1,3 +1,4 @@
+import { isKnownWord } from './glue';
 import type { Token } from './tokens';
 
 /** Words before a person's name: "Mme Avril", "la famille Lundi", "avec Juin". */
@@ -14,5 +15,18 @@ export function isName(tokens: readonly Token[], at: number): boolean {
   if (tokens[before]?.text === '.') before -= 1;
   if (tokens[before]?.text === 'les' && tokens[before - 1]?.text === 'chez') return true;
   const word = tokens[before];
-  return word !== undefined && BEFORE_NAMES.has(word.text);
+  return word !== undefined && (BEFORE_NAMES.has(word.text) || isSurname(tokens, at, before));
+}
+
+const FRENCH_NAMES =
+  /^(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|janvier|fevrier|mars|avril|mai|juin|juillet|aout|noel|toussaint)$/u;
+
+/** "Camille Dimanche a annulé": a first name before it, and no hour or day of the month behind it. French writes its days small. */
+function isSurname(tokens: readonly Token[], at: number, before: number): boolean {
+  const first = tokens[before]!;
+  if (!FRENCH_NAMES.test(tokens[at]!.text) || before !== at - 1 || before === 0) return false;
+  if (!first.capital || first.kind !== 'word' || first.text.length < 3 || isKnownWord(first.text))
+    return false;
+  const next = tokens[at + 1];
+  return next?.kind !== 'digits' && !isKnownWord(next?.text ?? '');
 }

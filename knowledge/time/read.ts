@@ -84,7 +84,7 @@ function spanning(moments: readonly Moment[], resolved: readonly Resolved[]): Re
     : null;
 }
 
-/** What a doubtful reading says at least: its start, or its day. Never a guess that stands alone. */
+/** What a doubtful reading says at least: its start, or its day; none for a bare day. */
 function lessPrecise(reading: Reading): readonly TimeSpan[] {
   if (reading.end !== null) return [{ start: reading.start, end: null }];
   return reading.start.length > 10 ? [{ start: reading.start.slice(0, 10), end: null }] : [];
@@ -166,14 +166,18 @@ export function readTimes(text: string, options: TimeOptions): TimeReading {
     leavesResidue(input, pieces) ||
     (refused && readings.length === 0) ||
     resolved.some((each) => each.unsure);
-  const [first, further] = incomplete ? [undefined, readings] : [readings[0], readings.slice(1)];
-  const offered: readonly TimeSpan[] = further.slice(0, MOST_ALTERNATIVES).map(asSpan);
+  // A doubtful reading never stands alone: beside it what it says at least, or itself only to be asked about.
+  const likeliest = readings[0];
+  const lesser = unsure && readings.length === 1 && likeliest ? lessPrecise(likeliest) : [];
+  const hidden = incomplete || (unsure && readings.length === 1 && lesser.length === 0);
+  const [first, further] = hidden ? [undefined, readings] : [likeliest, readings.slice(1)];
+  const others = further.slice(0, MOST_ALTERNATIVES).map(asSpan);
   return {
     text,
     start: first?.start ?? null,
     end: first?.end ?? null,
     grain: first?.grain ?? null,
-    alternatives: unsure && first && offered.length === 0 ? lessPrecise(first) : offered,
+    alternatives: first && others.length === 0 ? lesser : others,
     also: first ? also.filter((each) => each.start !== first.start || each.end !== first.end) : [],
     durationMinutes: lengths[0] ?? null,
     spans,

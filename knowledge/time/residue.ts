@@ -4,6 +4,7 @@ import type { Lexeme } from './lexer';
 import { UNITS } from './roles';
 import { leavesSuspect } from './suspects';
 import { leavesNumber } from './unread-numbers';
+import { leavesMeaning } from './unread-words';
 
 /** A word that may be a mistyped "avant" or "après" which the lexicon does not know: "avzn hier". */
 const mayBeBeforeOrAfter = (word: string): boolean =>
@@ -153,7 +154,8 @@ export function isIncomplete(input: readonly Lexeme[], pieces: readonly Piece[])
   return (
     input.some((_lexeme, at) => read[at] === 0 && isLooseBeside(input, read, at)) ||
     leavesSuspect(input, read) ||
-    leavesNumber(input, read)
+    leavesNumber(input, read) ||
+    leavesMeaning(input, pieces, read)
   );
 }
 

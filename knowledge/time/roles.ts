@@ -78,6 +78,7 @@ export type Role =
   | 'ish'
   | 'utc' // the Z of an ISO instant
   | 'not'
+  | 'insteadOf' // au lieu de: what follows was meant, or was wrong
   | 'correct' // non, pardon, je veux dire: what follows replaces what was said
   | 'but'
   // signs

@@ -85,7 +85,7 @@ const SHORT_TIME_WORDS =
     ' ',
   );
 const SHORT_ORDINARY: ReadonlySet<string> = new Set(
-  'pay paie pai fee use set fun age sent same few air very saw her seen die map nom ice least fan hurt hit san aid sad sir aux eux doux doc docs pays omis ami amie vent sac luc lou leon math pars pls nos tro dep sai ado eux cil san sal ann mac pan den arch vet mail mails mute sert sens seau dire dure dis fer fes feux foin ours our her hers jet jus juif nova now not nue nul vin van vend vends sel self pis pur pull lux luxe dam dom mode mine mise mises mien move made make mate mats meme verb idee idees lui verse versee did out venu venue tel say sum jet fil mon ton son moi toi soi bon non ces ses mes tes des est et mis vis dis dit fini fit fils film fix fut vu lu ma sa ta pu du dur une uni unit unis van ver verre vert dieu deus six dis dise dois doit mot met max may mag mal man mars mer mere mir pix dox box lea leo zoe eva noe sami samy sara jean jade lena luna lune lina nina vend ben rien bien tien mien lien idem dem cai mais maths math maison mots midi suis sur site sois sort sors sore soit seul deja jeux jeun peu lieu ceux feu bus sans vous nous tous dans moins ont ans end any are hand am add all ill till tell will two too to tea tow the then them tend tent pas passe pass paste part port post test vite visa vise vies vues'.split(
+  'dac doc dico pay paie pai fee use set fun age sent same few air very saw her seen die map nom ice least fan hurt hit san aid sad sir aux eux doux doc docs pays omis ami amie vent sac luc lou leon math pars pls nos tro dep sai ado eux cil san sal ann mac pan den arch vet mail mails mute sert sens seau dire dure dis fer fes feux foin ours our her hers jet jus juif nova now not nue nul vin van vend vends sel self pis pur pull lux luxe dam dom mode mine mise mises mien move made make mate mats meme verb idee idees lui verse versee did out venu venue tel say sum jet fil mon ton son moi toi soi bon non ces ses mes tes des est et mis vis dis dit fini fit fils film fix fut vu lu ma sa ta pu du dur une uni unit unis van ver verre vert dieu deus six dis dise dois doit mot met max may mag mal man mars mer mere mir pix dox box lea leo zoe eva noe sami samy sara jean jade lena luna lune lina nina vend ben rien bien tien mien lien idem dem cai mais maths math maison mots midi suis sur site sois sort sors sore soit seul deja jeux jeun peu lieu ceux feu bus sans vous nous tous dans moins ont ans end any are hand am add all ill till tell will two too to tea tow the then them tend tent pas passe pass paste part port post test vite visa vise vies vues'.split(
     ' ',
   ),
 );
@@ -103,7 +103,7 @@ function mayBeShortTimeWord(word: string): boolean {
 const REACH = 6;
 const SHORT_REACH = 2;
 /** Glued to other letters, and yet a clock time: "cours14h", "x17:30". */
-const HOLDS_CLOCK = /\d{1,2}(?:h|:\d\d|[ap]m)/u;
+const HOLDS_CLOCK = /\d{1,2}(?:h|:\d\d|[ap]m)|^s\d{2}$/u;
 
 /** Whether an unread word may have been a time word: mistyped, written onto another, or lost among letters and digits. */
 function isSuspect(found: Lexeme, at: number, beside: boolean, follows: boolean): boolean {

@@ -38,7 +38,7 @@ const isNearlyUnit = (word: string): boolean =>
 
 /** "3 mails", "2 cours", "4 eme coupon", "15 min": what follows says what is counted. */
 const countsNext = (input: readonly Lexeme[], next: number): boolean =>
-  has(input, next, 'counted', 'lesson', 'e', 'travel', 'unit', 'weekday') ||
+  has(input, next, 'counted', 'lesson', 'e', 'travel', 'unit', 'weekday', 'of') ||
   (isPlain(input[next]) && isWord(input[next]) && !isNearlyUnit(input[next].text)) ||
   (isPlain(input[next]) && /^[%€$£°x*]$/u.test(input[next]!.text));
 
@@ -50,7 +50,20 @@ const isNamedBefore = (input: readonly Lexeme[], at: number): boolean => {
     isPlain(input[before]) &&
     isWord(input[before]) &&
     (input[before].text.length > 2 || ABBREVIATIONS.test(input[before].text));
-  return named || has(input, before, 'share', 'article', 'counted') || input[at - 1]?.text === '+';
+  // "Tom (16)"
+  const aged =
+    has(input, at - 1, 'open') &&
+    has(input, at + 1, 'open') &&
+    input[at - 2]?.capital === true &&
+    isPlain(input[at - 2]);
+  const ofSome = has(input, at - 1, 'of') && has(input, at - 2, 'num');
+  return (
+    named ||
+    aged ||
+    ofSome ||
+    has(input, before, 'share', 'article', 'counted') ||
+    /^(?:\+|year|years)$/u.test(input[at - 1]?.text ?? '')
+  );
 };
 
 /** "11,5", "14/20", "2 x 30": part of a number. */
@@ -63,7 +76,7 @@ const isChange = (input: readonly Lexeme[], at: number): boolean =>
 
 function isUnexplained(input: readonly Lexeme[], at: number): boolean {
   const { roles, digits } = input[at]!;
-  if (roles.num === undefined || roles.num > LARGEST || roles.num === 0 || digits === 3) return false;
+  if (roles.num === undefined || roles.num > LARGEST || digits === 3) return false;
   // A number in words goes before what it counts; only what may be a unit is missed.
   if (digits === 0)
     return roles.article === undefined && isPlain(input[at + 1]) && isNearlyUnit(input[at + 1]!.text);
@@ -76,7 +89,9 @@ function isUnexplained(input: readonly Lexeme[], at: number): boolean {
   const listed =
     has(input, at - 1, 'et', 'ou', 'comma', 'dash') &&
     (has(input, at - 2, 'counted') || countsNext(input, at + 2));
-  if (isChange(input, at)) return false;
+  // "hier, 14 à": its other side was taken away by whoever asks.
+  const cutOff = has(input, at + 1, 'at') && at + 2 === input.length;
+  if (cutOff || isChange(input, at)) return false;
   // "dasn 3 jours"
   if (has(input, at + 1, 'unit') && isPlain(input[at - 1]) && /^\p{L}{2,5}$/u.test(input[at - 1]!.text))
     return true;

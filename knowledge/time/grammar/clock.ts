@@ -237,6 +237,10 @@ const isLengthInColons = (
   !isLed(input, at) &&
   input.slice(next, next + 5).some((each) => 'hour' in each.roles || 'colon' in each.roles);
 
+/** "16h3": half of the minutes is missing. */
+const isCutShort = (input: readonly Lexeme[], next: number): boolean =>
+  input[next - 1]!.digits === 1 && input[next - 1]!.glued && has(input, next - 2, 'hour');
+
 const clockContent: Pattern<Content> = any<Content>(
   map(
     seq(lead, any(withColon, namedHour, withMeridiem, oclock, spoken), opt(halfSaid)),
@@ -250,7 +254,10 @@ const clockContent: Pattern<Content> = any<Content>(
   map(seq(lead, withMark, opt(halfSaid)), ([, found, half], input, at, next) =>
     found.clock === null
       ? { trouble: 'impossible-time' as const }
-      : looseOr(half ? { ...found.clock, half } : found.clock, found.bare, input, at, next),
+      : {
+          ...looseOr(half ? { ...found.clock, half } : found.clock, found.bare, input, at, next),
+          ...(isCutShort(input, next) ? { doubtful: true } : {}),
+        },
   ),
   bareHour,
   orHour,

@@ -29,10 +29,22 @@ function shortYear(): Pattern<number> {
   );
 }
 
+/** "le un décembre", as it is dictated. */
+const dictatedFirst: Pattern<number> = map(lexeme('article'), (found, input, at) =>
+  found.text === 'un' && has(input, at - 1, 'le') ? 1 : null,
+);
+
 /** "12 novembre", "mardi 12 nov. 2026", "1er novembre", "the 12th of November". */
 export const dayMonth: Pattern<DateExpr> = memo(
   map(
-    seq(weekdayBefore, determiner, dayNumber, opt(role('of', 'de', 'dash')), monthName, yearAfter),
+    seq(
+      weekdayBefore,
+      determiner,
+      any(dayNumber, dictatedFirst),
+      opt(role('of', 'de', 'dash')),
+      monthName,
+      yearAfter,
+    ),
     ([weekday, , day, , month, year]) => calendar(day, month, year, weekday),
   ),
 );
@@ -75,7 +87,7 @@ export const dayAlone: Pattern<DateExpr> = memo(
 
 /** The same after "du" ("le coupon du 12"), or "au" where something ends ("jusqu'au 12"). */
 const dayAfterDu: Pattern<DateExpr> = map(seq(role('du', 'au'), dayNumber), ([, day], input, at, next) => {
-  const ends = has(input, at, 'du') || has(input, at - 1, 'until', 'by', 'before');
+  const ends = has(input, at, 'du') || has(input, at - 1, 'until', 'by', 'before', 'move');
   return ends && dayEnds(input, next) ? calendar(day, null, null, null) : null;
 });
 

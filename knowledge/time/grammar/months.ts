@@ -112,6 +112,29 @@ export const monthAfterDe: Pattern<DateExpr> = map(
 /** The English months that are no one's name. */
 const PLAIN_MONTHS = ['january', 'february', 'march', 'july', 'september', 'october', 'november', 'december'];
 
+const PAID =
+  /^(?:pay|payslips?|salary|wages|invoices?|hours|lessons?|sessions?|coupons?|money|bill|payment|balance)$/u;
+
+/** "my August payslip", "my pay for April": a month that is also a name, beside what is paid by the month. */
+export const monthOfPay: Pattern<DateExpr> = any<DateExpr>(
+  map(any(role('month'), role('monthShort')), (found, input, at, next) =>
+    PAID.test(input[next]?.text ?? '') && at > 0 && input[at]!.text.length > 3
+      ? { kind: 'month', month: named(found, null), edge: null }
+      : null,
+  ),
+  map(
+    seq(
+      where(
+        role('during'),
+        (_value, input, at) => input[at]!.text === 'for' && PAID.test(input[at - 1]?.text ?? ''),
+      ),
+      monthName,
+    ),
+    ([, found], input, _at, next) =>
+      has(input, next, 'num', 'ordinal') ? null : { kind: 'month', month: named(found, null), edge: null },
+  ),
+);
+
 /** "payslip for March". */
 export const monthAfterFor: Pattern<DateExpr> = map(
   seq(

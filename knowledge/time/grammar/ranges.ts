@@ -44,7 +44,9 @@ const fullRange: Pattern<Content> = any<Content>(
       (lead === null || has(input, at - 1, 'lesson')) &&
       isLengthThenHour(from, to) &&
       input.slice(at, next).some((found) => found.roles.at !== undefined && found.text === 'a');
-    return isApart(et, input, at) || isLength ? null : content(from, to);
+    // "ce midi à 13h" is a time of that noon.
+    const ofNoon = has(input, at, 'this') && has(input, at + 1, 'noon') && has(input, at + 2, 'at');
+    return isApart(et, input, at) || isLength || ofNoon ? null : content(from, to);
   }),
   map(
     seq(opt(opening), withDot, separator, any(withDot, clockEnd)),
@@ -188,8 +190,11 @@ const bareSideBySide: Pattern<Content> = map(seq(bareClock, bareClock), ([from, 
 });
 
 /** "lundi 14h 16h": no word between them; probably a range. */
-const sideBySide: Pattern<Content> = map(seq(fullClock, fullClock), ([from, to]) =>
-  to.hour * 60 + to.minute > from.hour * 60 + from.minute && from.hour >= 7
+const sideBySide: Pattern<Content> = map(seq(fullClock, fullClock), ([from, to], input, at) =>
+  // "ce midi 12h30"
+  !(has(input, at, 'this') && has(input, at + 1, 'noon')) &&
+  to.hour * 60 + to.minute > from.hour * 60 + from.minute &&
+  from.hour >= 7
     ? { ...content(from, to), doubtful: true }
     : null,
 );

@@ -54,8 +54,11 @@ function isBesideHours(input: readonly Lexeme[], at: number, next: number): bool
 /** "Urgent: Sat 9am", but "with Sam 9am" and "avec Sun". */
 const isEnglishDay = (input: readonly Lexeme[], at: number, next: number): boolean =>
   /^(?:tues?|weds?|thur?s?|fri|sat|sun)$/u.test(input[at]!.text) &&
-  has(input, next, 'num') &&
-  has(input, next + 1, 'meridiem', 'colon', 'dash', 'to', 'dot') &&
+  ((has(input, next, 'num') && has(input, next + 1, 'meridiem', 'colon', 'dash', 'to', 'dot')) ||
+    (has(input, next, 'at') && has(input, next + 1, 'num')) ||
+    isListed(input, next) ||
+    (has(input, at - 1, 'comma', 'dash', 'slash', 'et', 'ou') &&
+      has(input, at - 2, 'weekday', 'weekdayShort'))) &&
   !/^(?:with|avec|chez|eleve|student)$/u.test(input[at - 1]!.text);
 
 /** A weekday in full, or abbreviated beside what shows that it is one ("sam 14h", but not "avec Sam"). */

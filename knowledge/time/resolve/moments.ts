@@ -133,7 +133,14 @@ function placed(
     const last = timed(day.to, hours, moment, context);
     return { readings: [{ ...first.reading, end: last.reading.end ?? last.reading.start }], unsure: true };
   }
-  if (moment.dateBound === 'by' || moment.dateBound === 'until' || moment.dateBound === 'before') {
+  // "vendredi minuit dernier délai": until then.
+  const byMidnight = moment.timeBound === 'before' && hours.start >= MINUTES_PER_DAY && hours.end === null;
+  if (
+    byMidnight ||
+    moment.dateBound === 'by' ||
+    moment.dateBound === 'until' ||
+    moment.dateBound === 'before'
+  ) {
     const last = moment.dateBound === 'before' ? hours.start : (hours.end ?? hours.start);
     const end = isoWall({ day: day.from, minutes: last });
     const start = isoWall(context.now);
@@ -162,6 +169,12 @@ function preferFitting(readings: readonly Reading[], moment: Moment, context: Co
   return [...readings.filter(fits), ...readings.filter((reading) => !fits(reading))];
 }
 
+/** "hier après-midi 3h": the hour of that part of the day; null where it can only be a length ("hier matin 2h"). */
+function hoursOfPart(time: TimeExpr, clock: Clock): Clock | null {
+  const afternoon = time.kind === 'part' && time.part === 'afternoon' && time.edge === null;
+  return afternoon && clock.half === null ? { ...clock, half: 'pm' } : null;
+}
+
 function looseTime(clock: Clock): TimeExpr {
   return { kind: 'clock', clock };
 }
@@ -175,6 +188,18 @@ export function resolveMoment(moment: Moment, given: Context): Resolved {
     const start = wallTimeAt(new Date(moment.date.utc), context.zone);
     const readings: readonly Reading[] = [{ start, end: null, grain: 'minute' }];
     return { readings, minutes: null, unsure: moment.doubtful, timed: true };
+  }
+  if (moment.time?.kind === 'part' && moment.loose !== undefined && moment.part === undefined) {
+    const clock = hoursOfPart(moment.time, moment.loose);
+    if (clock !== null) {
+      const asClock = resolveMoment({ ...moment, time: { kind: 'clock', clock }, loose: undefined }, given);
+      const asLength = resolveTimed(
+        { ...moment, minutes: clock.hour * 60 + clock.minute },
+        moment.time,
+        context,
+      );
+      return { ...asClock, readings: [...asClock.readings, ...asLength.readings] };
+    }
   }
   if (moment.time !== undefined) {
     const minutes =
