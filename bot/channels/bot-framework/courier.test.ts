@@ -157,6 +157,18 @@ describe('what is said in a conversation of a channel', () => {
     expect(await states()).toEqual([['vieux', 'given-up']]);
   });
 
+  it('is given up after a quarter of an hour when it makes the server fail, and holds back no longer what was said after it', async () => {
+    outcomes = [refused({ kind: 'unreachable', code: '500-ServiceError', retryAfterMs: 5 })];
+    meanwhile = async () => data.clock.set(new Date(TEST_NOW.getTime() + 15 * 60_000 + 1));
+    await append('poison');
+    await append('suite');
+    await settled();
+    expect(await states()).toEqual([
+      ['poison', 'given-up'],
+      ['suite', 'sent'],
+    ]);
+  });
+
   it('in answer to a message names it by the channel’s own id', async () => {
     await data.services.conversations.append({
       conversationId: ID,

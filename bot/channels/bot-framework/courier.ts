@@ -15,6 +15,9 @@ const SWEEP_MS = 30_000;
 const PATIENCE_MS = 60_000;
 /** What could not be sent for so long is given up; an advisor then sees it in her ticket. */
 const GIVE_UP_AFTER_MS = 24 * 3_600_000;
+/** An error of the server itself can be the work of one activity: it holds back those behind it no longer than this. */
+const SERVER_ERROR = /^500\b/;
+const SERVER_ERRORS_MS = 15 * 60_000;
 /** The longest of the channel's windows: calls of the process before this one count until it has passed. */
 const MEMORY_MS = 3_600_000;
 /** The pause before a record that could not be written is written again. */
@@ -75,8 +78,11 @@ export function createCourier(deps: CourierDeps): Courier {
     if (calls.length > 0) sender.recall(to, [...calls, now]);
   }
 
-  /** @returns whether the next one may follow. */
-  async function deliver({ activity, reference, dead }: OwedActivity): Promise<boolean> {
+  /**
+   * @param since when it was first tried by this process.
+   * @returns whether the next one may follow.
+   */
+  async function deliver({ activity, reference, dead }: OwedActivity, since: Date): Promise<boolean> {
     const { conversationId, sequence } = activity;
     const giveUp = (fault: string): Promise<void> => {
       log.warn({ activity: activity.activityId, fault }, 'delivery given up');
@@ -108,15 +114,22 @@ export function createCourier(deps: CourierDeps): Courier {
     }
     if (fault.kind !== 'unreachable') return true;
     if (stopping.signal.aborted) return false;
-    if (now.getTime() - activity.at.getTime() > GIVE_UP_AFTER_MS) await giveUp(`expired-${fault.code}`);
+    const tooLong = SERVER_ERROR.test(fault.code)
+      ? now.getTime() - since.getTime() > SERVER_ERRORS_MS
+      : now.getTime() - activity.at.getTime() > GIVE_UP_AFTER_MS;
+    if (tooLong) await giveUp(`expired-${fault.code}`);
     else await timer.sleep(fault.retryAfterMs, stopping.signal);
     return true;
   }
 
   async function round(conversationId: string): Promise<void> {
+    let first = { sequence: 0, at: timer.now() };
     while (!stopping.signal.aborted) {
       const owed = await deliveries.next(conversationId);
-      if (owed === null || !(await deliver(owed))) return;
+      if (owed === null) return;
+      const { sequence } = owed.activity;
+      if (sequence !== first.sequence) first = { sequence, at: timer.now() };
+      if (!(await deliver(owed, first.at))) return;
     }
   }
 

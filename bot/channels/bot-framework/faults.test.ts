@@ -41,11 +41,6 @@ describe('what a failed call means', () => {
     expect(verdictOn(fault, operation, NOW)).toMatchObject({ kind, code });
   });
 
-  it('an error of the server itself is not tried for ever: one activity may cause it again and again', () => {
-    expect(verdictOn(answer(500), 'send', NOW)).toMatchObject({ lasting: false });
-    expect(verdictOn(answer(503), 'send', NOW)).toMatchObject({ lasting: true });
-  });
-
   it('waits as long as it is asked to', () => {
     expect(verdictOn(answer(429, '', '17'), 'send', NOW)).toMatchObject({ afterMs: 17_000 });
   });

@@ -5,7 +5,7 @@ export type Operation = 'send' | 'update' | 'remove' | 'open';
 
 /** What follows from a call that failed. `code` names it in logs and records. */
 export type Verdict =
-  | { readonly kind: 'again'; readonly code: string; readonly afterMs: number; readonly lasting: boolean }
+  | { readonly kind: 'again'; readonly code: string; readonly afterMs: number }
   | { readonly kind: 'renew-token'; readonly code: string }
   | { readonly kind: 'gone'; readonly code: string }
   | { readonly kind: 'dead'; readonly code: string }
@@ -19,20 +19,17 @@ const ACTIVITY_GONE = 'ActivityNotFoundInConversation';
 /** A server that asks for more is asked again after an hour. */
 const LONGEST_WAIT_MS = 3_600_000;
 
-/**
- * What a failed call means, by the status codes that Teams documents for bots. `lasting` false: an error of the server itself, which a
- * single activity can cause again and again; it is not tried for ever.
- */
+/** What a failed call means, by the status codes that Teams documents for bots. */
 export function verdictOn(fault: WireFault, operation: Operation, now: Date): Verdict {
   if (fault.kind === 'untrusted') return { kind: 'refused', code: 'untrusted-address' };
   if (fault.kind === 'silence' || fault.kind === 'no-token') {
-    return { kind: 'again', code: fault.code, afterMs: 0, lasting: true };
+    return { kind: 'again', code: fault.code, afterMs: 0 };
   }
   const { status } = fault;
   const code = fault.code === '' ? String(status) : `${status}-${fault.code}`;
   if (status === 401) return { kind: 'renew-token', code };
   if (PASSING.has(status) || status > 504) {
-    return { kind: 'again', code, afterMs: retryAfterMs(fault.retryAfter, now), lasting: status !== 500 };
+    return { kind: 'again', code, afterMs: retryAfterMs(fault.retryAfter, now) };
   }
   if (status === 403 || status === 404) {
     if (fault.code === ACTIVITY_GONE || (fault.code === '' && changesOne(operation) && status === 404)) {

@@ -141,12 +141,6 @@ describe('sending', () => {
     });
   });
 
-  it('gives up an activity that makes the server fail again and again', async () => {
-    stub.trouble = () => answer(500);
-    const sent = await after(400_000, sender.send(to, { text: 'x' }, { patienceMs: 600_000 }));
-    expect(sent).toMatchObject({ fault: { kind: 'refused', code: '500-ServiceError' } });
-  });
-
   it.each([
     ['dead', answer(403, { code: 'MessageWritesBlocked' })],
     ['dead', answer(404, { code: 'ConversationNotFound' })],

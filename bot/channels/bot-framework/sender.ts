@@ -27,8 +27,6 @@ export interface Patience {
 export const PATIENCE_MS = 40_000;
 /** A call that takes longer has failed; Teams itself answers within seconds. */
 export const CALL_TIMEOUT_MS = 12_000;
-/** How often an activity may make the server itself fail before it counts as refused. */
-const SERVER_ERRORS = 8;
 /** When to come back after there was no room in the limits for a whole patience. */
 const BUSY_PAUSE_MS = 5_000;
 /** How long calls under way may take when the process ends. */
@@ -112,7 +110,7 @@ export function createChannelSender(deps: ChannelSenderDeps): ChannelSender {
   }
 
   async function tryUntil<T>(call: Call<T>, until: Date): Promise<Result<T, SendFault>> {
-    let last = { code: 'busy', serverErrors: 0, renewed: false };
+    let last = { code: 'busy', renewed: false };
     for (let failures = 1; ; failures += 1) {
       const outcome = await attempt(call, until);
       if (outcome === null)
@@ -132,11 +130,10 @@ export function createChannelSender(deps: ChannelSenderDeps): ChannelSender {
         case 'renew-token':
           connector.renewToken();
           if (!last.renewed) pause = 0;
-          last = { ...last, code, renewed: true };
+          last = { code, renewed: true };
           break;
         case 'again':
-          last = { ...last, code, serverErrors: last.serverErrors + (verdict.lasting ? 0 : 1) };
-          if (last.serverErrors >= SERVER_ERRORS) return refused({ kind: 'refused', code });
+          last = { ...last, code };
           pause = Math.max(pause, verdict.afterMs);
       }
       if (timer.now().getTime() + pause > until.getTime()) return refused(unreachable(code, pause));
