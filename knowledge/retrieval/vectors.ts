@@ -60,10 +60,8 @@ export function vectorOf(analysis: Analysis, weighting: Weighting): SparseVector
   return { ids: Int32Array.from(ids), values: Float32Array.from(values) };
 }
 
-/** Below so many texts a feature that stands once may be all there is of its topic: none is left out but of characters. */
+/** Below this many texts a feature that stands once may be all there is of its topic: none is left out but of characters. */
 const FEW_TEXTS = 2500;
-/** Below so many texts not even of characters. */
-const FEWEST_TEXTS = 1000;
 /** For how many texts the background counts: nothing beside thousands, most of what is known of a word beside fifty. */
 export const BACKGROUND_TEXTS = 300;
 
@@ -88,14 +86,10 @@ export function learnWeighting(
 ): Weighting {
   const counter = new FeatureCounter();
   const least: number[] = [];
-  const leastOf = ({ group, minCount }: (typeof BLOCKS)[number]): number => {
-    const many = group === CHARACTER_GROUP ? FEWEST_TEXTS : FEW_TEXTS;
-    return analyses.length >= many ? minCount : 1;
-  };
   analyses.forEach((analysis, row) => {
-    BLOCKS.forEach((block, place) => {
-      if (groupWeights[block.group] === 0) return;
-      const needed = leastOf(block);
+    BLOCKS.forEach(({ group, minCount }, place) => {
+      if (groupWeights[group] === 0) return;
+      const needed = group === CHARACTER_GROUP || analyses.length >= FEW_TEXTS ? minCount : 1;
       for (const hash of analysis.blocks[place] ?? []) {
         const id = counter.count(hash, row);
         if (id === least.length) least.push(needed);
