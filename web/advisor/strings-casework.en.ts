@@ -69,6 +69,7 @@ export const caseworkEn: typeof caseworkFr = {
     title: 'Propose an appointment',
     lead: (name) =>
       `${name} chooses a time with one tap, in her chat. A time stays free for others until it is chosen; if it is taken meanwhile, she is offered the nearest ones.`,
+    anybody: 'Whoever is free',
     advisor: 'With',
     channel: 'By',
     channels: { teams: 'Teams', phone: 'Phone' },
@@ -137,6 +138,7 @@ export const caseworkEn: typeof caseworkFr = {
     unlinked: (other) => `removed the link to ${other}`,
     topic: (to) => `changed the topic: ${to}`,
     proposed: (count) => `proposed ${plural(count, 'time', 'times')} for an appointment`,
+    mailed: 'sent the reply by mail: the person had left the chat',
     notDelivered: 'could not deliver a message',
   },
 };

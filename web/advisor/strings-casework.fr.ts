@@ -67,6 +67,7 @@ export const caseworkFr = {
     title: 'Proposer un rendez-vous',
     lead: (name: string) =>
       `${name} choisit un créneau d’un geste, dans son chat. Un créneau reste libre pour les autres tant qu’il n’est pas choisi ; s’il est pris entre-temps, les plus proches lui sont proposés.`,
+    anybody: 'Qui est libre',
     advisor: 'Avec',
     channel: 'Par',
     channels: { teams: 'Teams', phone: 'Téléphone' },
@@ -135,6 +136,7 @@ export const caseworkFr = {
     unlinked: (other: string) => `a retiré le lien avec ${other}`,
     topic: (to: string) => `a changé le sujet : ${to}`,
     proposed: (count: number) => `a proposé ${plural(count, 'créneau', 'créneaux')} de rendez-vous`,
+    mailed: 'a envoyé la réponse par e-mail : la personne avait quitté le chat',
     notDelivered: 'n’a pas pu remettre un message',
   },
 };

@@ -14,6 +14,7 @@ export const repliesEn: typeof repliesFr = {
   search: 'Search',
   noMatch: 'No reply matches your search.',
   add: 'New reply',
+  editShort: 'Edit',
   edit: (title) => `Edit "${title}"`,
   archive: 'Archive',
   archiveOne: (title) => `Archive "${title}"`,

@@ -12,6 +12,7 @@ export const repliesFr = {
   search: 'Chercher',
   noMatch: 'Aucune réponse ne correspond à votre recherche.',
   add: 'Nouvelle réponse',
+  editShort: 'Modifier',
   edit: (title: string) => `Modifier « ${title} »`,
   archive: 'Archiver',
   archiveOne: (title: string) => `Archiver « ${title} »`,

@@ -17,6 +17,7 @@ import { newId, useCall } from './use-call';
 const DAYS_SHOWN = 14;
 const MOST = 6;
 const LONGEST = 2000;
+const ANYBODY = '';
 
 /** Offers the requester free times, of the advisor herself or of a colleague; she takes one with a tap in her chat. */
 export default function ProposeDialog({ ticket, onClose }: CaseDialogProps) {
@@ -28,7 +29,7 @@ export default function ProposeDialog({ ticket, onClose }: CaseDialogProps) {
   const [opened] = useState(() => now());
   const team = me.colleagues.filter(({ deskIds }) => deskIds.includes(ticket.desk));
   const [advisorId, setAdvisorId] = useState(
-    team.some(({ id }) => id === me.id) ? me.id : (team[0]?.id ?? ''),
+    me.role !== 'admin' && team.some(({ id }) => id === me.id) ? me.id : ANYBODY,
   );
   const [channel, setChannel] = useState<'teams' | 'phone'>('teams');
   const [day, setDay] = useState<string | null>(null);
@@ -95,6 +96,7 @@ export default function ProposeDialog({ ticket, onClose }: CaseDialogProps) {
           <div className={css.pair}>
             <Field label={propose.advisor}>
               <Select value={advisorId} onChange={(_event, { value }) => setAdvisorId(value)}>
+                <option value={ANYBODY}>{propose.anybody}</option>
                 {team.map(({ id, name }) => (
                   <option key={id} value={id}>
                     {name}

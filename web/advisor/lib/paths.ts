@@ -15,8 +15,9 @@ export const paths = {
   ticket: (idOrReference: string) => `/tickets/${encodeURIComponent(idOrReference)}`,
   ofTicket: (id: string, what: 'topics' | 'duplicates' | 'replies' | 'similar') =>
     `/tickets/${encodeURIComponent(id)}/${what}`,
+  /** @param advisorId '' for whoever is free. */
   ticketSlots: (id: string, period: Period, advisorId: string) =>
-    `/tickets/${encodeURIComponent(id)}/slots?${new URLSearchParams({ ...period, advisorId })}`,
+    `/tickets/${encodeURIComponent(id)}/slots?${new URLSearchParams({ ...period, ...(advisorId && { advisorId }) })}`,
   replies: '/replies?archived=yes',
   coupons: '/coupons',
   couponsOf: (month: string) => `/coupons/export?month=${month}`,

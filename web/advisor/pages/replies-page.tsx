@@ -116,7 +116,7 @@ function ReplyItem(props: {
         <div className={own.actions}>
           {!reply.archived && (
             <Button size="small" aria-label={words.edit(reply.title)} onClick={onEdit}>
-              {strings.replies.form.editTitle}
+              {words.editShort}
             </Button>
           )}
           <Button

@@ -16,11 +16,12 @@ export function SimilarButton(props: { readonly ticket: TicketDetail }) {
   const { data } = useResource<SimilarTickets>(
     isOngoing(ticket.status) ? paths.ofTicket(ticket.id, 'similar') : null,
   );
-  if (!data || data.count === 0) return null;
+  // Answering them may settle this one too: the result is shown all the same.
+  if (!open && (!data || data.count === 0)) return null;
   return (
     <>
       <Button size="small" icon={<ChatMultipleRegular />} onClick={() => setOpen(true)}>
-        {many.similar(data.count)}
+        {many.similar(data?.count ?? 0)}
       </Button>
       {open && <CaseDialog id="many" ticket={ticket} onClose={() => setOpen(false)} />}
     </>
