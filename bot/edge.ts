@@ -37,6 +37,7 @@ import { createOpenIdClient } from './sign-in/open-id';
 import { signInRoutes } from './sign-in/routes';
 import type { SigningKeys } from './signing-keys';
 import { staticRoutes } from './static-files';
+import { createTeamsDesk } from './teams-desk';
 import { demoRoutes } from './webchat/demo-routes';
 import { deskRoute } from './webchat/desk-route';
 import { webChatTokenRoute } from './webchat/token-route';
@@ -129,9 +130,24 @@ export function createEdge(parts: EdgeParts): Edge {
     batch: MAIL_CONNECTIONS,
     deliver: outside.deliver,
   });
+  const teamsDesk = createTeamsDesk({
+    services,
+    sender: outbound.sender,
+    categoriesOf: (deskId) => [
+      ...new Set(
+        parts.knowledge.topics().flatMap(({ desk, category }) => (desk === deskId ? [category] : [])),
+      ),
+    ],
+    links: { appId: config.microsoft?.appId ?? null, publicUrl: config.publicUrl },
+    feed: changes,
+    clock,
+    log,
+    metrics,
+  });
   const wakeOutboxes = (): void => {
     chatOutbox.wake();
     outsideOutbox.wake();
+    teamsDesk.wake();
   };
   const couponReminders = createCouponReminders({ ...services, clock, log });
   const dueNotices = createDueNotices({ ...services, clock, log, onReleased: wakeOutboxes });
@@ -188,8 +204,8 @@ export function createEdge(parts: EdgeParts): Edge {
       admit: admitByAccount(services),
       deliver: outbound.deliver,
       typing: outbound.typing,
-      invokes: [],
-      takers: [takeTyping({ ...services, presence })],
+      invokes: [teamsDesk.takeInvoke],
+      takers: [takeTyping({ ...services, presence }), teamsDesk.takeActivity],
     }),
     ...advisors.routes,
     calendarRoute({ ...services, links: calendarLinks, clock }),
@@ -219,6 +235,7 @@ export function createEdge(parts: EdgeParts): Edge {
       await outbound.start();
       chatOutbox.start();
       outsideOutbox.start();
+      teamsDesk.start();
       couponReminders.start();
       dueNotices.start();
       for (const watch of watches) watch.start();
@@ -237,7 +254,10 @@ export function createEdge(parts: EdgeParts): Edge {
       await chatOutbox.stop();
       await outside.close(outsideOutbox.stop());
       await lock.idle();
+      // Cards that wait to be sent are not waited for: they leave after the next start.
+      const cardsSent = teamsDesk.stop();
       await outbound.stop();
+      await cardsSent;
     },
   };
 }

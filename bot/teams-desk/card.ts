@@ -32,6 +32,9 @@ export interface Banner {
   readonly lines: readonly string[];
 }
 
+/** A title of our own words and a reference: nothing in it reads as Markdown, and Teams would show the marks that guard against it. */
+const headline = (text: string): object => ({ ...heading(''), text });
+
 const json = (thing: object): Json => thing as unknown as Json;
 
 /** An Adaptive Card as an attachment of an activity. */
@@ -90,7 +93,7 @@ function bodyOf({ ticket, deskName, assigneeName }: CardView, reader: Reader): r
     ...(waiting === null || due === null ? [] : [{ label: card.due, value: sayDue(due, reader) }]),
   ];
   return [
-    heading(`${ticket.reference} · ${status[ticket.status]}`),
+    headline(`${ticket.reference} · ${status[ticket.status]}`),
     plain(subjectOf(ticket, reader)),
     ...factRows(facts),
   ];
@@ -193,7 +196,7 @@ export function questionCard(question: {
   readonly actions: readonly { readonly title: string; readonly verb: string; readonly data: Json }[];
 }): Json {
   const { title, text, inputs, actions } = question;
-  return adaptiveCard(title, [heading(title), plain(text), ...inputs], {
+  return adaptiveCard(title, [headline(title), plain(text), ...inputs], {
     actions: actions.map(({ title: label, verb, data }) => ({
       type: 'Action.Execute',
       title: label,
@@ -203,3 +206,6 @@ export function questionCard(question: {
     })),
   });
 }
+
+/** A sentence as a card, where a card is the only answer. */
+export const noticeCard = (text: string): Json => adaptiveCard(text, [plain(text)]);

@@ -62,6 +62,8 @@ function lineOf(
       return line.takenOver(who);
     case 'handed-back':
       return line.handedBack(who);
+    case 'mailed':
+      return line.mailed;
     case 'not-delivered':
       return line.notDelivered;
     case 'sla-warned':

@@ -7,6 +7,7 @@ import type { Log } from '../log';
 import { createMailer, type Mailer } from '../mail/mailer';
 import { createAppointmentChanges } from './appointment-changes';
 import { createAppointmentLetters } from './appointment-letters';
+import { tellChannelDead } from './channel-letters';
 
 export interface OutsideDeliveryDeps extends Services {
   readonly config: Pick<Config, 'smtpUrl' | 'mailFrom' | 'graph' | 'publicUrl'>;
@@ -56,6 +57,8 @@ export function createOutsideDelivery(deps: OutsideDeliveryDeps): OutsideDeliver
           return letters?.letter(payload);
         case 'appointment-mail':
           return letters?.reminder(payload);
+        case 'channel-dead':
+          return mailer === null ? undefined : tellChannelDead(payload, services, mailer, config.publicUrl);
         default:
           return;
       }

@@ -64,6 +64,7 @@ export interface TeamsChannelService {
     channelId: string,
     latest: { readonly reference: JsonValue; readonly name?: string },
   ): Promise<void>;
+  rename(channelId: string, name: string): Promise<void>;
   /** Nothing can be sent there any more: the desk's supervisors are told, once. @returns whether it was alive until now. */
   markDead(id: string, reason: string, now: Date): Promise<boolean>;
   /** The same for the channels of a team that is gone, or from which the app was removed. @returns how many were alive until now. */
@@ -108,6 +109,9 @@ export function createTeamsChannelService(db: Database): TeamsChannelService {
           ...(name === undefined ? {} : { name }),
         },
       });
+    },
+    async rename(channelId, name) {
+      await db.teamsChannel.updateMany({ where: { channelId }, data: { name } });
     },
     markDead: (id, reason, now) =>
       inTransaction(db, async (tx) => {

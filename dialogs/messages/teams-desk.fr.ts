@@ -77,6 +77,7 @@ export const teamsDeskFr = {
       split: (who: string) => `${who} a séparé deux demandes.`,
       takenOver: (who: string) => `${who} répond maintenant dans la conversation.`,
       handedBack: (who: string) => `${who} a rendu la conversation à l'assistant.`,
+      mailed: 'La réponse est partie par e-mail : la personne avait quitté le chat.',
       notDelivered: 'Un message n’a pas pu être remis. Le détail est dans la file.',
       warned: 'Le délai de réponse approche.',
       breached: 'Le délai de réponse est dépassé.',
@@ -129,7 +130,6 @@ export const teamsDeskFr = {
         `Vous ne faites pas partie du bureau ${desk}. Le canal reste comme il est.`,
       unknownCategory: (named: string, known: string) =>
         `Je ne connais pas la catégorie « ${named} ». Il y a : ${known}.`,
-      onlyInChannels: 'Cette commande s’écrit dans le canal d’une équipe.',
       chooseTitle: 'Quelles demandes arrivent dans ce canal ?',
       chooseText: 'Chaque nouvelle demande y devient une carte. Une file a un seul canal.',
       chooseDesk: 'Bureau',
