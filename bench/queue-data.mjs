@@ -301,16 +301,16 @@ const filler = (pick, random) => (sentence) =>
 function conversationOf(index, { deskId, person, filledRequest, filedAt, iso }) {
   const id = `c${index}`;
   const said = [
-    ['inbound', 'tutor', 'Bonjour'],
-    ['outbound', 'assistant', 'Bonjour. Dites-moi en une phrase ce qui vous amène.'],
-    ['inbound', 'tutor', filledRequest],
-    ['outbound', 'assistant', 'Je transmets à votre conseiller, avec ce que vous venez de me dire.'],
+    ['in', 'tutor', 'Bonjour'],
+    ['out', 'assistant', 'Bonjour. Dites-moi en une phrase ce qui vous amène.'],
+    ['in', 'tutor', filledRequest],
+    ['out', 'assistant', 'Je transmets à votre conseiller, avec ce que vous venez de me dire.'],
   ];
   return {
     Conversation: [
       {
         id,
-        channel: 'directline',
+        channel: 'webchat',
         deskId,
         userId: `dl_${index}`,
         personId: `p${person}`,
@@ -329,7 +329,7 @@ function conversationOf(index, { deskId, person, filledRequest, filedAt, iso }) 
       payload: JSON.stringify({ type: 'message', text }),
       text,
       at: iso(filedAt + line * 1_000),
-      processedAt: direction === 'inbound' ? iso(filedAt + line * 1_000) : null,
+      processedAt: direction === 'in' ? iso(filedAt + line * 1_000) : null,
     })),
   };
 }

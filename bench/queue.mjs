@@ -131,6 +131,7 @@ async function onTicket(advisor, chance) {
 /** Her screen: what she looks at is read again after a change, not more often than the page does. */
 async function watch(advisor, until) {
   let seen = changed;
+  await pause(Math.random() * 1_500);
   while (performance.now() < until) {
     await pause(1_500);
     if (seen === changed) continue;
@@ -149,6 +150,14 @@ async function work(advisor, until) {
   }
 }
 
+/** What the server has used of the processors so far, in ms; null where the system does not say. */
+function usedByServer() {
+  const stat = `/proc/${server.pid}/stat`;
+  if (!existsSync(stat)) return null;
+  const fields = readFileSync(stat, 'utf8').split(') ')[1].split(' ');
+  return (Number(fields[11]) + Number(fields[12])) * 10;
+}
+
 const percentile = (sorted, share) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
 
 try {
@@ -164,10 +173,12 @@ try {
   }
   for (const advisor of advisors)
     await fetch(`${url}/api/advisor/me`, { headers: { cookie: advisor.cookie } });
+  const usedBefore = usedByServer();
   const until = performance.now() + seconds * 1_000;
   await Promise.all(advisors.flatMap((advisor) => [work(advisor, until), watch(advisor, until)]));
   const rows = [...times].sort(([one], [other]) => one.localeCompare(other));
   const all = rows.flatMap(([, each]) => each);
+  const used = usedBefore === null ? 0 : usedByServer() - usedBefore;
   const row = ([name, each]) => {
     const sorted = [...each].sort((a, b) => a - b);
     const shown = [0.5, 0.95, 0.99].map((share) => percentile(sorted, share).toFixed(0));
@@ -177,6 +188,7 @@ try {
   process.stdout.write(
     [
       `${advisors.length} advisors, ${seconds} s, ${(all.length / seconds).toFixed(1)} calls a second; ${cpus().length} cores, load ${load.join(' ')}`,
+      `the server used ${(used / all.length).toFixed(1)} ms of a core a call, ${Math.round(used / seconds / 10)} % of one core`,
       '',
       '| what | calls | p50 | p95 | p99 |',
       '| --- | ---: | ---: | ---: | ---: |',
