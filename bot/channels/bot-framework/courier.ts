@@ -75,7 +75,7 @@ export function createCourier(deps: CourierDeps): Courier {
     recalled.add(conversationId);
     const since = new Date(now.getTime() - MEMORY_MS);
     const calls = await deliveries.callsSince(conversationId, since, now);
-    if (calls.length > 0) sender.recall(to, [...calls, now]);
+    if (calls.length > 0) sender.recall(to, [...calls.map((call) => now.getTime() - call.getTime()), 0]);
   }
 
   /**

@@ -1,4 +1,4 @@
-import type { Clock } from '../../../data/clock';
+import { systemClock, type Clock } from '../../../data/clock';
 import type { Conversation, StoredActivity } from '../../../data/conversations/types';
 import type { DeliveryService } from '../../../data/deliveries/types';
 import type { ChangeFeed } from '../../../data/services';
@@ -40,8 +40,8 @@ export function createOutbound(deps: {
 }): Outbound {
   const { config, deliveries, feed, clock, log, metrics } = deps;
   const timer = systemTimer(clock);
-  const connector = createConnector(config.microsoft, clock);
-  const sender = createChannelSender({ connector, timer, log });
+  const connector = createConnector(config.microsoft, systemClock);
+  const sender = createChannelSender({ connector, timer: systemTimer(systemClock), log });
   const courier = createCourier({ deliveries, sender, feed, timer, log, metrics });
   return {
     sender,

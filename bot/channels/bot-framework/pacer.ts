@@ -10,8 +10,8 @@ export interface Pacer {
    * @returns what to call when the call has ended; null when it may not leave in time.
    */
   enter(key: string, until: Date, signal: AbortSignal): Promise<(() => void) | null>;
-  /** Counts calls that another process made, by when they ended at the latest. */
-  recall(key: string, instants: readonly Date[]): void;
+  /** Counts calls that another process made, by how long ago they ended at least, in milliseconds. */
+  recall(key: string, agesMs: readonly number[]): void;
 }
 
 interface Calls {
@@ -63,9 +63,10 @@ export function createPacer(limits: readonly Limit[], timer: Timer): Pacer {
         await timer.sleep(wait, signal);
       }
     },
-    recall(key, instants) {
+    recall(key, agesMs) {
       const known = callsOf(key);
-      const all = [...known.ended, ...instants.map((instant) => instant.getTime())];
+      const now = timer.now().getTime();
+      const all = [...known.ended, ...agesMs.map((age) => now - Math.max(0, age))];
       known.ended = all.sort((one, other) => one - other);
     },
   };

@@ -226,7 +226,7 @@ describe('the limits', () => {
   it('that a process before this one used up', async () => {
     sender.recall(
       to,
-      Array.from({ length: 7 }, () => START),
+      Array.from({ length: 7 }, () => 0),
     );
     await after(2_000, sender.send(to, { text: 'x' }));
     expect(seconds()).toEqual([1]);

@@ -58,14 +58,15 @@ export interface ChannelSender {
     command: NewConversation,
     patience?: Patience,
   ): Promise<Result<{ readonly address: Address } & Receipt, SendFault>>;
-  /** Counts calls of a process that ended: its part of the limits is used up. */
-  recall(to: Address, instants: readonly Date[]): void;
+  /** Counts calls of a process that ended: its part of the limits is used up. `agesMs`: how long ago each ended, in milliseconds. */
+  recall(to: Address, agesMs: readonly number[]): void;
   /** Ends what waits (as `unreachable`) and takes nothing more. */
   stop(): Promise<void>;
 }
 
 export interface ChannelSenderDeps {
   readonly connector: Connector;
+  /** Time as it passes for the other side: not one that starts elsewhere or stands still. */
   readonly timer: Timer;
   readonly log: Log;
   /** Between 0 and 1; tests give their own. */
@@ -182,7 +183,7 @@ export function createChannelSender(deps: ChannelSenderDeps): ChannelSender {
         patience,
         run: (signal) => connector.open(command, signal),
       }),
-    recall: (to, instants) => threads.recall(threadOf(to), instants),
+    recall: (to, agesMs) => threads.recall(threadOf(to), agesMs),
     async stop() {
       stopping.abort();
       const done = new AbortController();
