@@ -13,6 +13,15 @@ const SHOWN = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp']);
 export const isPicture = ({ contentType }: Pick<AttachedFile, 'contentType'>): boolean =>
   SHOWN.has(contentType);
 
+/** The names of the files that left with one of our replies. */
+export function SentFiles(props: { readonly files: readonly AttachedFile[] }) {
+  return props.files.map(({ id, name }) => (
+    <a key={id} href={attachmentHref(id)} target="_blank" rel="noreferrer" className={css.sent}>
+      <DocumentRegular aria-hidden /> {name}
+    </a>
+  ));
+}
+
 /** The files of a ticket: pictures open enlarged, everything else as a file. */
 export function Attachments(props: { readonly files: readonly AttachedFile[] }) {
   const { files } = props;
@@ -34,14 +43,18 @@ export function Attachments(props: { readonly files: readonly AttachedFile[] }) 
                 onClick={() => setShown(file.id)}
               >
                 <img src={attachmentHref(file.id)} alt="" loading="lazy" className={css.preview} />
-                <span className={css.fileName}>{file.name}</span>
-                <span className={css.quiet}>{about(file)}</span>
+                <span className={css.fileName}>
+                  {file.name}
+                  <span className={css.about}>{about(file)}</span>
+                </span>
               </button>
             ) : (
               <a href={attachmentHref(file.id)} target="_blank" rel="noreferrer" className={css.file}>
                 <DocumentRegular aria-hidden />
-                <span className={css.fileName}>{file.name}</span>
-                <span className={css.quiet}>{about(file)}</span>
+                <span className={css.fileName}>
+                  {file.name}
+                  <span className={css.about}>{about(file)}</span>
+                </span>
               </a>
             )}
           </li>

@@ -5,6 +5,7 @@ import { useNow, useSession } from '../context';
 import { daysFromToday } from '../lib/dates';
 import type { OutgoingMessage } from '../lib/outgoing';
 import { byDay, type TimelineEntry, timelineOf } from '../lib/timeline';
+import { SentFiles } from './attachments';
 import { Bubble } from './bubble';
 import css from './conversation.module.css';
 import { NotSentMeanwhile } from './live-meanwhile';
@@ -77,7 +78,9 @@ function Entry(props: { readonly entry: TimelineEntry; readonly ticket: TicketDe
       text={text}
       at={entry.at}
       state={side === 'advisor' ? state : undefined}
-    />
+    >
+      <SentFiles files={ticket.attachments.filter(({ messageId }) => messageId === entry.message.id)} />
+    </Bubble>
   );
 }
 
