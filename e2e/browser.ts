@@ -74,6 +74,21 @@ export class Chat {
     await this.field.press('Enter');
   }
 
+  /** Types and does not send. */
+  async type(text: string): Promise<void> {
+    await this.field.pressSequentially(text);
+  }
+
+  /** Waits until it is shown that somebody types. */
+  async showsTyping(): Promise<void> {
+    await this.frame.locator('.webchat__typingIndicator, .webchat__typing-indicator').first().waitFor();
+  }
+
+  /** Waits until the line under the desk's name says who answers. */
+  async header(text: string | RegExp): Promise<void> {
+    await this.frame.locator('#desk-state').filter({ hasText: text }).waitFor();
+  }
+
   /** Presses the newest button of that name. */
   async press(name: string | RegExp): Promise<void> {
     await this.frame.getByRole('button', { name }).last().click();

@@ -43,7 +43,8 @@ export function createHoldTeller(
       const activity = {
         activityId: `${payload.activityId}.${index + 1}`,
         author: isLine ? ('system' as const) : ('assistant' as const),
-        text: rendered.text,
+        // What can be pressed is for her; the line is for both.
+        text: isLine && reply.kind === 'text' ? reply.text : rendered.text,
         payload: isLine ? asLine(rendered.payload) : rendered.payload,
       };
       said.push(await conversations.append({ conversationId, activity, state, now }));

@@ -1,3 +1,4 @@
+import { connectedOf } from '../advisors/seen';
 import { toDesk } from '../desks/rows';
 import type { Desk } from '../desks/types';
 import { oneOf, type Transaction } from '../prisma/database';
@@ -110,9 +111,15 @@ async function candidatesOf(
     where: { assigneeId: { in: members.map(({ advisorId }) => advisorId) }, status: { in: ON_HER_DESK } },
     _count: true,
   });
+  const here = await connectedOf(
+    tx,
+    members.map(({ advisorId }) => advisorId),
+    now,
+  );
   return members.map(({ advisorId, lastAssignedAt, advisor }) => ({
     advisorId,
     lastAssignedAt,
+    here: here.has(advisorId),
     open: loads.find(({ assigneeId }) => assigneeId === advisorId)?._count ?? 0,
     absences: advisor.absences.map(({ startsAt, endsAt }) => ({ start: startsAt, end: endsAt })),
   }));

@@ -14,6 +14,7 @@ const somebody = (advisorId: string, rest: Partial<Candidate> = {}): Candidate =
   open: 0,
   lastAssignedAt: null,
   absences: [],
+  here: false,
   ...rest,
 });
 
@@ -39,6 +40,24 @@ describe('who gets a request', () => {
     [
       'whoever has the fewest open',
       [somebody('a', { open: 3 }), somebody('b', { open: 2 })],
+      at(18, '10:00'),
+      'b',
+    ],
+    [
+      'who has Guichet open before those who have not, in opening hours',
+      [somebody('a'), somebody('b', { open: 5, here: true }), somebody('c', { open: 6, here: true })],
+      at(18, '10:00'),
+      'b',
+    ],
+    [
+      'whoever has the fewest open, out of hours, whoever is still there',
+      [somebody('a'), somebody('b', { open: 5, here: true })],
+      at(18, '23:00'),
+      'a',
+    ],
+    [
+      'nobody who is away, though she has Guichet open',
+      [somebody('a', { here: true, absences: [away(at(18, '08:00'), at(18, '19:00'))] }), somebody('b')],
       at(18, '10:00'),
       'b',
     ],

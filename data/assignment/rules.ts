@@ -28,6 +28,8 @@ export interface Candidate {
   /** When one was last given to her by itself; null: never. */
   readonly lastAssignedAt: Date | null;
   readonly absences: readonly Interval[];
+  /** She has Guichet open now. */
+  readonly here: boolean;
 }
 
 /** The team for a category: of those that name it the one that takes the fewest, else one that takes whatever is left; null: none. */
@@ -44,8 +46,9 @@ export function teamFor<T extends TeamScope>(teams: readonly T[], category: stri
 }
 
 /**
- * Who gets a request: of those who are there, whoever has the fewest open; among equals whoever has waited longest for one. Out of hours
- * those count as there who will be when the desk opens next. Null: nobody is there.
+ * Who gets a request: of those who are there, whoever has the fewest open; among equals whoever has waited longest for one. While the
+ * desk is open those who have Guichet open come before all others. Out of hours those count as there who will be when it opens next.
+ * Null: nobody is there.
  */
 export function chooseAssignee(
   desk: DeskHours,
@@ -53,10 +56,12 @@ export function chooseAssignee(
   now: Date,
 ): Candidate | null {
   const at = nextOpen(desk, now);
+  const isOpen = at.getTime() === now.getTime();
   const [first] = candidates
     .filter((candidate) => !isAbsent(candidate, at))
     .toSorted(
       (one, other) =>
+        (isOpen ? Number(other.here) - Number(one.here) : 0) ||
         one.open - other.open ||
         (one.lastAssignedAt?.getTime() ?? 0) - (other.lastAssignedAt?.getTime() ?? 0) ||
         (one.advisorId < other.advisorId ? -1 : 1),

@@ -4,7 +4,7 @@ import type { liveFr } from './live.fr';
 export const liveEn: typeof liveFr = {
   live: {
     taken: (name, reference) =>
-      `${name}, who looks after your request ${reference}, is answering you here. The assistant stays silent: everything you write goes straight to your advisor.`,
+      `${name}, who looks after your request ${reference}, is answering you here. The assistant stays silent: you write to a person.`,
     toAssistant: 'Talk to the assistant',
     busy: (name) =>
       `${name} is answering you here right now, and the assistant does nothing. To go on with the assistant, choose "Talk to the assistant".`,

@@ -2,7 +2,7 @@
 export const liveFr = {
   live: {
     taken: (name: string, reference: string) =>
-      `${name}, qui suit votre demande ${reference}, vous répond ici. L'assistant se tait : tout ce que vous écrivez arrive directement chez votre conseiller.`,
+      `${name}, qui suit votre demande ${reference}, vous répond ici. L'assistant se tait : vous lui écrivez directement.`,
     toAssistant: "Parler à l'assistant",
     busy: (name: string) =>
       `${name} vous répond ici en ce moment, et l'assistant ne fait rien. Pour continuer avec l'assistant, choisissez « Parler à l'assistant ».`,

@@ -42,16 +42,17 @@ export function LiveBar(props: { readonly ticket: TicketDetail }) {
       {hold !== null && <HoldMark hold={hold} mine={mine} desk={ticket.desk} />}
       <Viewers viewers={live.viewers} />
       {(live.takeable || mine) && (
-        <Button
-          className={css.button}
-          size="small"
-          appearance={hold === null ? 'secondary' : mine ? 'primary' : 'outline'}
-          icon={<PersonChatRegular />}
-          title={mine ? words.handBackHint : words.takeHint}
-          onClick={press}
-        >
-          {mine ? words.handBack : hold === null ? words.take : words.takeFrom}
-        </Button>
+        <span className={css.button}>
+          <Button
+            size="small"
+            appearance={hold === null ? 'secondary' : mine ? 'primary' : 'outline'}
+            icon={<PersonChatRegular />}
+            title={mine ? words.handBackHint : words.takeHint}
+            onClick={press}
+          >
+            {mine ? words.handBack : hold === null ? words.take : words.takeFrom}
+          </Button>
+        </span>
       )}
       {replacing !== null && (
         <ReplaceDialog

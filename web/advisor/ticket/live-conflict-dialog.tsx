@@ -47,8 +47,11 @@ export default function ConflictDialog(props: { readonly conflict: Conflict; rea
             </table>
           </DialogContent>
           <DialogActions>
-            <Button onClick={onClose}>{words.takeTheirs}</Button>
+            <Button className={css.oneLine} onClick={onClose}>
+              {words.takeTheirs}
+            </Button>
             <Button
+              className={css.oneLine}
               appearance="primary"
               onClick={() => {
                 onClose();
