@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { DESK_IDS, isDeskId, type DeskId } from '../data/desks/types';
 import { ok, refused, type Result } from '../data/result';
 import { GRAPH_URL, LOGIN_URL } from './graph/http';
+import { crossFaults, type ConfigFault } from './config-faults';
 import { fromRoot } from './project-root';
 
 /** Everything that the environment decides, read once at start. */
@@ -33,6 +34,8 @@ export interface Config {
   readonly smtpUrl: string | null;
   /** From whom mail is; an empty name stands for each desk's own. */
   readonly mailFrom: { readonly name: string; readonly address: string };
+  /** Where requesters' answers to mails go, with {reference} in it; null: nobody reads them. */
+  readonly mailReplyTo: string | null;
   /** The application that opens Teams meetings; null: advisors set the links by hand. */
   readonly graph: {
     readonly tenantId: string;
@@ -55,16 +58,8 @@ export interface Config {
   readonly messagesPerMinute: number;
 }
 
-/** One thing to mend: the variable, and what to write. */
-export interface ConfigFault {
-  readonly variable: string;
-  readonly fix: string;
-}
-
 export const CLOCK_ZONE = 'Europe/Paris';
 const CHANNEL_KEYS_URL = 'https://login.botframework.com/v1/.well-known/openidconfiguration';
-/** Shorter keys can be guessed offline (HS256 wants 256 bits). */
-const KEY_LENGTH = 32;
 
 const flag = z
   .enum(['0', '1', 'true', 'false'], { error: 'write 1 or 0' })
@@ -142,6 +137,13 @@ const ENVIRONMENT = z.object({
     })
     .optional(),
   MAIL_FROM: mailbox.optional(),
+  MAIL_REPLY_TO: z
+    .string()
+    .regex(/^[^\s@]*\{reference\}[^\s@]*@[^\s@{}]+$/, {
+      error:
+        'write an address with {reference} before the @, one that your server delivers: desk+{reference}@example.org',
+    })
+    .optional(),
   MICROSOFT_GRAPH_TENANT_ID: z.string().optional(),
   MICROSOFT_GRAPH_CLIENT_ID: z.string().optional(),
   MICROSOFT_GRAPH_CLIENT_SECRET: z.string().optional(),
@@ -198,62 +200,6 @@ export function readConfig(
 export const describeFaults = (faults: readonly ConfigFault[]): string =>
   faults.map(({ variable, fix }) => `  ${variable}: ${fix}`).join('\n');
 
-/** Variables that make sense only together. */
-const OIDC = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'];
-const GRAPH = ['MICROSOFT_GRAPH_TENANT_ID', 'MICROSOFT_GRAPH_CLIENT_ID', 'MICROSOFT_GRAPH_CLIENT_SECRET'];
-
-function crossFaults(given: Readonly<Record<string, string>>): ConfigFault[] {
-  const faults: ConfigFault[] = [];
-  for (const together of [OIDC, GRAPH]) {
-    if (!together.some((name) => given[name])) continue;
-    for (const variable of together.filter((name) => !given[name])) {
-      faults.push({ variable, fix: `write it too, or none of ${together.join(', ')}` });
-    }
-  }
-  if (given.MICROSOFT_APP_ID && !given.MICROSOFT_APP_PASSWORD) {
-    faults.push({
-      variable: 'MICROSOFT_APP_PASSWORD',
-      fix: 'write the client secret that belongs to MICROSOFT_APP_ID',
-    });
-  }
-  if (given.GUICHET_MODE === 'production') faults.push(...productionFaults(given));
-  return faults;
-}
-
-/** What may be left open in a demonstration and never in production. */
-function productionFaults(given: Readonly<Record<string, string>>): ConfigFault[] {
-  const faults: ConfigFault[] = [];
-  const refuse = (variable: string, fix: string): number => faults.push({ variable, fix });
-  if (!given.PUBLIC_URL?.startsWith('https://')) {
-    refuse('PUBLIC_URL', 'in production, write the https:// address at which people reach this server');
-  }
-  for (const variable of ['MICROSOFT_APP_ID', 'MICROSOFT_APP_TENANT_ID']) {
-    if (!given[variable]) {
-      refuse(variable, 'in production, write it: without it /api/messages would take messages from anyone');
-    }
-  }
-  if (!given.MICROSOFT_APP_ID && !given.MICROSOFT_APP_PASSWORD) {
-    refuse('MICROSOFT_APP_PASSWORD', 'in production, write the client secret of the bot registration');
-  }
-  const keys = (given.WEBCHAT_SIGNING_KEYS ?? '').split(',').map((key) => key.trim());
-  if (keys.some((key) => key.length < KEY_LENGTH || /(change|replace|example|secret)[-_ ]?me/i.test(key))) {
-    refuse(
-      'WEBCHAT_SIGNING_KEYS',
-      `in production, write one or more random keys of at least ${KEY_LENGTH} characters, separated by commas (openssl rand -base64 48)`,
-    );
-  }
-  if (given.SMTP_URL && !given.MAIL_FROM) {
-    refuse(
-      'MAIL_FROM',
-      'in production, write the address that mail is sent from, one that your server takes',
-    );
-  }
-  if (given.GUICHET_CLOCK) {
-    refuse('GUICHET_CLOCK', 'remove it: production runs on the real clock');
-  }
-  return faults;
-}
-
 /** A file: address counts from the project, wherever a command is called: the server and `advisor add` must mean the same file. */
 const absoluteUrl = (url: string): string =>
   url.startsWith('file:.') ? `file:${fromRoot(url.slice('file:'.length))}` : url;
@@ -287,6 +233,7 @@ function toConfig(env: z.output<typeof ENVIRONMENT>): Config {
         : null,
     smtpUrl: env.SMTP_URL ?? null,
     mailFrom: env.MAIL_FROM ?? { name: '', address: 'guichet@localhost' },
+    mailReplyTo: env.MAIL_REPLY_TO ?? null,
     graph:
       env.MICROSOFT_GRAPH_TENANT_ID && env.MICROSOFT_GRAPH_CLIENT_ID && env.MICROSOFT_GRAPH_CLIENT_SECRET
         ? {

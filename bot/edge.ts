@@ -122,7 +122,11 @@ export function createEdge(parts: EdgeParts): Edge {
     wokenBy: ({ kind }) => kind !== 'presence',
     deliver: createChatDelivery({ ...services, clock, tellNotice, tellHold }),
   });
-  const outside = createOutsideDelivery({ ...services, config, clock, log });
+  const titleOf = (topicId: string, locale: 'fr' | 'en'): string => {
+    const topic = parts.knowledge.topic(topicId);
+    return (locale === 'en' ? topic?.titleEn : topic?.titleFr) ?? topicId;
+  };
+  const outside = createOutsideDelivery({ ...services, config, clock, log, presence, titleOf });
   const outsideOutbox = createOutboxWorker({
     ...outboxDeps,
     kinds: kindsOf('outside'),
@@ -154,6 +158,7 @@ export function createEdge(parts: EdgeParts): Edge {
   const watches = [
     createWatch({ look: services.sla.watch, what: 'deadlines', clock, log, onDone: wakeOutboxes }),
     createHoldWatch({ holds: services.holds, clock, log, onDone: wakeOutboxes }),
+    createWatch({ look: services.digests.watch, what: 'summaries', clock, log, onDone: wakeOutboxes }),
     createWatch({ look: services.assignment.watch, what: 'assignments', clock, log, onDone: wakeOutboxes }),
   ];
   const owedTurns = createOwedTurns({ ...services, turns, deliver: outbound.deliver, log });

@@ -12,6 +12,7 @@ import { createConversationService } from './conversations/service';
 import { createCouponService } from './coupons/service';
 import { createDeliveryService } from './deliveries/service';
 import { seedDemo } from './demo/seed';
+import { createDigestService } from './digests/service';
 import { createDeskService, ensureDesks } from './desks/service';
 import { DataError, databaseUnreachable, databaseUrlUnsupported } from './errors';
 import { createInsightService } from './insights/service';
@@ -32,6 +33,7 @@ import { createTicketRelations } from './tickets/relation-service';
 import { createQueueService } from './tickets/list/service';
 import { prepareSearchIndex } from './tickets/search/sqlite-index';
 import { createSqliteSearch } from './tickets/search/sqlite-search';
+import { createTicketLetterService } from './tickets/letters';
 import { createTicketService } from './tickets/service';
 import { createSavedViewService } from './views/service';
 
@@ -95,6 +97,8 @@ export async function openData(options: OpenOptions): Promise<OpenedData> {
       notices: createNoticeService(db),
       insights: createInsightService(db),
       audit: createAuditService(db),
+      letters: createTicketLetterService(db, changes),
+      digests: createDigestService(db),
       teamsAccounts: createTeamsAccountService(db),
       teamsChannels: createTeamsChannelService(db),
       ticketCards: createTicketCardService(db),

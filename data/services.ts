@@ -8,6 +8,7 @@ import type { ConversationService } from './conversations/types';
 import type { CouponService } from './coupons/types';
 import type { DeliveryService } from './deliveries/types';
 import type { DeskService } from './desks/types';
+import type { DigestService } from './digests/types';
 import type { InsightService } from './insights/types';
 import type { NoticeService } from './notices/types';
 import type { OutboxService } from './outbox/types';
@@ -20,6 +21,7 @@ import type { QueueService } from './tickets/list/types';
 import type { TeamsAccountService } from './teams/accounts';
 import type { TicketCardService } from './teams/cards';
 import type { TeamsChannelService } from './teams/channels';
+import type { TicketLetterService } from './tickets/letters';
 import type { TicketService } from './tickets/types';
 import type { SavedViewService } from './views/types';
 
@@ -49,6 +51,8 @@ export interface Services {
   readonly notices: NoticeService;
   readonly insights: InsightService;
   readonly audit: AuditService;
+  readonly letters: TicketLetterService;
+  readonly digests: DigestService;
 }
 
 /** A change that live screens want to know of, published after its transaction has committed. */

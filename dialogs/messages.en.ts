@@ -10,6 +10,7 @@ import { liveEn } from './messages/live.en';
 import { mailEn } from './messages/mail.en';
 import { teamsDeskEn } from './messages/teams-desk.en';
 import { figuresEn } from './messages/figures.en';
+import { letterEn } from './messages/letter.en';
 import type { Messages } from './messages.fr';
 
 /** Every sentence that the assistant says in English. The organisation's own terms stay in French, in quotes. */
@@ -25,6 +26,7 @@ export const en: Messages = {
   ...mailEn,
   ...teamsDeskEn,
   ...figuresEn,
+  ...letterEn,
   ...liveEn,
   common: {
     yes: 'Yes',

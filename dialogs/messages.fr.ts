@@ -10,6 +10,7 @@ import { liveFr } from './messages/live.fr';
 import { mailFr } from './messages/mail.fr';
 import { teamsDeskFr } from './messages/teams-desk.fr';
 import { figuresFr } from './messages/figures.fr';
+import { letterFr } from './messages/letter.fr';
 
 /** "de Constructys", "d'OpenClassrooms". */
 const of = (name: string): string => (/^[aeiouyàâéèêîôûh]/i.test(name) ? `d'${name}` : `de ${name}`);
@@ -30,6 +31,7 @@ export const fr = {
   ...mailFr,
   ...teamsDeskFr,
   ...figuresFr,
+  ...letterFr,
   ...liveFr,
   common: {
     yes: 'Oui',

@@ -15,3 +15,16 @@ export interface SessionView {
   readonly createdAt: string;
   readonly lastSeenAt: string | null;
 }
+
+/**
+ * GET  /api/advisor/notifications          -> NotificationsView
+ * POST /api/advisor/notifications {digest} -> 204
+ */
+export interface NotificationsView {
+  /** A summary of what waits for her: none, one each open morning, one each open hour. */
+  readonly digest: 'off' | 'daily' | 'hourly';
+  /** Where it goes. */
+  readonly email: string;
+  /** Whether there is a server for mails at all. */
+  readonly mails: boolean;
+}

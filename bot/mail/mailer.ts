@@ -21,6 +21,8 @@ export interface Mail {
   readonly id: string;
   /** The `id` of the first mail of the thread; null: this is the first. */
   readonly threadId: string | null;
+  /** Where answers go; absent: nobody reads them. */
+  readonly replyTo?: string;
   readonly calendar: { readonly method: 'REQUEST' | 'CANCEL'; readonly content: string } | null;
 }
 
@@ -69,7 +71,8 @@ export function createMailer({ smtpUrl, from }: MailConfig, timeouts: MailTimeou
           messageId: messageId(mail.id),
           ...thread,
           ...(thread.inReplyTo === undefined ? {} : { references: thread.inReplyTo }),
-          // Nobody reads answers to these, so no machine shall answer.
+          ...(mail.replyTo === undefined ? {} : { replyTo: mail.replyTo }),
+          // Whoever reads answers, no machine shall answer.
           headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
           ...(mail.calendar === null ? {} : { icalEvent: { filename: 'rendez-vous.ics', ...mail.calendar } }),
           signal: AbortSignal.any([closing.signal, AbortSignal.timeout(timeouts.whole)]),

@@ -10,6 +10,8 @@ const LANES: Readonly<Record<OutboxKind, Lane>> = {
   'conversation-hold': 'chat',
   notice: 'chat',
   'ticket-changed': 'chat',
+  'ticket-mail': 'outside',
+  'advisor-digest': 'outside',
   'ticket-card': 'cards',
   'channel-message': 'cards',
   'channel-dead': 'outside',

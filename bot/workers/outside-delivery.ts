@@ -6,11 +6,17 @@ import { createMeetings } from '../graph/meetings';
 import type { Log } from '../log';
 import { createMailer, type Mailer } from '../mail/mailer';
 import { createAppointmentChanges } from './appointment-changes';
+import type { Presence } from '../live/presence';
 import { createAppointmentLetters } from './appointment-letters';
+import { createDigestLetters } from './digest-letters';
+import { createReplyLetters } from './reply-letters';
 import { tellChannelDead } from './channel-letters';
 
 export interface OutsideDeliveryDeps extends Services {
-  readonly config: Pick<Config, 'smtpUrl' | 'mailFrom' | 'graph' | 'publicUrl'>;
+  readonly config: Pick<Config, 'smtpUrl' | 'mailFrom' | 'mailReplyTo' | 'graph' | 'publicUrl'>;
+  readonly presence: Pick<Presence, 'requester'>;
+  /** The title of a topic in a language. */
+  titleOf(topicId: string, locale: 'fr' | 'en'): string;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -26,7 +32,7 @@ const PATIENCE_MS = 5_000;
 
 /** What leaves the house through other servers: mails, and the meetings that they lead to. */
 export function createOutsideDelivery(deps: OutsideDeliveryDeps): OutsideDelivery {
-  const { config, clock, log, ...services } = deps;
+  const { config, clock, log, presence, titleOf, ...services } = deps;
   const mailer: Mailer | null =
     config.smtpUrl === null ? null : createMailer({ smtpUrl: config.smtpUrl, from: config.mailFrom });
   if (mailer === null) log.info({}, 'no mail server: appointments are confirmed in the chat only');
@@ -46,6 +52,13 @@ export function createOutsideDelivery(deps: OutsideDeliveryDeps): OutsideDeliver
       clock,
     });
 
+  const replyLetters =
+    mailer &&
+    createReplyLetters({ ...services, mailer, presence, clock, titleOf, replyTo: config.mailReplyTo });
+  const digestLetters =
+    mailer &&
+    createDigestLetters({ ...services, mailer, clock, titleOf, queueUrl: `${config.publicUrl}/advisor` });
+
   return {
     async deliver({ payload, attempts }) {
       switch (payload.kind) {
@@ -57,6 +70,10 @@ export function createOutsideDelivery(deps: OutsideDeliveryDeps): OutsideDeliver
           return letters?.letter(payload);
         case 'appointment-mail':
           return letters?.reminder(payload);
+        case 'ticket-mail':
+          return replyLetters?.(payload);
+        case 'advisor-digest':
+          return digestLetters?.(payload);
         case 'channel-dead':
           return mailer === null ? undefined : tellChannelDead(payload, services, mailer, config.publicUrl);
         default:

@@ -12,6 +12,10 @@ export function orderingKeyOf(payload: OutboxPayload): string {
       return `notices:${payload.personId ?? payload.conversationId ?? payload.noticeId}`;
     case 'ticket-changed':
       return `ticket:${payload.ticketId}`;
+    case 'ticket-mail':
+      return `ticket-mail:${payload.ticketId}`;
+    case 'advisor-digest':
+      return `digest:${payload.advisorId}`;
     case 'ticket-card':
       return `ticket-card:${payload.ticketId}`;
     case 'channel-message':

@@ -88,6 +88,10 @@ export type OutboxPayload =
       readonly reason: string | null;
       readonly was: string | null;
     }
+  /** An advisor's reply that its requester has not come back for; nothing when she has by then. */
+  | { readonly kind: 'ticket-mail'; readonly ticketId: string; readonly messageId: string }
+  /** A summary of what waits for an advisor. `at`: ISO, when it was planned. */
+  | { readonly kind: 'advisor-digest'; readonly advisorId: string; readonly at: string }
   /** A Teams meeting that could not be made before the mails left: it is still to be made, and told of then. */
   | { readonly kind: 'appointment-meeting'; readonly appointmentId: string };
 

@@ -6,6 +6,7 @@ import { redact } from '../redaction';
 import { ok, refused, type Result } from '../result';
 import { current, move, record, transitionRefused } from './changes';
 import { linkFiles, sendFiles } from './files';
+import { MAIL_AFTER_MINUTES } from './letters';
 import { afterRequesterWrote, mayMove } from './lifecycle';
 import { conversationToTell, destination } from './merge';
 import { replyActivityId, toMessage } from './rows';
@@ -56,6 +57,7 @@ export async function write(tx: Transaction, command: Write): Promise<Result<Tic
     data: { waitingSince: null, lastMessageAt: command.now, updatedAt: command.now },
   });
   await sendToRequester(tx, ticket, command, files);
+  await planMail(tx, ticket, reply, command.now);
   return ok(reply);
 }
 
@@ -140,6 +142,16 @@ async function insert(
   });
   return toMessage(row);
 }
+
+/** Unless she comes back to the chat meanwhile, the reply goes to her by mail. */
+const planMail = (tx: Transaction, { id: ticketId }: Ticket, { id: messageId }: TicketMessage, now: Date) =>
+  enqueue(
+    tx,
+    { kind: 'ticket-mail', ticketId, messageId },
+    `ticket-mail:${messageId}`,
+    now,
+    new Date(now.getTime() + MAIL_AFTER_MINUTES * 60_000),
+  );
 
 /** A ticket that came from no conversation has nobody to tell but its history. */
 async function sendToRequester(

@@ -34,6 +34,7 @@ const EVENT_KINDS = [
   'appointment-proposed',
   'taken-over',
   'handed-back',
+  'mailed',
   'not-delivered',
   'sla-warned',
   'sla-breached',

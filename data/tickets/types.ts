@@ -100,6 +100,8 @@ export type TicketEventKind =
   /** An advisor answers in the chat herself; the assistant is silent. */
   | 'taken-over'
   | 'handed-back'
+  /** Replies went to its requester by mail, since she had left the chat (`count`, `messageId`: the last). */
+  | 'mailed'
   /** Something could not be told to its requester or an advisor. */
   | 'not-delivered'
   /** A clock has turned amber; `to` is the assignee. */

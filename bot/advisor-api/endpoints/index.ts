@@ -27,6 +27,7 @@ import { listDuplicates, mergeTicket, unmergeTicket } from './merge-ticket';
 import { moveAppointment } from './move-appointment';
 import { listTicketSlots, proposeAppointment } from './propose-appointment';
 import { setMeetingLink } from './set-meeting-link';
+import { setNotifications, showNotifications } from './notifications';
 import { listSessions, revokeOtherSessions, revokeSession } from './sessions';
 import { setPassword } from './set-password';
 import { showFigures } from './show-figures';
@@ -43,6 +44,8 @@ export const endpoints: readonly Endpoint[] = [
   me,
   signOut,
   setPassword,
+  showNotifications,
+  setNotifications,
   listSessions,
   revokeOtherSessions,
   revokeSession,

@@ -1,6 +1,7 @@
 import type { Appointment } from '../../../data/appointments/types';
 import ICAL from 'ical.js';
 import { openTestData, type TestData } from '../../../data/testing';
+import type { RequesterPresence } from '../../live/presence';
 import { startGraphStub, type GraphStub } from '../../graph/testing/graph-stub';
 import { silentLog } from '../../log';
 import { startSmtpSink, type ReceivedMail, type SmtpSink } from '../../mail/testing/smtp-sink';
@@ -24,6 +25,10 @@ const MARC_ID = '2f0a7c1e-0000-4000-8000-00000000000b';
 export interface OutsideWorld {
   readonly data: TestData;
   sink: SmtpSink;
+  /** How her chat stands; nobody is there unless a test says so. */
+  present: (conversationId: string) => RequesterPresence;
+  /** MAIL_REPLY_TO. */
+  replyTo: string | null;
   graph: GraphStub;
   /** The addresses of the desk's advisors. */
   readonly nadia: string;
@@ -62,16 +67,21 @@ export async function openOutsideWorld(): Promise<OutsideWorld> {
       config: {
         smtpUrl: smtp ? world.sink.url : null,
         mailFrom: FROM,
+        mailReplyTo: world.replyTo,
         graph: graph ? world.graph.config : null,
         publicUrl: 'https://guichet.example',
       },
       clock,
       log: silentLog,
+      presence: { requester: (conversationId) => world.present(conversationId) },
+      titleOf: (topicId) => `Titre de ${topicId}`,
     });
 
   const world: OutsideWorld = {
     data,
     sink: await startSmtpSink(),
+    present: () => ({ here: false, writing: false, lastSeenAt: null }),
+    replyTo: null,
     graph: await startGraphStub({ [nadia]: NADIA_ID, [marc]: MARC_ID }),
     nadia,
     marc,

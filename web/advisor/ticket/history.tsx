@@ -85,6 +85,8 @@ function caseSentence(
       return words.topic(to ?? '');
     case 'appointment-proposed':
       return words.proposed(Number(detail.count ?? 1));
+    case 'mailed':
+      return words.mailed;
     case 'not-delivered':
       return words.notDelivered;
     default:
