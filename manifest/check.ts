@@ -92,6 +92,18 @@ function untranslated(manifest: Document, english: Document): readonly PackageFa
       }),
     ),
   );
+  const extensions = (manifest['composeExtensions'] ?? []) as readonly {
+    commands: readonly { parameters: readonly object[] }[];
+  }[];
+  extensions.forEach(({ commands }, extension) =>
+    commands.forEach(({ parameters }, index) => {
+      const path = `composeExtensions[${extension}].commands[${index}]`;
+      paths.push(`${path}.title`, `${path}.description`);
+      parameters.forEach((_parameter, place) =>
+        paths.push(`${path}.parameters[${place}].title`, `${path}.parameters[${place}].description`),
+      );
+    }),
+  );
   return paths
     .filter((path) => typeof english[path] !== 'string')
     .map((path) => ({ where: `en.json ${path}`, what: 'is not translated' }));

@@ -22,11 +22,28 @@ export const MANIFEST_VERSION = '1.29';
 
 const commands = (words: AppWords) => [
   { scopes: ['personal'], commands: words.personal },
-  { scopes: ['team', 'groupChat'], commands: words.shared },
+  { scopes: ['groupChat'], commands: words.shared },
+  { scopes: ['team'], commands: [...words.shared, ...words.team] },
+];
+
+/** The search of tickets from the compose box (bot/teams-desk/search.ts). */
+const searches = ({ search }: AppWords) => [
+  {
+    id: 'searchTickets',
+    type: 'query',
+    title: search.title,
+    description: search.description,
+    initialRun: true,
+    context: ['compose', 'commandBox'],
+    parameters: [
+      { name: 'query', title: search.field, description: search.fieldDescription, inputType: 'text' },
+    ],
+  },
 ];
 
 /**
- * The manifest of the Teams app: the bot in personal chats, group chats and channels, and the advisors' queue as a personal tab.
+ * The manifest of the Teams app: the bot in personal chats, group chats and channels, the advisors' queue as a personal tab, and the
+ * search of its tickets as a message extension.
  * It asks for no permission: no device, no Graph access, no other domain than the server's own.
  */
 export function manifest(settings: AppSettings): Document {
@@ -61,6 +78,7 @@ export function manifest(settings: AppSettings): Document {
         commandLists: commands(fr),
       },
     ],
+    composeExtensions: [{ botId: appId, commands: searches(fr) }],
     staticTabs: [
       {
         entityId: 'queue',
@@ -85,6 +103,15 @@ export function englishWords(): Document {
     'description.full': en.description.full,
     'staticTabs[0].name': en.queueTab,
   };
+  searches(en).forEach(({ title, description, parameters }, index) => {
+    const path = `composeExtensions[0].commands[${index}]`;
+    addressed[`${path}.title`] = title;
+    addressed[`${path}.description`] = description;
+    parameters.forEach((parameter, place) => {
+      addressed[`${path}.parameters[${place}].title`] = parameter.title;
+      addressed[`${path}.parameters[${place}].description`] = parameter.description;
+    });
+  });
   commands(en).forEach(({ commands: list }, listIndex) =>
     list.forEach(({ title, description }, index) => {
       const path = `bots[0].commandLists[${listIndex}].commands[${index}]`;

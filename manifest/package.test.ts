@@ -25,7 +25,8 @@ it('is a zip of the manifest, its English words and two icons, with ids and doma
     manifestVersion: '1.29',
     id: SETTINGS.appId,
     bots: [{ botId: SETTINGS.appId, scopes: ['personal', 'team', 'groupChat'] }],
-    staticTabs: [{ contentUrl: 'https://guichet.example.org/advisor' }],
+    composeExtensions: [{ botId: SETTINGS.appId, commands: [{ id: 'searchTickets', type: 'query' }] }],
+    staticTabs: [{ entityId: 'queue', contentUrl: 'https://guichet.example.org/advisor' }],
     validDomains: ['guichet.example.org'],
   });
 });
@@ -66,6 +67,11 @@ describe('files', () => {
       'words without English',
       { 'en.json': Buffer.from('{"name.short":"Guichet"}') },
       'en.json staticTabs[0].name',
+    ],
+    [
+      'a search without English',
+      { 'en.json': Buffer.from('{"name.short":"Guichet"}') },
+      'en.json composeExtensions[0].commands[0].parameters[0].title',
     ],
   ])('%s is told', (_what, replaced, where) => {
     expect(packageFaults({ ...files, ...replaced }).map((fault) => fault.where)).toContain(where);

@@ -6,6 +6,15 @@ export interface AppWords {
   /** Suggestions under the message field: what is written, and what for. */
   readonly personal: readonly { readonly title: string; readonly description: string }[];
   readonly shared: readonly { readonly title: string; readonly description: string }[];
+  /** What only the channel of a team knows. */
+  readonly team: readonly { readonly title: string; readonly description: string }[];
+  /** The search of tickets in the compose box. */
+  readonly search: {
+    readonly title: string;
+    readonly description: string;
+    readonly field: string;
+    readonly fieldDescription: string;
+  };
 }
 
 export const fr: AppWords = {
@@ -22,6 +31,13 @@ export const fr: AppWords = {
     { title: "Parler à quelqu'un", description: 'Transmettre votre demande à une personne' },
   ],
   shared: [{ title: 'Aide', description: 'Ce que Guichet sait faire' }],
+  team: [{ title: 'Canal', description: 'Choisir les demandes qui arrivent dans ce canal' }],
+  search: {
+    title: 'Chercher une demande',
+    description: 'Trouver une demande de vos bureaux et la citer',
+    field: 'Mots ou référence',
+    fieldDescription: 'Par exemple coupon octobre, ou G-2611-0042',
+  },
 };
 
 export const en: AppWords = {
@@ -38,4 +54,11 @@ export const en: AppWords = {
     { title: 'Talk to someone', description: 'Pass your request on to a person' },
   ],
   shared: [{ title: 'Help', description: 'What Guichet can do' }],
+  team: [{ title: 'Channel', description: 'Choose the requests that arrive in this channel' }],
+  search: {
+    title: 'Find a request',
+    description: 'Find a request of your desks and quote it',
+    field: 'Words or reference',
+    fieldDescription: 'For example coupon October, or G-2611-0042',
+  },
 };
