@@ -24,6 +24,7 @@ export function AccountMenu(props: {
   readonly onHelp: () => void;
   readonly onPassword: () => void;
   readonly onSessions: () => void;
+  readonly onNotifications: () => void;
   readonly onSignOut: () => void;
 }) {
   const { me, strings } = useSession();
@@ -71,6 +72,7 @@ export function AccountMenu(props: {
           <MenuItem secondaryContent="?" onClick={props.onHelp}>
             {account.shortcuts}
           </MenuItem>
+          <MenuItem onClick={props.onNotifications}>{account.notifications}</MenuItem>
           <MenuItem onClick={props.onPassword}>{account.password}</MenuItem>
           <MenuItem onClick={props.onSessions}>{account.sessions}</MenuItem>
           <MenuItem onClick={props.onSignOut}>{account.signOut}</MenuItem>

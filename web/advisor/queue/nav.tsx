@@ -35,6 +35,7 @@ export function Nav(props: {
   readonly onHelp: () => void;
   readonly onPassword: () => void;
   readonly onSessions: () => void;
+  readonly onNotifications: () => void;
   readonly onSignOut: () => void;
 }) {
   const { strings, route, me } = useSession();

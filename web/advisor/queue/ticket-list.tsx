@@ -48,7 +48,9 @@ export function TicketListPane(props: { readonly view: TicketView; readonly filt
   const first = items[0]?.index ?? 0;
   const last = items.at(-1)?.index ?? 0;
   useEffect(() => pages.show(first, last), [pages, first, last, rows]);
-  useLayoutEffect(() => scroller.current?.scrollTo(0, 0), [pages]);
+  useLayoutEffect(() => {
+    if (scroller.current) scroller.current.scrollTop = 0;
+  }, [pages]);
 
   useListKeys({
     rows,

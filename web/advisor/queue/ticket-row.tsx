@@ -1,4 +1,4 @@
-import type { Ref } from 'react';
+import { memo, type Ref } from 'react';
 import type { TicketSummary, TicketView } from '../../../bot/advisor-api/contract';
 import { useSession } from '../context';
 import { elapsed } from '../lib/dates';
@@ -10,8 +10,11 @@ import { Link } from '../parts/link';
 import { Priority } from '../parts/marks';
 import css from './ticket-list.module.css';
 
-/** Two lines: who and about what, how long she waits; her words, and whose it is. A box to select it stands before them. */
-export function TicketRow(props: {
+/**
+ * Two lines: who and about what, how long she waits; her words, and whose it is. A box to select it stands before them. Drawn again only
+ * when something of its own has changed: scrolling draws new rows.
+ */
+export const TicketRow = memo(function TicketRow(props: {
   readonly ref: Ref<HTMLLIElement>;
   /** Its place in the list, and in the scrolled height in pixels. */
   readonly index: number;
@@ -80,7 +83,7 @@ export function TicketRow(props: {
       </Link>
     </li>
   );
-}
+});
 
 /** How long she waits for us; for everything else, its state. */
 function When(props: { readonly ticket: TicketSummary; readonly now: Date }) {
