@@ -3,6 +3,7 @@ import { caseworkEn } from './strings-casework.en';
 import { couponsEn } from './strings-coupons.en';
 import { auditEn } from './strings-audit.en';
 import { figuresEn } from './strings-figures.en';
+import { notificationsEn } from './strings-notifications.en';
 import { sessionsEn } from './strings-sessions.en';
 import { deadlineEn } from './strings-deadline.en';
 import { queueEn } from './strings-queue.en';
@@ -63,6 +64,7 @@ export const en: Strings = {
     themes: { system: 'Same as device', light: 'Light', dark: 'Dark', contrast: 'High contrast' },
     language: 'Language',
     shortcuts: 'Keyboard shortcuts',
+    notifications: 'Notifications',
     sessions: 'Open sessions',
     password: 'Password…',
     signOut: 'Sign out',
@@ -218,6 +220,7 @@ export const en: Strings = {
   figures: figuresEn,
   audit: auditEn,
   sessions: sessionsEn,
+  notifications: notificationsEn,
 
   appointments: appointmentsEn,
 

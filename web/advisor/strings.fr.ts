@@ -3,6 +3,7 @@ import { caseworkFr } from './strings-casework.fr';
 import { couponsFr } from './strings-coupons.fr';
 import { auditFr } from './strings-audit.fr';
 import { figuresFr } from './strings-figures.fr';
+import { notificationsFr } from './strings-notifications.fr';
 import { sessionsFr } from './strings-sessions.fr';
 import { deadlineFr } from './strings-deadline.fr';
 import { queueFr } from './strings-queue.fr';
@@ -67,6 +68,7 @@ export const fr = {
     },
     language: 'Langue',
     shortcuts: 'Raccourcis clavier',
+    notifications: 'Notifications',
     sessions: 'Sessions ouvertes',
     password: 'Mot de passe…',
     signOut: 'Se déconnecter',
@@ -231,6 +233,7 @@ export const fr = {
   figures: figuresFr,
   audit: auditFr,
   sessions: sessionsFr,
+  notifications: notificationsFr,
 
   appointments: appointmentsFr,
 

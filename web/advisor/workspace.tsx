@@ -28,6 +28,7 @@ import css from './workspace.module.css';
 
 const HelpDialog = lazy(() => import('./parts/help-dialog'));
 const ConflictDialog = lazy(() => import('./ticket/live-conflict-dialog'));
+const NotificationsDialog = lazy(() => import('./parts/notifications-dialog'));
 const PasswordDialog = lazy(() => import('./parts/password-dialog'));
 const SessionsDialog = lazy(() => import('./parts/sessions-dialog'));
 
@@ -44,7 +45,7 @@ export function Workspace(props: {
   const [route, go] = useRoute();
   const [notice, setNotice] = useState<Notice | null>(null);
   const [conflict, setConflict] = useState<Conflict | null>(null);
-  const [dialog, setDialog] = useState<'help' | 'password' | 'sessions' | null>(null);
+  const [dialog, setDialog] = useState<'help' | 'password' | 'sessions' | 'notifications' | null>(null);
   const { resources, outgoing } = useStores(onSignedOut);
   const live = useLiveUpdates(resources);
   const dates = useMemo(
@@ -91,6 +92,7 @@ export function Workspace(props: {
             onHelp={() => setDialog('help')}
             onPassword={() => setDialog('password')}
             onSessions={() => setDialog('sessions')}
+            onNotifications={() => setDialog('notifications')}
             onSignOut={() => void signOut()}
           />
           <main id="content" tabIndex={-1} className={css.main}>
@@ -107,6 +109,7 @@ export function Workspace(props: {
         {conflict && <ConflictDialog conflict={conflict} onClose={() => setConflict(null)} />}
         {dialog === 'help' && <HelpDialog onClose={() => setDialog(null)} />}
         {dialog === 'password' && <PasswordDialog onClose={() => setDialog(null)} />}
+        {dialog === 'notifications' && <NotificationsDialog onClose={() => setDialog(null)} />}
         {dialog === 'sessions' && <SessionsDialog onClose={() => setDialog(null)} />}
       </Suspense>
     </SessionProvider>
