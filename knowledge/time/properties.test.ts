@@ -131,6 +131,17 @@ describe('whatever is written', () => {
     );
   });
 
+  it('never lets a doubtful reading stand alone', () => {
+    fc.assert(
+      fc.property(phrases, nows, prefers, (text, { now, zone }, prefer) => {
+        const { start, alternatives, unsure } = readTimes(text, { now, zone, prefer });
+        const alone = unsure && start !== null && alternatives.length === 0;
+        expect({ text, alone }).toEqual({ text, alone: false });
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
   it('keeps bare days on the preferred side', () => {
     const bare = fc.oneof(
       fc.constantFrom(...DAYS),

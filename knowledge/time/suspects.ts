@@ -14,7 +14,7 @@ const TIME_WORDS: ReadonlySet<string> = new Set(
 /** Ordinary words that one slip would make into one of those. */
 const ORDINARY: ReadonlySet<string> = new Set(
   (
-    'etre avait ayant part entrer entree rentre centre ventre antre encre hors mari mare mark marc marin malin patin latin satin mutin martin mains gain cheque aupres pres doute douce doue douee fixe file fine fige pige vive rive dive crois froid droit tente vente rente demarche marche match marches jeune jure jury juge joint join joins joindre soins soin noir voir soie soif loir choir mots bois rois moi fier fiers ville vieille surveille ajout atout gout bout fout about premieres premiers dernieres derniers debute debuter debuts debout debit nuits nuis suit fuit fruit preciser cependant pensant pendent dedie demis mince prince singe pince tiree tours jouer jouez jouets dehors denier mini monte preferez merveille hiver tiers tier pase deranger quartier quartiers matinees matines soirees journees courant juillettiste avoir avez avais feront sauve fauve disposition disponibilite disponibles disponibilites domaine demande demandes demandee domaines craque claque elevee elever utile hautes neuve treve ' +
+    'auguste augusta junie junior marcy maris julya etre avait ayant part entrer entree rentre centre ventre antre encre hors mari mare mark marc marin malin patin latin satin mutin martin mains gain cheque aupres pres doute douce doue douee fixe file fine fige pige vive rive dive crois froid droit tente vente rente demarche marche match marches jeune jure jury juge joint join joins joindre soins soin noir voir soie soif loir choir mots bois rois moi fier fiers ville vieille surveille ajout atout gout bout fout about premieres premiers dernieres derniers debute debuter debuts debout debit nuits nuis suit fuit fruit preciser cependant pensant pendent dedie demis mince prince singe pince tiree tours jouer jouez jouets dehors denier mini monte preferez merveille hiver tiers tier pase deranger quartier quartiers matinees matines soirees journees courant juillettiste avoir avez avais feront sauve fauve disposition disponibilite disponibles disponibilites domaine demande demandes demandee domaines craque claque elevee elever utile hautes neuve treve ' +
     'there their these tree thee list lost fast cast past east post paste pass hall calf right might light fight sight tight eight even evenings weak seek meek your our hours yours tour text texts test tests nest mine line wine nice give live dive like none moon noun soon none once enter mouth south tune dune alter first fist fort forty fours here hire fire weight seconds nike nina nino steven marchand distance distances find disposable size entire clock mary entry mart jude neat meat independant independants debt verb cours course courses mornings nights marks friend friends'
   ).split(' '),
 );
@@ -76,7 +76,7 @@ export function mayBeTimeWord(word: string): boolean {
 
 /** Days and months that are written with a capital in English: "Tesday" is no first name. */
 const DAYS_AND_MONTHS = [...TIME_WORDS].filter((word) =>
-  ['weekday', 'month'].some((name) => name in (LEXICON.words.get(word) ?? {})),
+  ['weekday', 'month', 'monthShort'].some((name) => name in (LEXICON.words.get(word) ?? {})),
 );
 
 /** The short words of time: a slip in them shows only right beside what was read ("hier sor", "lundi en uhit", "d'iici vendredi"). */
@@ -116,6 +116,7 @@ function isSuspect(found: Lexeme, at: number, beside: boolean, follows: boolean)
   if (found.capital && at > 0)
     return (
       found.text.length > 4 &&
+      !ORDINARY.has(found.text) &&
       DAYS_AND_MONTHS.some((meant) => meant !== found.text && isOneEditApart(found.text, meant))
     );
   return mayBeTimeWord(found.text) || (beside && mayBeShortTimeWord(found.text));

@@ -1,5 +1,5 @@
 import type { Piece } from './grammar/scan';
-import { has } from './grammar/words';
+import { GOES_ON, has } from './grammar/words';
 import type { Lexeme } from './lexer';
 
 /** Known words left unread that turn what was read into something else: "jeudi je peux pas", "repousser d'une heure", "appelez après". */
@@ -14,10 +14,17 @@ function isBoundOfDay(input: readonly Lexeme[], read: Uint8Array, at: number): b
   if (!has(input, at, 'before', 'after')) return false;
   // "appelez avant", said after a time.
   if (CALLS.test(input[at - 1]?.text ?? '') && endsAt(input, at + 1)) return true;
-  // At the end of the text the time that followed was taken away by whoever asks.
-  const leads = at + 1 >= input.length || [1, 2, 3].some((ahead) => read[at + ahead] === 1);
+  const leads = [1, 2, 3].some((ahead) => read[at + ahead] === 1);
+  // Behind "vendredi après" alone, the time may have been taken away by whoever asks; behind "après le cours" it never stood.
+  const next = input[at + 1];
+  const named =
+    has(input, at + 1, 'le', 'la', 'les', 'last') ||
+    (next !== undefined &&
+      /^\p{L}{3,}$/u.test(next.text) &&
+      Object.keys(next.roles).length === 0 &&
+      !GOES_ON.test(next.text));
   const day = read[at - 1] === 1 && !has(input, at - 1, 'hour', 'num', 'meridiem', 'noon', 'midnight');
-  return day && !leads;
+  return day && named && !leads;
 }
 
 const REACH = 4;

@@ -1,4 +1,4 @@
-import type { Content, DateExpr } from '../expressions';
+import type { DateExpr } from '../expressions';
 import type { Lexeme } from '../lexer';
 import { HOLIDAYS } from '../roles';
 import { any, glued, lexeme, map, memo, opt, type Pattern, role, seq, upTo, where } from './engine';
@@ -7,9 +7,7 @@ import {
   calendar,
   dashedOrDotted,
   determiner,
-  instant,
   iso,
-  numeric,
   slashed,
   spaced,
   twoDigits,
@@ -91,7 +89,8 @@ const dayAfterDu: Pattern<DateExpr> = map(seq(role('du', 'au'), dayNumber), ([, 
   return ends && dayEnds(input, next) ? calendar(day, null, null, null) : null;
 });
 
-function dayEnds(input: readonly Lexeme[], next: number): boolean {
+/** Whether a number before this place may be a day of the month: no month, no hour, no noun that it counts. */
+export function dayEnds(input: readonly Lexeme[], next: number): boolean {
   if (!endsAsDay(input, next) || has(input, next, 'month', 'monthShort')) return false;
   // "le 20 02 14": one number of several.
   if (
@@ -236,77 +235,3 @@ export const fullDate: Pattern<DateExpr> = memo(any<DateExpr>(oneFullDate, daysO
 export const calendarDate: Pattern<DateExpr> = memo(
   any<DateExpr>(fullDate, weekdayDay, dayAlone, dayAfterDu, daysAlone),
 );
-
-const asContent = (date: DateExpr): Content => ({ date });
-
-/** "32/11", "le 45": looks like a date and is none. */
-const impossibleDate: Pattern<Content> = map(
-  seq(role('le'), lexeme('num'), opt(seq(role('slash'), twoDigits))),
-  ([, day, month], input, _at, next) => {
-    const value = day.roles.num!;
-    const bad = month ? value > 31 || month[1].roles.num! > 12 : value > 31 && day.digits === 2;
-    return bad && endsAsDay(input, next) ? { trouble: 'impossible' as const } : null;
-  },
-);
-
-/** "mercredi 32". */
-const impossibleWeekdayDay: Pattern<Content> = map(
-  seq(role('weekday'), lexeme('num')),
-  ([, day], input, _at, next) =>
-    day.digits === 2 && day.roles.num! > 31 && endsAsDay(input, next)
-      ? { trouble: 'impossible' as const }
-      : null,
-);
-
-/** "le 7 de chaque mois". */
-const everyMonth: Pattern<Content> = map(
-  seq(role('le'), dayNumber, opt(role('de')), role('each'), role('unit')),
-  () => ({
-    trouble: 'habit' as const,
-  }),
-);
-
-const impossibleDayMonth: Pattern<Content> = map(seq(lexeme('num'), monthName), ([day]) =>
-  day.digits === 2 && day.roles.num! > 31 ? { trouble: 'impossible' as const } : null,
-);
-
-/** "demain 29 à 9h": no hour, so the day again. */
-const dayAgain: Pattern<Content> = map(dayNumber, (day, input, at, next) =>
-  day > 24 && input[at]!.digits === 2 && has(input, at - 1, 'relativeDay') && dayEnds(input, next)
-    ? { date: calendar(day, null, null, null) }
-    : null,
-);
-
-/** "24 10h": a number that begins the text, before an hour, is a day perhaps. */
-const loneDay: Pattern<Content> = map(dayNumber, (day, input, at, next) => {
-  const before = at === 0 && input[at]!.digits > 0 && has(input, next, 'num') && !input[next]!.glued;
-  return before && has(input, next + 1, 'hour', 'colon')
-    ? { date: calendar(day, null, null, null), doubtful: true }
-    : null;
-});
-
-/** "12.11" as the whole text: a date perhaps. */
-const loneDotted: Pattern<Content> = map(
-  seq(
-    twoDigits,
-    glued(role('dot')),
-    where(twoDigits, (found) => found.glued),
-  ),
-  ([day, , month], input, at, next) => {
-    const date =
-      at === 0 && next === input.length && month.roles.num! <= 12 ? numeric(day, month, null, null) : null;
-    return date && { date, doubtful: true };
-  },
-);
-
-/** What dates say. */
-export const dateRules: readonly Pattern<Content>[] = [
-  map(any<DateExpr>(calendarDate, instant), asContent),
-  loneDotted,
-  loneDay,
-  dayAgain,
-  impossibleDate,
-  impossibleDayMonth,
-  impossibleWeekdayDay,
-  everyMonth,
-];

@@ -1,5 +1,5 @@
 import type { Clock, Content } from '../expressions';
-import { endsAsHour } from './clock';
+import { endsAsHour } from './bare-hours';
 import { bareClock, fullClock, halvedHour, hour24, withDot } from './clock-forms';
 import type { Lexeme } from '../lexer';
 import { any, glued, map, opt, type Pattern, role, seq, where } from './engine';

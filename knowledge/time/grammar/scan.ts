@@ -1,10 +1,12 @@
 import type { Content } from '../expressions';
 import type { Lexeme } from '../lexer';
+import { besideRules } from './beside';
 import { clockRules } from './clock';
 import { dateRangeRules } from './date-ranges';
-import { dateRules } from './dates';
 import { durationRules } from './durations';
 import type { Pattern } from './engine';
+import { habitRules } from './habits';
+import { dateRules } from './odd-dates';
 import { partRules } from './parts';
 import { periodRules } from './periods';
 import { clockRangeRules } from './ranges';
@@ -25,6 +27,8 @@ const RULES: readonly Pattern<Content>[] = [
   ...durationRules,
   ...dateRules,
   ...weekdayRules,
+  ...besideRules,
+  ...habitRules,
   ...periodRules,
   ...partRules,
   ...clockRules,

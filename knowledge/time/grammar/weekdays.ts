@@ -62,7 +62,7 @@ const isEnglishDay = (input: readonly Lexeme[], at: number, next: number): boole
   !/^(?:with|avec|chez|eleve|student)$/u.test(input[at - 1]!.text);
 
 /** A weekday in full, or abbreviated beside what shows that it is one ("sam 14h", but not "avec Sam"). */
-const name: Pattern<number> = any<number>(
+export const weekdayName: Pattern<number> = any<number>(
   role('weekday'),
   map(lexeme('weekdayShort'), (found, input, at, next) => {
     if (found.capital && at > 0 && !isEnglishDay(input, at, next)) return null;
@@ -76,8 +76,9 @@ const name: Pattern<number> = any<number>(
   }),
 );
 
-const plain: Pattern<DateExpr> = map(
-  seq(opt(role('this', 'le', 'on', 'du')), name),
+/** "lundi", "ce lundi", "le lundi". */
+export const plainWeekday: Pattern<DateExpr> = map(
+  seq(opt(role('this', 'le', 'on', 'du')), weekdayName),
   ([lead, weekday], input, at) => ({
     kind: 'weekday',
     weekday,
@@ -90,7 +91,7 @@ const toward: Pattern<DateExpr> = any<DateExpr>(
   map(
     seq(
       det,
-      name,
+      weekdayName,
       any(
         map(role('next'), () => 'next' as const),
         map(role('last'), () => 'last' as const),
@@ -110,7 +111,7 @@ const toward: Pattern<DateExpr> = any<DateExpr>(
         map(role('next'), () => 'next' as const),
         map(role('last'), () => 'last' as const),
       ),
-      name,
+      weekdayName,
     ),
     ([, which, weekday]) => ({
       kind: 'weekday',
@@ -127,7 +128,7 @@ const weeksAfter: Pattern<number> = map(seq(role('en'), role('num')), ([, days])
 );
 
 const inWeeks: Pattern<DateExpr> = any<DateExpr>(
-  map(seq(det, name, opt(role('next')), weeksAfter), ([, weekday, , weeks]) => ({
+  map(seq(det, weekdayName, opt(role('next')), weeksAfter), ([, weekday, , weeks]) => ({
     kind: 'weekday',
     weekday,
     which: 'after',
@@ -160,14 +161,8 @@ const inWeeks: Pattern<DateExpr> = any<DateExpr>(
 );
 
 const ofWeek: Pattern<DateExpr> = map(
-  seq(det, name, opt(role('de', 'of', 'comma')), relativeWeek),
+  seq(det, weekdayName, opt(role('de', 'of', 'comma')), relativeWeek),
   ([, weekday, , week]) => ({ kind: 'weekday-of', weekday, week }),
-);
-
-/** "la veille de Noël", "le lendemain du 13 février". */
-const beside: Pattern<DateExpr> = map(
-  seq(opt(role('le', 'la')), role('eve'), opt(role('de')), calendarDate),
-  ([, days, , date]) => ({ kind: 'shifted', days, date }),
 );
 
 const isSpan = (unit: number): boolean => ['day', 'week', 'fortnight'].includes(UNITS[unit]!);
@@ -198,108 +193,13 @@ const fromDay: Pattern<DateExpr> = map(
 );
 
 /** A day by its weekday. */
-export const weekdayDate: Pattern<DateExpr> = memo(any<DateExpr>(plain, toward, inWeeks, ofWeek, fromDay));
-
-/** après, avant, suivant, d'après, précédant, before a day. */
-const besideWord: Pattern<1 | -1> = any<1 | -1>(
-  map(role('after'), () => 1 as const),
-  map(role('before'), () => -1 as const),
-  map(
-    where(role('next'), (_value, input, at) => /^(?:d|qui|suivant|following)$/u.test(input[at]!.text)),
-    () => 1 as const,
-  ),
-);
-
-/** "le lundi d'après Noël", "le samedi avant le 12 novembre", "the Monday after Christmas". */
-const weekdayBeside: Pattern<DateExpr> = map(
-  seq(det, name, besideWord, calendarDate),
-  ([, weekday, direction, date]) => ({ kind: 'weekday-beside', weekday, direction, date }),
-);
-
-/** "la semaine avant Noël". */
-const weekBeside: Pattern<DateExpr> = map(
-  seq(
-    det,
-    where(role('unit'), (unit) => UNITS[unit] === 'week'),
-    besideWord,
-    calendarDate,
-  ),
-  ([, , direction, date]) => ({ kind: 'week-of', date: { kind: 'shifted', days: direction * 7, date } }),
-);
-
-/** "la veille au soir", "le lendemain": of a day that the text may not name; today's is a guess. */
-const besideSome: Pattern<Content> = map(
-  seq(
-    opt(role('le', 'la')),
-    role('eve'),
-    opt(map(seq(opt(role('au', 'le')), role('part')), ([, part]) => PARTS[part]!)),
-  ),
-  ([, days, part]) => ({
-    date: { kind: 'relative-day', days },
-    ...(part === null ? {} : { time: { kind: 'part' as const, part, edge: null } }),
-    doubtful: true,
-  }),
-);
-
-/** "le 10 novembre dernier", "mardi 24 prochain". */
-const directed: Pattern<DateExpr> = any<DateExpr>(
-  map(seq(calendarDate, role('last')), ([date]) => ({ kind: 'toward', date, prefer: 'past' })),
-  map(seq(calendarDate, role('next')), ([date]) => ({ kind: 'toward', date, prefer: 'future' })),
-);
-
-/** "2 jours après Noël", "une semaine avant le 12": counted from the day named. */
-const daysBeside: Pattern<DateExpr> = map(
-  seq(
-    amount,
-    where(role('unit'), (unit) => UNITS[unit] === 'day' || UNITS[unit] === 'week'),
-    role('after', 'before'),
-    any(calendarDate, plain),
-  ),
-  ([count, unit, , date], input, at) => {
-    const direction = has(input, at + 2, 'before') ? -1 : 1;
-    return { kind: 'shifted', days: count * (UNITS[unit] === 'week' ? 7 : 1) * direction, date };
-  },
-);
-
-const sur = where(role('slash', 'inEnglish', 'share'), () => true);
-
-/** Plural or "chaque": a habit, not a day. */
-const habit: Pattern<Content> = any<Content>(
-  map(seq(opt(role('each', 'les')), opt(role('les')), role('weekdays')), () => ({
-    trouble: 'habit' as const,
-  })),
-  map(seq(role('each'), opt(role('les')), role('weekday')), () => ({ trouble: 'habit' as const })),
-  // "une fois le lundi", "deux fois par semaine, le lundi et le jeudi"
-  map(
-    seq(
-      role('num'),
-      where(role('counted'), (_value, input, at) => input[at]!.text === 'fois'),
-      opt(seq(role('each'), role('unit'))),
-      opt(role('comma')),
-      lexeme('le'),
-      role('weekday'),
-      opt(seq(role('et'), opt(role('le')), role('weekday'))),
-    ),
-    () => ({ trouble: 'habit' as const }),
-  ),
-  map(role('habitual'), () => ({ trouble: 'habit' as const })),
-  map(seq(role('often'), role('le'), role('weekday', 'part')), () => ({ trouble: 'habit' as const })),
-  // "un lundi sur deux", "one Monday in two"
-  map(seq(role('article'), role('weekday'), sur, role('num')), () => ({ trouble: 'habit' as const })),
-  // "tous les jours à 17h" is a habit, "3 fois par semaine" a rate.
-  map(
-    seq(role('each'), opt(role('les')), opt(role('num')), role('unit', 'part', 'weekend')),
-    (_values, input, at, next) => {
-      const rate =
-        ['par', 'per'].includes(input[at]!.text) || UNITS[input[next - 1]!.roles.unit ?? -1] === 'month';
-      return { trouble: rate ? ('quiet' as const) : ('habit' as const) };
-    },
-  ),
+export const weekdayDate: Pattern<DateExpr> = memo(
+  any<DateExpr>(plainWeekday, toward, inWeeks, ofWeek, fromDay),
 );
 
 /** "samedi soir dernier", "lundi matin prochain". */
 const partToward: Pattern<Content> = map(
-  seq(opt(role('le', 'on')), name, role('part'), role('next', 'last')),
+  seq(opt(role('le', 'on')), weekdayName, role('part'), role('next', 'last')),
   ([, weekday, part], input, _at, next) => ({
     date: { kind: 'weekday', weekday, which: has(input, next - 1, 'next') ? 'next' : 'last', weeks: 0 },
     time: { kind: 'part', part: PARTS[part]!, edge: null },
@@ -307,9 +207,4 @@ const partToward: Pattern<Content> = map(
 );
 
 /** What weekdays say. */
-export const weekdayRules: readonly Pattern<Content>[] = [
-  map(any(weekdayDate, beside, daysBeside, weekdayBeside, weekBeside, directed), (date) => ({ date })),
-  partToward,
-  besideSome,
-  habit,
-];
+export const weekdayRules: readonly Pattern<Content>[] = [map(weekdayDate, (date) => ({ date })), partToward];
