@@ -1,5 +1,6 @@
 import type { JsonValue } from '../../../data/conversations/types';
 import type { DeskId } from '../../../data/desks/types';
+import type { Locale } from '../../../data/people/types';
 import type { Services } from '../../../data/services';
 import { identityOf } from '../../teams-desk/identity';
 import type { RawActivity } from '../read-activity';
@@ -12,6 +13,8 @@ export type Admission =
       readonly personId: string | null;
       /** The desk of that record; null: she is asked, where the conversation does not say. */
       readonly deskId: DeskId | null;
+      /** The language of that record; absent: that of her Teams. */
+      readonly locale?: Locale;
     }
   /** It is answered with this message and goes no further: an unknown tenant is refused, an invitation code is taken. */
   | { readonly kind: 'answered'; readonly activity: { readonly [key: string]: JsonValue } };
@@ -25,6 +28,8 @@ export function admitByAccount({ teamsAccounts, people }: Pick<Services, 'teamsA
     const identity = identityOf(activity);
     const account = identity === null ? null : await teamsAccounts.find(identity);
     const person = account?.personId ? await people.find(account.personId) : null;
-    return { kind: 'admitted', personId: person?.id ?? null, deskId: person?.deskId ?? null };
+    return person === null
+      ? { kind: 'admitted', personId: null, deskId: null }
+      : { kind: 'admitted', personId: person.id, deskId: person.deskId, locale: person.locale };
   };
 }

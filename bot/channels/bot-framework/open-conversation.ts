@@ -42,7 +42,7 @@ export async function openConversation(
     deskPending: desk === null,
     userId: activity.from?.id ?? 'unknown',
     personId: isShared(scope) ? null : (admitted.personId ?? known?.personId ?? null),
-    locale: known?.locale ?? localeOf(activity),
+    locale: known?.locale ?? admitted.locale ?? localeOf(activity),
     reference: referenceOf(context),
     ...(scope === null ? {} : { scope }),
     now: clock.now(),
