@@ -21,7 +21,7 @@ type Outcome = ManyAnswered['results'][number] | { readonly id: string; readonly
 /** One reply to the tickets of one cause, each told in its own chat. */
 export default function ManyDialog({ ticket, onClose }: CaseDialogProps) {
   const { strings, resources } = useSession();
-  const { many, cancel } = strings.casework;
+  const { many, files, cancel } = strings.casework;
   const { data } = useResource<SimilarTickets>(paths.ofTicket(ticket.id, 'similar'));
   const [picked, setPicked] = useState<ReadonlySet<string> | null>(null);
   const [text, setText] = useState('');
@@ -63,7 +63,7 @@ export default function ManyDialog({ ticket, onClose }: CaseDialogProps) {
   return (
     <DialogFrame
       title={many.title}
-      leave={cancel}
+      leave={isSent ? files.close : cancel}
       confirm={!isSent ? many.confirm(chosen.size) : failed.length > 0 ? many.retry : many.finish}
       ready={isSent || (chosen.size > 0 && text.trim() !== '')}
       busy={busy}

@@ -16,13 +16,14 @@ export function SimilarButton(props: { readonly ticket: TicketDetail }) {
   const { data } = useResource<SimilarTickets>(
     isOngoing(ticket.status) ? paths.ofTicket(ticket.id, 'similar') : null,
   );
-  // Answering them may settle this one too: the result is shown all the same.
-  if (!open && (!data || data.count === 0)) return null;
   return (
     <>
-      <Button size="small" icon={<ChatMultipleRegular />} onClick={() => setOpen(true)}>
-        {many.similar(data?.count ?? 0)}
-      </Button>
+      {data !== undefined && data.count > 0 && (
+        <Button size="small" icon={<ChatMultipleRegular />} onClick={() => setOpen(true)}>
+          {many.similar(data.count)}
+        </Button>
+      )}
+      {/* Answering them may settle this one too: the result stays in sight. */}
       {open && <CaseDialog id="many" ticket={ticket} onClose={() => setOpen(false)} />}
     </>
   );
