@@ -161,6 +161,40 @@ describe('An advisor takes the chat over', () => {
     await look(camille, '4-two-advisors');
   });
 
+  test.each([
+    ['light', 360, 'fr'],
+    ['dark', 1280, 'fr'],
+    ['contrast', 1280, 'en'],
+    ['light', 2560, 'en'],
+  ])('it can be read and worked in %s, %d px wide, in %s', async (theme, width, language) => {
+    const before = camille.viewportSize() ?? { width: 1500, height: 900 };
+    const dressed = async (values: readonly [string, string], size: typeof before): Promise<void> => {
+      await camille.setViewportSize(size);
+      await camille.evaluate(([one, other]) => {
+        localStorage.setItem('guichet-theme', one);
+        localStorage.setItem('guichet-language', other);
+      }, values);
+      await camille.reload();
+    };
+    await dressed([theme, language], { width, height: 900 });
+    const live = camille.getByRole('region', { name: language === 'fr' ? 'En direct' : 'Live' });
+    await live.getByRole('button', { name: /Rendre à l’assistant|Hand back to the assistant/ }).waitFor();
+    const box = await live.boundingBox();
+    expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(width);
+    await look(camille, `4-${theme}-${width}-${language}`);
+    await dressed(['light', 'fr'], before);
+    await bar(camille).waitFor();
+  });
+
+  test('a colleague who may get the ticket is shown as having Guichet open', async () => {
+    await camille.getByRole('button', { name: /^Attribution/ }).click();
+    const paulIsHere = camille.getByRole('menuitemradio', { name: /Paul Mercier.*Guichet ouvert/ });
+    await paulIsHere.waitFor();
+    await camille.getByRole('menuitemradio', { name: /Pierre Lemoine.*pas en ligne/ }).waitFor();
+    await look(camille, '4-assignee');
+    await camille.keyboard.press('Escape');
+  });
+
   test('a reply that crosses a colleague’s is held back, shows hers, and goes when he says so', async () => {
     await reply(camille).fill('Et videz le cache.');
     await send(camille);

@@ -1,5 +1,5 @@
 import { cardActionMiddleware } from './card-action';
-import { isSaidToHer, toShown, type Activity } from './incoming';
+import { answererAfter, isSaidToHer, toShown, type Activity } from './incoming';
 import { words } from './words';
 
 const CARD = 'application/vnd.microsoft.card.adaptive';
@@ -103,4 +103,18 @@ describe('a pressed card button', () => {
   ])('of another kind is left alone: %j', (action) => {
     expect(press(action)).toBe(action);
   });
+});
+
+test('who answers is told by the lines between assistant and advisor, and by nothing else', () => {
+  const line = (hold?: { change: 'taken' | 'handed-back'; advisorName: string | null }): Activity => ({
+    type: 'message',
+    from: bot,
+    text: 'line',
+    channelData: { guichet: { author: 'system', hold } },
+  });
+  expect(answererAfter(line({ change: 'taken', advisorName: 'Nadia' }))).toBe('Nadia');
+  expect(answererAfter(line({ change: 'handed-back', advisorName: 'Nadia' }))).toBeNull();
+  expect(answererAfter(line())).toBeUndefined();
+  expect(answererAfter({ type: 'message', from: bot })).toBeUndefined();
+  expect(toShown(line(), words.fr)).toMatchObject({ attachments: [{ content: { speak: 'line' } }] });
 });

@@ -50,6 +50,8 @@ export function toShown(activity: Activity, words: Words): Activity {
   }
   const { author, authorName } = activity.channelData?.guichet ?? {};
   if (!text) return activity;
+  if (author === 'system')
+    return { ...rest, attachments: [{ contentType: CARD, content: lineCard(typeset(text)) }] };
   if (author !== 'advisor' || !authorName) return { ...activity, text: typeset(text) };
   const content = advisorCard(words.answerFrom(authorName), typeset(text));
   // Files that came with it stay below her words.
@@ -75,6 +77,14 @@ function eachText(node: unknown, change: (text: string) => string): unknown {
     }),
   );
 }
+
+/** What neither the assistant nor an advisor says: who answers from now on. */
+const lineCard = (text: string): object => ({
+  type: 'AdaptiveCard',
+  version: '1.5',
+  speak: text,
+  body: [{ type: 'RichTextBlock', inlines: [{ type: 'TextRun', text, size: 'Small', isSubtle: true }] }],
+});
 
 const advisorCard = (name: string, text: string): object => ({
   type: 'AdaptiveCard',

@@ -83,3 +83,23 @@ test('a store that holds something else is no obstacle', () => {
   store.setItem('guichet.outgoing', '{broken');
   expect(tray([], store).outgoing.snapshot()).toEqual([]);
 });
+
+test('a reply that crosses a colleague’s is kept with hers, over a reload too, and goes once hers has been seen', async () => {
+  const theirs = { ...written('Bonjour de Paul'), id: 'theirs' };
+  const crossed = new ApiFailure(409, 'replied-meanwhile', 'Quelqu’un a répondu.', null, {
+    replies: [theirs],
+  });
+  const { outgoing, sent, arrived, store } = tray([crossed]);
+  await outgoing.add({ ...message, seenReplyId: null });
+  expect(outgoing.snapshot()).toMatchObject([{ state: 'failed', text: 'Bonjour', meanwhile: [theirs] }]);
+  const reloaded = new Outgoing(
+    async () => theirs,
+    () => undefined,
+    store,
+  );
+  expect(reloaded.snapshot()).toMatchObject([{ text: 'Bonjour', meanwhile: [theirs] }]);
+  await outgoing.sendAnyway(message.clientId);
+  expect(sent.map(({ seenReplyId }) => seenReplyId)).toEqual([null, 'theirs']);
+  expect(arrived).toEqual([message.clientId]);
+  expect(outgoing.snapshot()).toEqual([]);
+});

@@ -19,6 +19,7 @@ import { HeaderDeadline } from '../parts/deadline';
 import { Priority, Status } from '../parts/marks';
 import { MoreMenu } from './more-menu';
 import { SimilarButton } from './similar';
+import { PresentMark } from './live-present';
 import css from './ticket-header.module.css';
 
 /** Reference, state, how long she waits; whose it is; resolve or reopen. */
@@ -140,7 +141,12 @@ function AssigneeMenu(props: { readonly ticket: TicketDetail }) {
       <MenuPopover>
         <MenuList>
           {team.map(({ id, name }) => (
-            <MenuItemRadio key={id} name="assignee" value={id}>
+            <MenuItemRadio
+              key={id}
+              name="assignee"
+              value={id}
+              secondaryContent={<PresentMark advisorId={id} />}
+            >
               {id === me.id ? `${name} (${strings.ticket.me})` : name}
             </MenuItemRadio>
           ))}
