@@ -1,6 +1,6 @@
 import { wordsOf } from '../../dialogs/scene';
 import type { RawActivity } from '../channels/read-activity';
-import { isCommand } from './buttons';
+import { buttonsOf, isCommand } from './buttons';
 import { ticketCard, type Banner, type CardView, type Json } from './card';
 import type { TicketPress } from './card-data';
 import { runCommand } from './commands';
@@ -13,6 +13,9 @@ import { timedLines } from './views';
 export type Pressed =
   | { readonly kind: 'card'; readonly card: Json; readonly stale: Banner | null }
   | { readonly kind: 'sentence'; readonly text: string };
+
+/** The ticket is as the card shows it, and its card has no such button. */
+const NOT_OFFERED = { ok: false, fault: { code: 'not-offered' } } as const;
 
 /** A button of a ticket's card that acts at once, or the card asking to be drawn anew. */
 export async function press(
@@ -27,15 +30,19 @@ export async function press(
     const shown = pressed.do === 'show' && (await isOnDisplay(activity, pressed.ticketId, parts));
     return shown ? draw(before, activity, parts) : { kind: 'sentence', text: gate.refused };
   }
-  if (pressed.do === 'show' || !isCommand(pressed.do)) return draw(before, activity, parts);
-  const done = await runCommand(services.tickets, pressed.do, pressed, gate.advisor, clock.now());
+  if (before === null || pressed.do === 'show' || !isCommand(pressed.do))
+    return draw(before, activity, parts);
+  const possible = before.ticket.version !== pressed.version || buttonsOf(before.ticket).includes(pressed.do);
+  const done = possible
+    ? await runCommand(services.tickets, pressed.do, pressed, gate.advisor, clock.now())
+    : NOT_OFFERED;
   const now = await views.find(pressed.ticketId);
   if (done.ok || now === null) return draw(now, activity, parts);
   const reader = await views.readerFor(now.ticket, localeOf(activity));
   const { title, refused } = reader.words.teamsDesk.stale;
   const { lines } = await views.since(pressed.ticketId, pressed.position, reader);
   return draw(now, activity, parts, {
-    title: done.fault.code === 'transition-refused' ? refused : title,
+    title: done.fault.code === 'conflict' ? title : refused,
     lines: timedLines(lines, reader),
   });
 }

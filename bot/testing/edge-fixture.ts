@@ -73,7 +73,13 @@ export async function startEdgeOn(
     config: { ...config, port: 0 },
     log,
     keys: createSigningKeys(config.signingKeys),
-    knowledge: { topics: () => [{ id: 'abc.test' }], topic: () => null } as unknown as Knowledge,
+    knowledge: {
+      topics: () => [
+        { id: 'abc.test', desk: 'abc', category: 'payment' },
+        { id: 'abc.other', desk: 'abc', category: 'coupon' },
+      ],
+      topic: () => null,
+    } as unknown as Knowledge,
     assistant: {
       handle: (turn, state) => {
         turns.push(turn);
