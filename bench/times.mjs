@@ -1,4 +1,5 @@
-// Measures how times are read: right (first, or among the readings offered), asked (nothing certain was said) and silently wrong,
+// Measures how times are read: right (first, or among the readings offered), asked (nothing certain was said) and silently wrong, by the
+// keys of the contract alone (`unsure` is not looked at); of those asked, how many gave a start all the same (`misled`),
 // on knowledge/time/evaluation/*.jsonl or the files given (knowledge/evaluation/times.blind.jsonl was written blind); then the speed on ordinary and on very long texts.
 //   node bench/times.mjs [FILE.jsonl ...] [--json]        (after `node scripts/build.mjs --server-only`)
 import { readdirSync, readFileSync } from 'node:fs';
@@ -33,14 +34,16 @@ function judge(row) {
     accepted.some(([start, end]) => each.start === start && each.end === end),
   );
   if (place >= 0) return { outcome: place === 0 ? 'first' : 'offered', read };
-  const asks = read.start === null || read.unsure || read.alternatives.length > 0;
-  return { outcome: asks ? 'asked' : 'wrong', read };
+  const asks = read.start === null || read.alternatives.length > 0;
+  return { outcome: asks ? 'asked' : 'wrong', misled: asks && read.start !== null, read };
 }
 
 const families = new Map();
 const faults = [];
+let misled = 0;
 for (const row of rows) {
-  const { outcome, read } = judge(row);
+  const { outcome, misled: isMisled, read } = judge(row);
+  if (isMisled) misled += 1;
   const name = row.family ?? row.kind ?? 'plain';
   const family = families.get(name) ?? { n: 0, first: 0, offered: 0, asked: 0, wrong: 0 };
   family.n += 1;
@@ -55,6 +58,7 @@ const summary = {
   right: (total('first') + total('offered')) / rows.length,
   first: total('first') / rows.length,
   asked: total('asked'),
+  misled,
   silentlyWrong: total('wrong'),
 };
 
@@ -107,7 +111,7 @@ if (args.includes('--json')) {
       `${fault.outcome}: ${JSON.stringify(fault.text)} expected ${fault.expected}, got ${fault.got}`,
     );
   console.log(
-    `right ${(summary.right * 100).toFixed(1)} % of ${summary.n}, silently wrong ${summary.silentlyWrong}`,
+    `right ${(summary.right * 100).toFixed(1)} % of ${summary.n}, silently wrong ${summary.silentlyWrong} (asked ${summary.asked}, of which with a wrong start ${summary.misled})`,
   );
   console.log(`ms a text: median ${report.msP50}, 99th percentile ${report.msP99}`);
   for (const { name, ms } of report.longTexts20kB) console.log(`20 kB of ${name}: ${ms} ms`);
