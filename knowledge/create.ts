@@ -17,6 +17,10 @@ import { DEFAULT_CALIBRATION } from './retrieval/confidence';
 import type { DeskExamples } from './retrieval/examples';
 import { runNow } from './retrieval/linear-svm';
 import { trainingSets } from './retrieval/training-set';
+import type { GuardFigures } from './teaching/guard';
+import { measure, readGuard } from './teaching/guard';
+import type { TaughtPhrase } from './teaching/phrase-file';
+import { asLine } from './teaching/phrase-file';
 import type { DictionaryTexts } from './text/dictionaries';
 import { buildDictionaries, parseAbbreviations, readDictionaryTexts } from './text/dictionaries';
 import { readTimes } from './time/read';
@@ -62,6 +66,11 @@ export interface ReloadableKnowledge extends Knowledge {
    * between while it learns.
    */
   reload(): Promise<ReloadReport>;
+  /**
+   * Learns some phrases on the side, and measures on messages that nobody learns from what they would change. Nothing is written and what
+   * is in use stays. Lets other work in between; a few seconds.
+   */
+  trial(phrases: readonly TaughtPhrase[]): Promise<{ before: GuardFigures; after: GuardFigures }>;
   /** Reloads half a second after the last change of a file; the function that it returns stops that. */
   watch(onReload?: (report: ReloadReport) => void): () => void;
 }
@@ -100,6 +109,25 @@ const learning = (
   texts: DictionaryTexts,
   calibration: Calibration,
 ): Generator<void, Engine> => trainEngine(setsOf(content), buildDictionaries(texts), calibration);
+
+/** The content as if some phrases stood in their files already. */
+const withPhrases = (content: Content, phrases: readonly TaughtPhrase[]): Content => ({
+  ...content,
+  phrases: {
+    ...content.phrases,
+    phrases: [
+      ...content.phrases.phrases,
+      ...phrases.map(({ topic, text }) => ({
+        text: asLine(text),
+        topicId: topic.id,
+        desk: topic.desk,
+        style: 'indirect' as const,
+        file: '',
+        line: 0,
+      })),
+    ],
+  },
+});
 
 /** Runs a generator a little at a time, so that messages are answered in between. */
 async function runGently<T>(work: Generator<void, T>): Promise<T> {
@@ -166,6 +194,15 @@ export function createKnowledge(options: KnowledgeOptions): ReloadableKnowledge 
     return reloading;
   };
 
+  const trial = async (phrases: readonly TaughtPhrase[]) => {
+    const { content, words, engine } = state;
+    const guard = readGuard(dir);
+    const before = await runGently(measure(engine, guard));
+    const taught = withPhrases(content, phrases);
+    const learned = await runGently(learning(taught, words, engine.calibration));
+    return { before, after: await runGently(measure(learned, guard)) };
+  };
+
   const explain = (text: string, { desk = ANY_DESK }: { desk?: string } = {}): ExplainedUnderstanding =>
     understandExplained(state.engine, text, desk);
 
@@ -191,6 +228,7 @@ export function createKnowledge(options: KnowledgeOptions): ReloadableKnowledge 
     readTimes,
     matchNames: (text, candidates, nameOf) => matchNames(text, candidates, nameOf, state.isCommonWord),
     reload,
+    trial,
     watch: (onReload) => watchFolder(dir, () => void reload().then(onReload), log),
   };
 }

@@ -4,7 +4,7 @@ import { ANY_DESK, fileStem } from '../content/catalogue';
 import type { Content } from '../content/content';
 import type { ContentFault } from '../content/faults';
 import type { Phrase } from '../content/phrases';
-import { fold } from '../text/fold';
+import { sameness } from '../text/sameness';
 
 /** Fewer phrases than this leave a topic to chance. */
 const FEWEST_PHRASES = 20;
@@ -66,11 +66,6 @@ export function completenessFaults(content: Content): readonly ContentFault[] {
     return faults;
   });
 }
-
-const SAME = /[^\p{L}\p{N}]+/gu;
-
-/** What makes two phrases the same: letters and digits, without accents and case. */
-const sameness = (text: string): string => fold(text).replace(SAME, ' ').trim() || text;
 
 /** A phrase may stand in one topic only within a desk; what belongs to every desk counts for each. */
 export function duplicateFaults({ catalogue, phrases }: Content): readonly ContentFault[] {
