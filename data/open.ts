@@ -28,6 +28,7 @@ import type { ChangeFeed, Services } from './services';
 import { createSlaService } from './sla/service';
 import { createTeamsAccountService } from './teams/accounts';
 import { createTicketCardService } from './teams/cards';
+import { createTeamsInvitationService } from './teams/invitations';
 import { createTeamsChannelService } from './teams/channels';
 import { createTicketRelations } from './tickets/relation-service';
 import { createQueueService } from './tickets/list/service';
@@ -100,6 +101,7 @@ export async function openData(options: OpenOptions): Promise<OpenedData> {
       letters: createTicketLetterService(db, changes),
       digests: createDigestService(db),
       teamsAccounts: createTeamsAccountService(db),
+      teamsInvitations: createTeamsInvitationService(db),
       teamsChannels: createTeamsChannelService(db),
       ticketCards: createTicketCardService(db),
     },

@@ -19,6 +19,7 @@ import type { ReplyService } from './replies/types';
 import type { TicketRelations } from './tickets/relations';
 import type { QueueService } from './tickets/list/types';
 import type { TeamsAccountService } from './teams/accounts';
+import type { TeamsInvitationService } from './teams/invitations';
 import type { TicketCardService } from './teams/cards';
 import type { TeamsChannelService } from './teams/channels';
 import type { TicketLetterService } from './tickets/letters';
@@ -35,6 +36,7 @@ export interface Services {
   readonly appointments: AppointmentService;
   readonly tickets: TicketService;
   readonly teamsAccounts: TeamsAccountService;
+  readonly teamsInvitations: TeamsInvitationService;
   readonly teamsChannels: TeamsChannelService;
   readonly ticketCards: TicketCardService;
   readonly queue: QueueService;

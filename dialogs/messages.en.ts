@@ -9,6 +9,7 @@ import { reportEn } from './messages/report.en';
 import { liveEn } from './messages/live.en';
 import { mailEn } from './messages/mail.en';
 import { teamsDeskEn } from './messages/teams-desk.en';
+import { teamsIdentityEn } from './messages/teams-identity.en';
 import { figuresEn } from './messages/figures.en';
 import { letterEn } from './messages/letter.en';
 import type { Messages } from './messages.fr';
@@ -25,6 +26,7 @@ export const en: Messages = {
   ...reportEn,
   ...mailEn,
   ...teamsDeskEn,
+  ...teamsIdentityEn,
   ...figuresEn,
   ...letterEn,
   ...liveEn,

@@ -9,6 +9,7 @@ import { reportFr } from './messages/report.fr';
 import { liveFr } from './messages/live.fr';
 import { mailFr } from './messages/mail.fr';
 import { teamsDeskFr } from './messages/teams-desk.fr';
+import { teamsIdentityFr } from './messages/teams-identity.fr';
 import { figuresFr } from './messages/figures.fr';
 import { letterFr } from './messages/letter.fr';
 
@@ -30,6 +31,7 @@ export const fr = {
   ...reportFr,
   ...mailFr,
   ...teamsDeskFr,
+  ...teamsIdentityFr,
   ...figuresFr,
   ...letterFr,
   ...liveFr,

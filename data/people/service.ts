@@ -50,7 +50,7 @@ export function createPeopleService(db: Database): PeopleService {
   };
 }
 
-const toPerson = (row: Prisma.PersonModel): Person => ({
+export const toPerson = (row: Prisma.PersonModel): Person => ({
   id: row.id,
   deskId: oneOf(DESK_IDS, row.deskId, 'Person.deskId'),
   displayName: row.displayName,

@@ -81,12 +81,12 @@ export function createTeamsAccountService(db: Database): TeamsAccountService {
 }
 
 /** Both ids are GUIDs, which some places write in capitals. */
-const canonical = ({ tenantId, objectId }: TeamsIdentity): TeamsIdentity => ({
+export const canonical = ({ tenantId, objectId }: TeamsIdentity): TeamsIdentity => ({
   tenantId: tenantId.trim().toLowerCase(),
   objectId: objectId.trim().toLowerCase(),
 });
 
-const keyOf = (identity: TeamsIdentity) => ({ tenantId_objectId: canonical(identity) });
+export const keyOf = (identity: TeamsIdentity) => ({ tenantId_objectId: canonical(identity) });
 
 const toTeamsAccount = (row: Prisma.TeamsAccountModel): TeamsAccount => ({
   tenantId: row.tenantId,
