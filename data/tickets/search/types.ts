@@ -1,8 +1,8 @@
 import type { QueueFilter } from '../list/types';
 
-/** Where a search goes on: below this position of the index. */
+/** What a search found, up to its limit. */
 export interface SearchPage {
-  /** Ids of tickets, the newest filed first. */
+  /** The newest filed first. The position of the last one is where the next page goes on. */
   readonly hits: readonly { readonly id: string; readonly position: number }[];
 }
 
