@@ -4,7 +4,7 @@ import { fold } from '../text/fold';
 import { isLittleWord, languageOf } from '../text/language';
 import { Spelling } from '../text/spelling';
 import { stem } from '../text/stem';
-import { wordsOf } from '../text/words';
+import { namesBehindWords, wordsOf } from '../text/words';
 import { hashStep, hashString } from './hashing';
 
 /**
@@ -76,6 +76,10 @@ function characterGrams(word: string): readonly number[] {
   return grams;
 }
 
+/** Concepts of the lexicon that people's names stand behind, and titles, which are no concepts. */
+const PERSONS = new Set(['student', 'family', 'advisor', 'child', 'mentor', 'coach', 'evaluator']);
+const TITLES = new Set(['m', 'mr', 'mme', 'madame', 'monsieur', 'mrs', 'ms']);
+
 const pairHash = (a: number, b: number): number =>
   hashStep(hashStep(CONCEPT_PAIR_SEED, Math.min(a, b)), Math.max(a, b)) | 0;
 
@@ -115,7 +119,9 @@ export class Analyser {
   analyse(text: string): Analysis {
     const raw = this.words(text);
     const language = languageOf(raw, this.fallback);
-    const words = language === 'fr' ? raw.flatMap((word) => this.splitElision(word)) : raw;
+    const split = language === 'fr' ? raw.flatMap((word) => this.splitElision(word)) : raw;
+    const strangers = this.strangersIn(text, language);
+    const words = strangers.size > 0 ? split.filter((word) => !strangers.has(fold(word))) : split;
     const stems: string[] = [];
     const stemHashes: number[] = [];
     const wordBlock: number[] = [];
@@ -142,6 +148,25 @@ export class Analyser {
       blocks: [wordBlock, pairs, characters, concepts.alone, concepts.pairs],
       conceptWords: concepts.words,
     };
+  }
+
+  /**
+   * Names that no phrase has, right behind a word for a person: "mon étudiante Rose". They say nothing of what is asked, and unknown words
+   * speak against a message. Anywhere else a strange capital may be a shop or a film: it stays.
+   */
+  private strangersIn(text: string, language: Language): ReadonlySet<string> {
+    const strangers = new Set<string>();
+    for (const { role, name } of namesBehindWords(text)) {
+      if (!TITLES.has(role) && !this.isPerson(role, language)) continue;
+      if (this.spelling.count(fold(name)) === 0) strangers.add(fold(name));
+    }
+    return strangers;
+  }
+
+  private isPerson(word: string, language: Language): boolean {
+    const { ofStem, concepts } = this.dictionaries.lexicon;
+    const found = ofStem[language].get(stem(word, language)) ?? [];
+    return found.some((concept) => PERSONS.has(concepts[concept] ?? ''));
   }
 
   private wordFeatures(word: string, language: Language): WordFeatures {

@@ -64,6 +64,16 @@ const collapseRepeats = (word: string): string => word.replace(/(\p{L})\1{2,}/gu
 const withoutMiddle = (text: string): string =>
   text.length <= MAX_TEXT ? text : `${text.slice(0, HEAD_TEXT)} ${text.slice(HEAD_TEXT - MAX_TEXT)}`;
 
+const NAME_BEHIND_WORD = /([\p{L}\p{M}]{1,30})\.?\s(\p{Lu}[\p{L}\p{M}]{1,30})/gu;
+
+/** What is written like a name, with a capital, and the word before it; both in lower case. */
+export function namesBehindWords(text: string): readonly { readonly role: string; readonly name: string }[] {
+  return [...withoutMiddle(text).matchAll(NAME_BEHIND_WORD)].map(([, role = '', name = '']) => ({
+    role: role.toLowerCase(),
+    name: name.toLowerCase(),
+  }));
+}
+
 /**
  * The words of a text, lower case with their accents, abbreviations written out. Long texts are cut in the middle, so that no text takes
  * long.
