@@ -15,7 +15,21 @@ export const ADAPTIVE = 'application/vnd.microsoft.card.adaptive';
 const SUBJECT_LENGTH = 200;
 
 /** What a card needs of a ticket. */
-export type CardTicket = Omit<Ticket, 'facts' | 'checks' | 'article'>;
+export type CardTicket = Pick<
+  Ticket,
+  | 'id'
+  | 'reference'
+  | 'deskId'
+  | 'category'
+  | 'subject'
+  | 'status'
+  | 'priority'
+  | 'assigneeId'
+  | 'version'
+  | 'waitingSince'
+  | 'firstRepliedAt'
+  | 'clocks'
+>;
 
 /** A ticket as a card shows it. */
 export interface CardView {

@@ -11,11 +11,16 @@ const textAt = (carrier: unknown, ...path: readonly string[]): string | null => 
   return typeof found === 'string' && found !== '' ? found : null;
 };
 
+/** The tenant in which an activity of Teams happened, in small letters; null where it names none, and on other channels. */
+export const tenantOf = ({ channelId, channelData, conversation }: RawActivity): string | null =>
+  channelId === 'msteams'
+    ? ((textAt(channelData, 'tenant', 'id') ?? textAt(conversation, 'tenantId'))?.toLowerCase() ?? null)
+    : null;
+
 /** Whose account an activity of Teams comes from; null on other channels, whose ids nobody at Microsoft vouches for. */
 export function identityOf(activity: RawActivity): TeamsIdentity | null {
-  if (activity.channelId !== 'msteams') return null;
   const objectId = textAt(activity.from, 'aadObjectId');
-  const tenantId = textAt(activity.channelData, 'tenant', 'id') ?? textAt(activity.conversation, 'tenantId');
+  const tenantId = tenantOf(activity);
   return objectId === null || tenantId === null ? null : { tenantId, objectId };
 }
 
