@@ -4,6 +4,7 @@ import { DESK_IDS, isDeskId, type DeskId } from '../data/desks/types';
 import { ok, refused, type Result } from '../data/result';
 import { GRAPH_URL, LOGIN_URL } from './graph/http';
 import { crossFaults, type ConfigFault } from './config-faults';
+import { teamsConfig, type TeamsConfig } from './config-teams';
 import { fromRoot } from './project-root';
 
 /** Everything that the environment decides, read once at start. */
@@ -24,6 +25,8 @@ export interface Config {
     /** Where Microsoft publishes the keys that channels sign with. */
     readonly channelKeysUrl: string;
   } | null;
+  /** Who may come from Teams. */
+  readonly teams: TeamsConfig;
   readonly oidc: {
     readonly issuer: string;
     readonly clientId: string;
@@ -50,6 +53,8 @@ export interface Config {
   readonly clockStart: Date | null;
   readonly frameAncestors: readonly string[];
   readonly defaultDesk: DeskId | null;
+  /** The folder of topics, articles and phrases. */
+  readonly knowledgeDir: string;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
   /** Whether X-Forwarded-For is believed (a reverse proxy of yours stands in front). */
   readonly trustProxy: boolean;
@@ -125,6 +130,12 @@ const ENVIRONMENT = z.object({
     .optional(),
   MICROSOFT_APP_PASSWORD: z.string().optional(),
   MICROSOFT_APP_TENANT_ID: z.string().optional(),
+  MICROSOFT_ALLOWED_TENANTS: list
+    .refine((tenants) => tenants.every((tenant) => /^[0-9a-f-]{36}$/i.test(tenant)), {
+      error: 'write the ids (GUIDs) of the tenants whose people may write, separated by commas',
+    })
+    .default([]),
+  MICROSOFT_TRUST_EMAIL: flag.default(false),
   OIDC_ISSUER: webAddress.optional(),
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),
@@ -160,6 +171,7 @@ const ENVIRONMENT = z.object({
     .string()
     .refine(isDeskId, { error: `write one of ${DESK_IDS.join(', ')}` })
     .optional(),
+  GUICHET_KNOWLEDGE_DIR: z.string().optional(),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], {
       error: 'write debug, info, warn, error or silent',
@@ -222,6 +234,7 @@ function toConfig(env: z.output<typeof ENVIRONMENT>): Config {
             channelKeysUrl: CHANNEL_KEYS_URL,
           }
         : null,
+    teams: teamsConfig(env),
     oidc:
       env.OIDC_ISSUER && env.OIDC_CLIENT_ID && env.OIDC_CLIENT_SECRET
         ? {
@@ -248,6 +261,7 @@ function toConfig(env: z.output<typeof ENVIRONMENT>): Config {
     clockStart: env.GUICHET_CLOCK ?? null,
     frameAncestors: env.WEBCHAT_FRAME_ANCESTORS ?? [demo ? '*' : "'self'"],
     defaultDesk: env.GUICHET_DEFAULT_DESK ?? null,
+    knowledgeDir: env.GUICHET_KNOWLEDGE_DIR ?? fromRoot('knowledge'),
     logLevel: env.LOG_LEVEL,
     trustProxy: env.TRUST_PROXY,
     tokensPerMinute: env.TOKENS_PER_MINUTE ?? (demo ? 600 : 60),

@@ -7,7 +7,6 @@ import { advisorApi } from './advisor-api/routes';
 import { calendarRoute } from './calendar/download-route';
 import { createCalendarLinks } from './calendar/link';
 import { createDoor } from './channels/bot-framework/adapter';
-import { admitByAccount } from './channels/bot-framework/admission';
 import { messagesRoute } from './channels/bot-framework/messages-route';
 import { createOutbound } from './channels/bot-framework/outbound';
 import { createActivitySets } from './channels/direct-line/activity-set';
@@ -38,6 +37,8 @@ import { signInRoutes } from './sign-in/routes';
 import type { SigningKeys } from './signing-keys';
 import { staticRoutes } from './static-files';
 import { createTeamsDesk } from './teams-desk';
+import type { Teacher } from './teaching/teacher';
+import { createAdmit } from './teams-identity/admit';
 import { demoRoutes } from './webchat/demo-routes';
 import { deskRoute } from './webchat/desk-route';
 import { webChatTokenRoute } from './webchat/token-route';
@@ -61,6 +62,7 @@ export interface EdgeParts {
   readonly changes: ChangeFeed;
   readonly ping: () => Promise<void>;
   readonly knowledge: Knowledge;
+  readonly teacher: Teacher;
   readonly assistant: Assistant;
   readonly keys: SigningKeys;
   /** Masks what must not be stored. */
@@ -206,7 +208,7 @@ export function createEdge(parts: EdgeParts): Edge {
       log,
       metrics,
       config,
-      admit: admitByAccount(services),
+      admit: createAdmit({ services, teams: config.teams, clock }),
       deliver: outbound.deliver,
       typing: outbound.typing,
       invokes: [teamsDesk.takeInvoke],

@@ -139,8 +139,10 @@ async function forgetIn(tx: Transaction, personId: string): Promise<void> {
   });
 }
 
+/** With a letter in it: digits alone would be read as a number of hers. */
 function newCode(): string {
   const signs = Array.from({ length: LENGTH }, () => CODE_ALPHABET[randomInt(CODE_ALPHABET.length)]);
+  if (!/[A-Z]/.test(signs.join(''))) return newCode();
   return `${signs.slice(0, LENGTH / 2).join('')}-${signs.slice(LENGTH / 2).join('')}`;
 }
 

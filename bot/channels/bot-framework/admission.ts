@@ -17,7 +17,14 @@ export type Admission =
       readonly locale?: Locale;
     }
   /** It is answered with this message and goes no further: an unknown tenant is refused, an invitation code is taken. */
-  | { readonly kind: 'answered'; readonly activity: { readonly [key: string]: JsonValue } };
+  | {
+      readonly kind: 'answered';
+      readonly activity: { readonly [key: string]: JsonValue };
+      /** The same message came before, and was answered. */
+      readonly repeated?: boolean;
+      /** Who she is from now on: the conversation is opened as hers. */
+      readonly known?: Admission & { readonly kind: 'admitted' };
+    };
 
 /** Says who writes an activity that the channel has vouched for. Asked for every message and arrival; must not throw. */
 export type Admit = (activity: RawActivity) => Promise<Admission>;

@@ -1,5 +1,6 @@
 import { cleanText } from '../clean-text';
 import { joinedInbound, toInbound, withoutOwnMention, type RawActivity } from '../read-activity';
+import type { Admission } from './admission';
 import { answerMessage, sayOnce, sendInResponse, welcome } from './answer';
 import type { InboundContext } from './contract';
 import type { ActivityDeps } from './deps';
@@ -22,7 +23,7 @@ export async function onMessage(
 ): Promise<void> {
   if (!isAddressed(activity)) return;
   const admission = await deps.admit(activity);
-  if (admission.kind === 'answered') return refuse(admission.activity, context, deps);
+  if (admission.kind === 'answered') return sayOutside(admission, activity, context, deps);
   const { conversations, redact } = deps;
   const text = cleanText(withoutOwnMention(activity)).text;
   const known = await conversations.find(conversationIdOf(activity));
@@ -45,9 +46,17 @@ export async function onMessage(
   return answerMessage(conversation, inbound, kind.key, context, deps);
 }
 
-/** A refusal has no conversation: it is said where it was asked, and kept nowhere. */
-const refuse = (message: object, context: InboundContext, deps: ActivityDeps): Promise<void> =>
-  sendInResponse([message], null, context, deps);
+/** A refusal, or what is said to a code, is said where it was asked and kept nowhere; to a repetition only in its own response. */
+async function sayOutside(
+  { activity: message, repeated, known }: Admission & { readonly kind: 'answered' },
+  activity: RawActivity,
+  context: InboundContext,
+  deps: ActivityDeps,
+): Promise<void> {
+  if (known !== undefined) await openConversation(activity, known, null, context, deps);
+  if (repeated === true && context.activity.deliveryMode !== 'expectReplies') return;
+  await sendInResponse([message], null, context, deps);
+}
 
 /** Files that the channel only points at; fetching them needs the channel's own token. */
 const files = (activity: RawActivity) =>
