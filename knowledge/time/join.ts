@@ -1,7 +1,17 @@
 import { add, isOneClause } from './add';
 import type { Piece } from './grammar/scan';
 import { has } from './grammar/words';
-import { isFar, isWish, leadOf, linkBetween, NEAR, trailingBound, withMove, wordsBetween } from './leads';
+import {
+  isFar,
+  isWish,
+  leadOf,
+  linkBetween,
+  mayBeOtherLength,
+  NEAR,
+  trailingBound,
+  withMove,
+  wordsBetween,
+} from './leads';
 import type { Lexeme } from './lexer';
 import type { Moment } from './moment';
 import { separate } from './several';
@@ -116,13 +126,15 @@ export function join(input: readonly Lexeme[], pieces: readonly Piece[]): Joined
     const far = current !== undefined && isFar(input, current.to, piece.from);
     const near = link === 'to' && current?.time !== undefined ? NEAR : gap;
     const rival = current ? rivalHours(input, current, piece) : undefined;
+    const timeTo = current?.to ?? 0;
     if (
       current &&
       !instead &&
       !beginsAnother(current, piece, pieces[index + 1]) &&
       add(current, piece, bound, near, isOneClause(input, current.to, piece.from))
     ) {
-      current.doubtful ||= far;
+      current.doubtful ||=
+        far || (isLength && current.time?.kind === 'clock' && mayBeOtherLength(input, timeTo, piece));
       if (rival) current.orHours = rival;
       continue;
     }

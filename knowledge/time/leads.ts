@@ -92,6 +92,8 @@ export function trailingBound(
   next: number | undefined,
 ): Bound | null {
   if (piece.minutes !== undefined || piece.offset !== undefined || next === piece.to + 1) return null;
+  // "de 14h à 16h max": the range has its end.
+  if (piece.time?.kind === 'clock-range') return null;
   const lead = has(input, piece.to, 'before', 'fromOn') && next !== undefined && next <= piece.to + 1;
   // "12h45 max 5 min": it bounds the length.
   const ofLength = has(input, piece.to + 1, 'num') && has(input, piece.to + 2, 'unit', 'hour');
@@ -117,6 +119,32 @@ export function isWish(input: readonly Lexeme[], piece: Piece, next: Piece | und
     return false;
   const timed = next !== undefined && next.from <= piece.to + 1 && next.date === undefined;
   return !timed && !AGREES.test(input[piece.from - 2]?.text ?? '');
+}
+
+const LASTS =
+  /^(?:soit|donc|egal|total|tout|environ|seance|seances|lesson|class|atelier|session|stage|cours|de|=|x|env)$/u;
+const AFTER_OTHER = /^(?:avant|apres|plus|late|early|before|after|later|trop)$/u;
+const GREW = /^(?:prolonge|prolongee|plus|rallonge|depasse|deborde|\+|dont)$/u;
+
+/** Whether a length behind a clock time may be another one than the lesson's: "18h, j'ai attendu 20 min", "18h, prévenu 1h avant", "18h + 30 min". */
+export function mayBeOtherLength(input: readonly Lexeme[], timeEnds: number, piece: Piece): boolean {
+  if (piece.from < timeEnds) return false;
+  const between = input
+    .slice(timeEnds, piece.from)
+    .filter((found) => !['comma', 'open', 'dot', 'stop', 'dash'].some((name) => name in found.roles));
+  const after = input[piece.to]?.text ?? '';
+  const more = after === 'de' && /^(?:plus|moins|trop)$/u.test(input[piece.to + 1]?.text ?? '');
+  if (
+    AFTER_OTHER.test(after) ||
+    more ||
+    has(input, piece.to, 'ou') ||
+    between.some((found) => GREW.test(found.text))
+  )
+    return true;
+  const named = between.some(
+    (found) => LASTS.test(found.text) || 'during' in found.roles || found.text === 'pour',
+  );
+  return between.length > 1 && !named;
 }
 
 const MOVE_REACH = 8;

@@ -117,6 +117,7 @@ function isSuspect(found: Lexeme, at: number, beside: boolean, follows: boolean)
     return (
       found.text.length > 4 &&
       !ORDINARY.has(found.text) &&
+      !TIME_WORDS.has(found.text) &&
       DAYS_AND_MONTHS.some((meant) => meant !== found.text && isOneEditApart(found.text, meant))
     );
   return mayBeTimeWord(found.text) || (beside && mayBeShortTimeWord(found.text));

@@ -14,7 +14,7 @@ function isBoundOfDay(input: readonly Lexeme[], read: Uint8Array, at: number): b
   if (!has(input, at, 'before', 'after')) return false;
   // "appelez avant", said after a time.
   if (CALLS.test(input[at - 1]?.text ?? '') && endsAt(input, at + 1)) return true;
-  const leads = [1, 2, 3].some((ahead) => read[at + ahead] === 1);
+  const leads = [1, 2, 3, 4, 5].some((ahead) => read[at + ahead] === 1);
   // Behind "vendredi après" alone, the time may have been taken away by whoever asks; behind "après le cours" it never stood.
   const next = input[at + 1];
   const named =

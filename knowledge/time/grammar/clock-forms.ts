@@ -50,7 +50,10 @@ const adjustment: Pattern<number> = any<number>(
   map(seq(opt(role('et')), role('half')), () => 30),
   map(seq(role('et'), opt(role('article')), role('quarter')), () => 15),
   map(seq(role('minus'), opt(role('le')), role('quarter')), () => -15),
-  map(seq(role('minus'), sixty), ([, minutes]) => -minutes.roles.num!),
+  map(seq(role('minus'), sixty), ([, minutes], input, _at, next) =>
+    // "16h moins 15 min de pause"
+    minuteUnit.match(input, next) && has(input, next + 1, 'de', 'travel') ? null : -minutes.roles.num!,
+  ),
   map(
     seq(
       opt(role('et')),
@@ -62,7 +65,10 @@ const adjustment: Pattern<number> = any<number>(
     ),
     () => 45,
   ),
-  map(seq(role('et'), sixty, minuteUnit), ([, minutes]) => minutes.roles.num!),
+  // "16h + 30 min" is rather half an hour more.
+  map(seq(role('et'), sixty, minuteUnit), ([, minutes], input, at) =>
+    input[at]!.text === '+' ? null : minutes.roles.num!,
+  ),
   map(
     seq(
       where(role('last'), (_v, input, at) => input[at]!.text === 'passe'),
@@ -72,7 +78,13 @@ const adjustment: Pattern<number> = any<number>(
     ),
     ([, , minutes]) => minutes.roles.num!,
   ),
-  map(seq(minutesAfter, opt(minuteUnit)), ([minutes]) => minutes),
+  // "16h 30 min late"
+  map(seq(minutesAfter, opt(minuteUnit)), ([minutes], input, _at, next) =>
+    has(input, next - 1, 'unit') &&
+    (has(input, next, 'travel') || (has(input, next, 'de') && has(input, next + 1, 'travel')))
+      ? null
+      : minutes,
+  ),
 );
 
 /** 14h, 14h30, 14 h 30, 14 heures, cinq heures moins le quart. Null hour: no such time (25h, 14h75). */

@@ -158,16 +158,24 @@ const travel = seq(
   role('travel'),
 );
 
+/** A way takes no longer: "18h 30 min late", "à 15h + 30 min" are hours. */
+const LONGEST_WAY = 5 * 60;
+const wayTime: Pattern<number> = where(lengthOfTime, (minutes) => minutes <= LONGEST_WAY);
+
 /** "2 h de route", "une heure de retard", "à 20 minutes d'ici", "un trajet de 1h30": neither a start nor the length of a lesson. */
 const journey: Pattern<Content> = any<Content>(
-  map(seq(opt(role('at')), lengthOfTime, travel), () => ({ trouble: 'quiet' as const })),
+  map(seq(opt(role('at')), wayTime, travel), () => ({ trouble: 'quiet' as const })),
+  // "12h d'avion"
+  map(seq(opt(role('at')), lengthOfTime, role('de', 'of'), role('travel')), () => ({
+    trouble: 'quiet' as const,
+  })),
   map(
     seq(
       role('travel'),
       opt(role('filler', 'about')),
       opt(role('de', 'of', 'during')),
       opt(role('about')),
-      lengthOfTime,
+      wayTime,
     ),
     (_found, input, at, next) =>
       has(input, at + 1, 'de', 'of', 'during', 'about') && !has(input, next, 'at', 'dash', 'to')
@@ -175,7 +183,7 @@ const journey: Pattern<Content> = any<Content>(
         : null,
   ),
   // "j'habite à 20 minutes", "à 2 h de Paris", "à 2 heures de chez moi".
-  map(seq(role('at'), lengthOfTime), ([, minutes], input, at, next) => {
+  map(seq(role('at'), wayTime), ([, minutes], input, at, next) => {
     const inMinutes = has(input, next - 1, 'unit') && UNITS[input[next - 1]!.roles.unit!] === 'minute';
     const place =
       has(input, next, 'de') &&

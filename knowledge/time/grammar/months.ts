@@ -182,8 +182,11 @@ export const nth: Pattern<DateExpr> = any<DateExpr>(
     ),
     ([, position, of, , found]) => (position <= 31 ? { kind: 'nth', nth: position, of, month: found } : null),
   ),
-  map(seq(opt(role('le', 'la')), role('ordinal'), role('weekday')), ([, position, weekday]) =>
-    position <= 5 ? { kind: 'nth', nth: position, of: weekday, month: null } : null,
+  map(seq(opt(role('le', 'la')), role('ordinal'), role('weekday')), ([lead, position, weekday], input, at) =>
+    // "Lina 3eme samedi 10h": a school year.
+    position <= 5 && (lead !== null || !/^\d(?:e|eme|ieme|ere|nde?)$/u.test(input[at]!.text))
+      ? { kind: 'nth', nth: position, of: weekday, month: null }
+      : null,
   ),
   map(seq(opt(role('la')), rank, unit('fortnight'), linkOf, anyMonth), ([, position, , , found]) =>
     position <= 2 ? { kind: 'half-month', half: position === 1 ? 1 : 2, month: found } : null,
