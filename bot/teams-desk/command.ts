@@ -1,4 +1,5 @@
 import type { Desk, DeskId } from '../../data/desks/types';
+import type { Locale } from '../../data/people/types';
 import { wordsOf } from '../../dialogs/scene';
 
 /** What somebody asks of the bot about the channel that she writes in. */
@@ -41,6 +42,9 @@ export function readCommand(
   if (desk === undefined) return { kind: 'choose' };
   return { kind: 'link', desk: desk.id, category: categoryIn(named.join(' '), categoriesOf(desk.id)) };
 }
+
+/** The language in which a command is written: whoever writes French gets French cards, whatever her Teams speaks. */
+export const languageOf = (text: string): Locale => (/channel/i.test(text) ? 'en' : 'fr');
 
 function categoryIn(said: string, known: readonly string[]): NamedCategory {
   const word = said.trim();

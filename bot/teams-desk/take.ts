@@ -4,7 +4,7 @@ import { cleanText } from '../channels/clean-text';
 import { attachment, type Json } from './card';
 import { readChannelPress, readTicketPress } from './card-data';
 import { answerChoice, answerCommand, type ChannelAnswer } from './channels';
-import { readCommand } from './command';
+import { languageOf, readCommand } from './command';
 import type { TeamsDeskParts } from './deps';
 import { refreshed, referenceOf } from './gate';
 import { channelOf } from './identity';
@@ -59,7 +59,8 @@ async function onMessage(
   if (!mentionsRecipient(activity)) return undefined;
   const { text } = cleanText(withoutOwnMention(activity));
   const command = readCommand(text, await parts.services.desks.all(), parts.categoriesOf);
-  return command === null ? undefined : answerCommand(command, place, activity, parts);
+  if (command === null) return undefined;
+  return answerCommand(command, place, { ...activity, locale: languageOf(text) }, parts);
 }
 
 /** Says something in the thread of an activity, once, however often it is delivered. */
