@@ -1,3 +1,4 @@
+import { adminEn } from './strings-admin.en';
 import { appointmentsEn } from './strings-appointments.en';
 import { caseworkEn } from './strings-casework.en';
 import { couponsEn } from './strings-coupons.en';
@@ -54,6 +55,7 @@ export const en: Strings = {
       figures: 'Figures',
       replies: 'Replies',
       audit: 'Log',
+      admin: 'Administration',
     },
     count: (count: number) => plural(count, 'request', 'requests'),
   },
@@ -219,6 +221,7 @@ export const en: Strings = {
   coupons: couponsEn,
   figures: figuresEn,
   audit: auditEn,
+  admin: adminEn,
   sessions: sessionsEn,
   notifications: notificationsEn,
 

@@ -1,3 +1,4 @@
+import { adminFr } from './strings-admin.fr';
 import { appointmentsFr } from './strings-appointments.fr';
 import { caseworkFr } from './strings-casework.fr';
 import { couponsFr } from './strings-coupons.fr';
@@ -53,6 +54,7 @@ export const fr = {
       figures: 'Chiffres',
       replies: 'Réponses',
       audit: 'Journal',
+      admin: 'Administration',
     },
     count: (count: number) => plural(count, 'demande', 'demandes'),
   },
@@ -232,6 +234,7 @@ export const fr = {
   coupons: couponsFr,
   figures: figuresFr,
   audit: auditFr,
+  admin: adminFr,
   sessions: sessionsFr,
   notifications: notificationsFr,
 

@@ -3,6 +3,7 @@ import { CommentQuoteRegular } from '@fluentui/react-icons/svg/comment-quote';
 import { DataBarVerticalRegular } from '@fluentui/react-icons/svg/data-bar-vertical';
 import { HistoryRegular } from '@fluentui/react-icons/svg/history';
 import { ReceiptRegular } from '@fluentui/react-icons/svg/receipt';
+import { SettingsRegular } from '@fluentui/react-icons/svg/settings';
 import { type ComponentType, lazy } from 'react';
 import type { Me } from '../../../bot/advisor-api/contract';
 import type { PageId } from '../lib/route';
@@ -39,5 +40,11 @@ export const PAGES: Readonly<Record<PageId, Page>> = {
     icon: HistoryRegular,
     roles: ['supervisor', 'admin'],
     content: lazy(() => import('../audit/audit-page')),
+  },
+  admin: {
+    group: 'settings',
+    icon: SettingsRegular,
+    roles: ['supervisor', 'admin'],
+    content: lazy(() => import('../admin/admin-page')),
   },
 };
