@@ -7,6 +7,7 @@ import type { Config } from './config';
 import { createEdge } from './edge';
 import type { Log } from './log';
 import { fromRoot } from './project-root';
+import { createTeacher } from './teaching/teacher';
 import { createSigningKeys, demoSigningKey } from './signing-keys';
 
 /** The advisor whose sign-in link a demonstration prints (docs/demo.md). */
@@ -37,7 +38,7 @@ export async function startGuichet(config: Config, log: Log): Promise<RunningGui
     },
   });
   const knowledge = createKnowledge({
-    dir: fromRoot('knowledge'),
+    dir: config.knowledgeDir,
     cacheDir: fromRoot('var/cache'),
     log: { info: (message) => log.info({}, message), warn: (message) => log.warn({}, message) },
   });
@@ -53,6 +54,7 @@ export async function startGuichet(config: Config, log: Log): Promise<RunningGui
     changes,
     ping,
     knowledge,
+    teacher: createTeacher(knowledge, config.knowledgeDir),
     assistant,
     keys,
     redact,

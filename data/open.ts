@@ -34,6 +34,7 @@ import { createTicketRelations } from './tickets/relation-service';
 import { createQueueService } from './tickets/list/service';
 import { prepareSearchIndex } from './tickets/search/sqlite-index';
 import { createSqliteSearch } from './tickets/search/sqlite-search';
+import { createTeachingService } from './teaching/service';
 import { createTicketLetterService } from './tickets/letters';
 import { createTicketService } from './tickets/service';
 import { createSavedViewService } from './views/service';
@@ -100,6 +101,7 @@ export async function openData(options: OpenOptions): Promise<OpenedData> {
       audit: createAuditService(db),
       letters: createTicketLetterService(db, changes),
       digests: createDigestService(db),
+      teaching: createTeachingService(db),
       teamsAccounts: createTeamsAccountService(db),
       teamsInvitations: createTeamsInvitationService(db),
       teamsChannels: createTeamsChannelService(db),

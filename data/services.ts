@@ -22,6 +22,7 @@ import type { TeamsAccountService } from './teams/accounts';
 import type { TeamsInvitationService } from './teams/invitations';
 import type { TicketCardService } from './teams/cards';
 import type { TeamsChannelService } from './teams/channels';
+import type { TeachingService } from './teaching/types';
 import type { TicketLetterService } from './tickets/letters';
 import type { TicketService } from './tickets/types';
 import type { SavedViewService } from './views/types';
@@ -55,6 +56,7 @@ export interface Services {
   readonly audit: AuditService;
   readonly letters: TicketLetterService;
   readonly digests: DigestService;
+  readonly teaching: TeachingService;
 }
 
 /** A change that live screens want to know of, published after its transaction has committed. */

@@ -3,6 +3,7 @@ import type { Clock } from '../../data/clock';
 import type { Knowledge } from '../../knowledge/types';
 import type { Presence } from '../live/presence';
 import type { Log } from '../log';
+import type { Teacher } from '../teaching/teacher';
 
 /** What the advisors' API is built from. */
 export interface AdvisorApiDeps {
@@ -15,6 +16,8 @@ export interface AdvisorApiDeps {
   /** Whether there is a server for mails. */
   readonly mails: boolean;
   readonly log: Log;
+  /** Teaches the assistant phrases. */
+  readonly teacher: Teacher;
   /** Who is there, now. */
   readonly presence: Presence;
   /** Shows the requester that an advisor types. */

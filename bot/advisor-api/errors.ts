@@ -1,6 +1,7 @@
 import type { ReplyView } from './contract-tickets';
 import type { AppointmentView, MessageView, SlotView, TicketSummary } from './contract';
 import type { LiveView } from './contract-live';
+import type { TrialView } from './contract-teaching';
 
 /** Everything that this API refuses, with its status and what the advisor is told to do. One look tells what can go wrong. */
 export const API_FAULTS = {
@@ -138,6 +139,25 @@ export const API_FAULTS = {
     status: 429,
     message: 'Guichet est déjà ouvert dans trop d’onglets. Fermez-en quelques-uns.',
   },
+  'already-decided': {
+    status: 409,
+    message: 'Quelqu’un a déjà décidé pour cette phrase. Rechargez la page.',
+  },
+  'empty-phrase': {
+    status: 422,
+    message: 'Cette phrase ne contient aucun mot. Écrivez ce que la personne demandait.',
+  },
+  'phrase-known': { status: 422, message: 'Cette phrase est déjà apprise pour un autre sujet.' },
+  worse: {
+    status: 409,
+    message:
+      'Avec cette phrase, l’assistant comprend moins bien d’autres messages. Comparez avant de décider.',
+  },
+  'knowledge-read-only': {
+    status: 422,
+    message:
+      'Le dossier des phrases est en lecture seule : demandez à qui administre le serveur de l’ouvrir.',
+  },
   internal: {
     status: 500,
     message: 'Une erreur est survenue ; rien n’a été modifié. Réessayez dans un instant.',
@@ -155,6 +175,8 @@ interface FaultDetail {
   readonly hold?: LiveView['hold'];
   /** What others have replied. */
   readonly replies?: readonly MessageView[];
+  /** What a phrase would change. */
+  readonly trial?: TrialView;
   /** Free times near the one that was taken. */
   readonly nearest?: readonly SlotView[];
 }
@@ -176,13 +198,14 @@ export class ApiFault extends Error {
   /** The answer's body. */
   body(): { error: { code: string; message: string } } & Omit<FaultDetail, 'detail'> {
     const { message } = API_FAULTS[this.code];
-    const { detail, current, nearest, hold, replies } = this.more;
+    const { detail, current, nearest, hold, replies, trial } = this.more;
     return {
       error: { code: this.code, message: detail === undefined ? message : `${message} (${detail})` },
       ...(current && { current }),
       ...(nearest && { nearest }),
       ...(hold && { hold }),
       ...(replies && { replies }),
+      ...(trial && { trial }),
     };
   }
 }

@@ -57,7 +57,14 @@ export class DeskScope {
     return this.owned(file, conversation?.deskId);
   }
 
-  private owned<T extends { readonly id: string }>(thing: T | null, deskId: DeskId | undefined): T {
+  /** @throws ApiFault `not-found` for a desk that is not hers. */
+  desk(deskId: string): DeskId {
+    if (!isDeskId(deskId) || !this.allows(deskId)) throw new ApiFault('not-found');
+    return deskId;
+  }
+
+  /** A thing of one of her desks. @throws ApiFault `not-found` for any other, and for none. */
+  owned<T extends { readonly id: string }>(thing: T | null, deskId: DeskId | undefined): T {
     if (thing === null || deskId === undefined || !this.allows(deskId)) throw new ApiFault('not-found');
     this.lastSeen = { id: thing.id, deskId };
     return thing;

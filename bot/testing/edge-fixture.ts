@@ -4,6 +4,7 @@ import type { JsonValue } from '../../data/conversations/types';
 import type { Turn } from '../../dialogs/turn';
 import type { Knowledge } from '../../knowledge/types';
 import { readConfig, type Config } from '../config';
+import { harmlessTeacher } from '../teaching/testing/harmless-teacher';
 import { createEdge, type Edge } from '../edge';
 import { silentLog, type Log } from '../log';
 import { createSigningKeys } from '../signing-keys';
@@ -73,6 +74,7 @@ export async function startEdgeOn(
     config: { ...config, port: 0 },
     log,
     keys: createSigningKeys(config.signingKeys),
+    teacher: harmlessTeacher,
     knowledge: {
       topics: () => [
         { id: 'abc.test', desk: 'abc', category: 'payment' },

@@ -27,6 +27,7 @@ interface Scope {
 /** What happened on the desks, counted from the records when it is asked for. */
 export function createInsightService(db: Database): InsightService {
   return {
+    votes: (scope) => votesOf(db, scope),
     async figures({ deskIds, period, zone, now }) {
       const desks = new Map((await db.desk.findMany()).map(toDesk).map((desk) => [desk.id, desk]));
       const local = localHours(zone);

@@ -90,6 +90,8 @@ export interface Figures {
 }
 
 export interface InsightService {
+  /** The answers that people voted on in a period, the least helpful first. */
+  votes(command: { readonly deskIds: readonly DeskId[]; readonly period: Period }): Promise<Figures['votes']>;
   /**
    * What happened on some desks in a period.
    *

@@ -36,6 +36,15 @@ import { showTicket } from './show-ticket';
 import { signOut } from './sign-out';
 import { splitTicket } from './split-ticket';
 import { streamEvents } from './stream-events';
+import {
+  acceptPhrase,
+  dismissMessages,
+  proposePhrase,
+  refusePhrase,
+  reopenPhrase,
+  showTeaching,
+  tryPhrase,
+} from './teaching';
 import { uploadFile } from './upload-file';
 import { writeMessage } from './write-message';
 
@@ -90,6 +99,13 @@ export const endpoints: readonly Endpoint[] = [
   showFigures,
   exportFigures,
   listAudit,
+  proposePhrase,
+  showTeaching,
+  tryPhrase,
+  acceptPhrase,
+  refusePhrase,
+  reopenPhrase,
+  dismissMessages,
   showLive,
   reportPresence,
   takeOverChat,

@@ -3,11 +3,13 @@ import type { NewTicket, Ticket } from '../../../data/tickets/types';
 import { openTestData, type TestData } from '../../../data/testing';
 import type { Topic } from '../../../knowledge/types';
 import { type LogFields, silentLog } from '../../log';
+import { harmlessTeacher as teacher } from '../../teaching/testing/harmless-teacher';
 import { createServer } from '../../server';
 import { createSigningKeys } from '../../signing-keys';
 import { sessionCookie } from '../../sign-in/cookies';
 import type { OpenIdClient } from '../../sign-in/open-id';
 import { signInRoutes } from '../../sign-in/routes';
+import type { TeamsSignIn } from '../../sign-in/teams-token';
 import { Presence } from '../../live/presence';
 import { endpoints } from '../endpoints';
 import { advisorApi } from '../routes';
@@ -59,6 +61,7 @@ export interface AdvisorApiFixture {
 export async function startAdvisorApi(
   publicUrl = 'http://localhost:3978',
   openId: OpenIdClient | null = null,
+  teams: TeamsSignIn | null = null,
 ): Promise<AdvisorApiFixture> {
   const keys = createSigningKeys(['a-key-for-tests-that-is-long-enough-0123456789']);
   const data = await openTestData();
@@ -78,6 +81,7 @@ export async function startAdvisorApi(
     mails: true,
     log,
     presence,
+    teacher,
     showTyping: (conversationId, name) => void typed.push(`${name} in ${conversationId}`),
     knowledge: {
       topic: (id) => ({ ...TOPICS.find((one) => one.id === id), ...titled(id) }),
@@ -107,6 +111,7 @@ export async function startAdvisorApi(
           trustProxy: true,
         },
         openId,
+        teams,
       ),
     ],
     config: { publicUrl, mode: 'demo', host: null },
