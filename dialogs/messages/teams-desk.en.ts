@@ -103,7 +103,6 @@ export const teamsDeskEn: Pick<Messages, keyof typeof teamsDeskFr> = {
       assignee: 'Who should handle the request',
       choose: 'Choose somebody of the desk.',
       lastWords: 'Her last words',
-      from: 'From',
     },
     refused: {
       stranger:

@@ -102,7 +102,6 @@ export const teamsDeskFr = {
       assignee: 'À qui confier la demande',
       choose: 'Choisissez quelqu’un du bureau.',
       lastWords: 'Ses derniers mots',
-      from: 'De',
     },
     refused: {
       stranger:
