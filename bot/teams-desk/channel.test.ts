@@ -173,6 +173,29 @@ describe('what is delivered again', () => {
   });
 });
 
+describe('a delivery that is made again', () => {
+  it('after a crash: the card shows the same, no second card and no second line', async () => {
+    const ticket = await team.file();
+    const post = await team.post(ticket.reference);
+    await team.send(execute('nadia', team.at(post), actionOf(post.card, 'Prendre')));
+    const { updates } = await team.post(ticket.reference, ({ lines }) => lines.length === 1);
+    const payload = { kind: 'ticket-card', ticketId: ticket.id, deskId: 'abc' } as const;
+    const { clock, services } = team.edge.data;
+    await services.outbox.add([{ payload, dedupeKey: `again-${ticket.id}` }], clock.now());
+    const after = await team.post(ticket.reference, (seen) => seen.updates > updates);
+    expect(after.lines).toEqual(['Nadia Benali a pris la demande.']);
+  });
+
+  it('while Teams is out of order: the card arrives once it is back, once', async () => {
+    team.channel.refuse = { status: 503, code: 'ServiceUnavailable' };
+    const ticket = await team.file();
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    expect(team.channel.posts.filter(({ card }) => text(card).includes(ticket.reference))).toEqual([]);
+    team.channel.refuse = null;
+    expect((await team.post(ticket.reference)).lines).toEqual([]);
+  });
+});
+
 describe('a client without universal actions', () => {
   it('sends the button as a message: the card and its thread tell the outcome', async () => {
     const ticket = await team.file();
