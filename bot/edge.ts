@@ -34,6 +34,7 @@ import { createServer } from './server';
 import { sessionCookie } from './sign-in/cookies';
 import { createOpenIdClient } from './sign-in/open-id';
 import { signInRoutes } from './sign-in/routes';
+import { teamsSignIn } from './sign-in/teams-token';
 import type { SigningKeys } from './signing-keys';
 import { staticRoutes } from './static-files';
 import { createTeamsDesk } from './teams-desk';
@@ -219,6 +220,7 @@ export function createEdge(parts: EdgeParts): Edge {
     ...signInRoutes(
       { ...parts, ...config, ...services, cookie: sessionCookie(config.publicUrl) },
       config.oidc === null ? null : createOpenIdClient(config.oidc, config.publicUrl),
+      teamsSignIn(config),
     ),
     ...healthRoutes(
       [

@@ -15,6 +15,11 @@ const REFUSALS = {
   'invalid-identity': [401, 'The identity token is not valid.'],
   'not-local': [403, 'In demo mode this server answers only to this machine. Set HOST to expose it.'],
   'wrong-credentials': [401, 'Adresse ou mot de passe incorrect. / Wrong address or password.'],
+  'teams-token': [401, 'Teams n’a pas pu vous identifier. / Teams could not tell who you are.'],
+  'teams-unlinked': [
+    403,
+    'Ce compte Teams n’est lié à aucun conseiller. / This Teams account is not linked to any advisor.',
+  ],
   'foreign-origin': [403, 'This call does not come from a page of this server.'],
   'too-many-requests': [
     429,

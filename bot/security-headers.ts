@@ -47,8 +47,17 @@ function allowOtherSites(res: ServerResponse): void {
   res.setHeader('access-control-max-age', '7200');
 }
 
-/** The content policy of a page. The chat page is shown inside other sites: which ones is configured. */
-export function pagePolicy(kind: PageKind, config: Pick<Config, 'frameAncestors'>): string {
+/** Where Teams, Outlook and Microsoft 365 show the tab, as Microsoft documents it. */
+const TEAMS_HOSTS = [
+  'https://teams.microsoft.com',
+  'https://*.teams.microsoft.com',
+  'https://*.cloud.microsoft',
+  'https://*.office.com',
+  'https://*.skype.com',
+];
+
+/** The content policy of a page. The chat page is shown inside other sites: which ones is configured; the queue only in Teams, where there is an app. */
+export function pagePolicy(kind: PageKind, config: Pick<Config, 'frameAncestors' | 'microsoft'>): string {
   const own = [
     "default-src 'self'",
     "base-uri 'none'",
@@ -75,7 +84,7 @@ export function pagePolicy(kind: PageKind, config: Pick<Config, 'frameAncestors'
       return [
         ...own,
         "connect-src 'self'",
-        "frame-ancestors 'self' https://teams.microsoft.com https://*.teams.microsoft.com https://teams.cloud.microsoft https://*.cloud.microsoft https://*.office.com",
+        `frame-ancestors ${["'self'", ...(config.microsoft === null ? [] : TEAMS_HOSTS)].join(' ')}`,
       ].join('; ');
   }
 }

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Request, Response } from 'restify';
 import { HttpRefusal } from './http';
+import type { Config } from './config';
 import { staticRoutes } from './static-files';
 
 let folder: string;
@@ -12,8 +13,12 @@ let url: string;
 const servers: ReturnType<typeof createServer>[] = [];
 
 /** Answers with the first route whose path fits, as the server would. */
-async function serve(mode: 'demo' | 'production', frameAncestors: readonly string[]): Promise<string> {
-  const routes = staticRoutes(folder, { mode, frameAncestors });
+async function serve(
+  mode: 'demo' | 'production',
+  frameAncestors: readonly string[],
+  microsoft: Config['microsoft'] = null,
+): Promise<string> {
+  const routes = staticRoutes(folder, { mode, frameAncestors, microsoft });
   const server = createServer((req, res) => {
     const path = (req.url ?? '/').split('?')[0] ?? '/';
     const route =
@@ -120,6 +125,18 @@ describe('the browser parts', () => {
     expect(chat.headers.get('content-security-policy')).toMatch(/script-src 'self';/);
     const portal = await fetch(`${url}/`);
     expect(portal.headers.get('content-security-policy')).toMatch(/frame-ancestors 'self'$/);
+  });
+
+  it('lets the queue be framed by Teams where there is an app, and by nobody else', async () => {
+    const policyOf = async (address: string): Promise<string | null> =>
+      (await fetch(`${address}/advisor`)).headers.get('content-security-policy');
+    expect(await policyOf(url)).toMatch(/frame-ancestors 'self'$/);
+    const app = { appId: 'a', appPassword: 'p', tenantId: 't', channelKeysUrl: 'https://keys.example/' };
+    const inTeams = await policyOf(await serve('production', ["'self'"], app));
+    expect(inTeams).toMatch(
+      /frame-ancestors 'self' https:\/\/teams\.microsoft\.com .*https:\/\/\*\.cloud\.microsoft/,
+    );
+    expect(inTeams).not.toMatch(/frame-ancestors [^;]*(\*( |$)|http:)/);
   });
 
   it('has no sample portal in production', async () => {

@@ -38,7 +38,10 @@ const REVALIDATE = 'no-cache';
  *
  * @param folder dist/web.
  */
-export function staticRoutes(folder: string, config: Pick<Config, 'mode' | 'frameAncestors'>): Route[] {
+export function staticRoutes(
+  folder: string,
+  config: Pick<Config, 'mode' | 'frameAncestors' | 'microsoft'>,
+): Route[] {
   const files = listFiles(folder);
   const page = (name: string, kind: PageKind) => async (req: Request, res: Response) => {
     if (!files.has(`/${name}`)) {

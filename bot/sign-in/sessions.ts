@@ -3,7 +3,7 @@ import type { Advisor, AdvisorService } from '../../data/advisors/types';
 import type { Clock } from '../../data/clock';
 import type { SessionCookie } from './cookies';
 
-/** Who calls, by the session cookie. */
+/** Who calls: by the session cookie, or by the session itself as a bearer token (the tab of Teams, where browsers keep no cookie). */
 export interface AdvisorSessions {
   /** The advisor whose session this request carries; null when signed out, expired or revoked. */
   current(req: IncomingMessage): Promise<{ readonly advisor: Advisor; readonly token: string } | null>;
@@ -17,16 +17,20 @@ export function advisorSessions(deps: {
   readonly clock: Clock;
 }): AdvisorSessions {
   const { advisors, cookie, clock } = deps;
+  const tokenOf = (req: IncomingMessage): string | null => bearerOf(req) ?? cookie.read(req);
   return {
     async current(req) {
-      const token = cookie.read(req);
+      const token = tokenOf(req);
       if (token === null) return null;
       const advisor = await advisors.session(token, clock.now());
       return advisor === null ? null : { advisor, token };
     },
     async end(req) {
-      const token = cookie.read(req);
+      const token = tokenOf(req);
       if (token !== null) await advisors.endSession(token, clock.now());
     },
   };
 }
+
+const bearerOf = ({ headers }: IncomingMessage): string | null =>
+  /^Bearer ([\w-]{16,200})$/i.exec(headers.authorization ?? '')?.[1] ?? null;

@@ -3,7 +3,7 @@ import { ok, refused, type Result } from '../result';
 import { hashPassword, matchesPassword, passwordFault, type PasswordFault } from './passwords';
 import { canonicalEmail, toAdvisor, WITH_DESKS } from './rows';
 import { endOtherSessions, openSession } from './sessions';
-import type { OpenedSession, OpenIdPerson } from './types';
+import type { Advisor, OpenedSession, OpenIdPerson } from './types';
 
 /**
  * Opens a session for somebody whom the organisation's identity provider has named. Her subject decides; it is bound at her first
@@ -39,13 +39,23 @@ export async function signInWithPassword(
   now: Date,
   userAgent?: string,
 ): Promise<OpenedSession | null> {
+  const advisor = await advisorByPassword(db, email, password);
+  if (advisor === null) return null;
+  return inTransaction(db, (tx) => openSession(tx, advisor, { method: 'password', userAgent }, now));
+}
+
+/** The active advisor of an address and its password; null for any other pair. */
+export async function advisorByPassword(
+  db: Database,
+  email: string,
+  password: string,
+): Promise<Advisor | null> {
   const row = await db.advisor.findUnique({
     where: { email: canonicalEmail(email), active: true },
     include: WITH_DESKS,
   });
   const matches = await matchesPassword(row?.passwordHash ?? null, password);
-  if (!row || !matches) return null;
-  return inTransaction(db, (tx) => openSession(tx, toAdvisor(row), { method: 'password', userAgent }, now));
+  return row && matches ? toAdvisor(row) : null;
 }
 
 /** Sets a password, against the one that she has, if she has one. Her other sessions end: a stolen one ends with them. */

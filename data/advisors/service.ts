@@ -3,6 +3,7 @@ import { advisorEmailTaken, advisorUnknown } from '../errors';
 import { inTransaction, type Database } from '../prisma/database';
 import { setPassword, signInWithOpenId, signInWithPassword } from './credentials';
 import { canonicalEmail, toAdvisor, WITH_DESKS } from './rows';
+import { linkTeamsWithPassword, signInWithTeams } from './teams-sign-in';
 import { isConnected, markSeen } from './seen';
 import {
   createSignInLink,
@@ -47,6 +48,8 @@ export function createAdvisorService(db: Database): AdvisorService {
     },
     redeemSignInLink: (token, now, userAgent) => redeemSignInLink(db, token, now, userAgent),
     signInWithOpenId: (person, now, userAgent) => signInWithOpenId(db, person, now, userAgent),
+    signInWithTeams: (person, now, userAgent) => signInWithTeams(db, person, now, userAgent),
+    linkTeamsWithPassword: (command, now, userAgent) => linkTeamsWithPassword(db, command, now, userAgent),
     signInWithPassword: (email, password, now, userAgent) =>
       signInWithPassword(db, email, password, now, userAgent),
     async hasPassword(advisorId) {

@@ -1,5 +1,6 @@
 import type { DeskId } from '../desks/types';
 import type { Result } from '../result';
+import type { TeamsIdentity } from '../teams/accounts';
 import type { PasswordFault } from './passwords';
 
 export const ADVISOR_ROLES = ['advisor', 'supervisor', 'admin'] as const;
@@ -43,6 +44,13 @@ export interface OpenIdPerson {
   readonly verifiedEmail: string | null;
 }
 
+/** Somebody as Microsoft Entra names her to the tab of Teams. */
+export interface TeamsPerson {
+  readonly identity: TeamsIdentity;
+  /** The address of her Entra account, where the configuration trusts it; null: it finds nobody. */
+  readonly trustedEmail: string | null;
+}
+
 export interface AdvisorService {
   find(id: string): Promise<Advisor | null>;
   findByEmail(email: string): Promise<Advisor | null>;
@@ -60,6 +68,14 @@ export interface AdvisorService {
   redeemSignInLink(token: string, now: Date, userAgent?: string): Promise<OpenedSession | null>;
   /** Opens a session for somebody whom the identity provider named; null when she is no advisor here. */
   signInWithOpenId(person: OpenIdPerson, now: Date, userAgent?: string): Promise<OpenedSession | null>;
+  /** Opens a session for somebody whom Teams named; null when her account is linked to no active advisor. */
+  signInWithTeams(person: TeamsPerson, now: Date, userAgent?: string): Promise<OpenedSession | null>;
+  /** The same for an account that is not linked yet, with her address and password: they link it. null for wrong ones. */
+  linkTeamsWithPassword(
+    command: { readonly identity: TeamsIdentity; readonly email: string; readonly password: string },
+    now: Date,
+    userAgent?: string,
+  ): Promise<OpenedSession | null>;
   /** Opens a session for an address and its password; null for any other, without a hint at which was wrong. */
   signInWithPassword(
     email: string,

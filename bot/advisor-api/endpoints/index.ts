@@ -36,6 +36,7 @@ import { showTicket } from './show-ticket';
 import { signOut } from './sign-out';
 import { splitTicket } from './split-ticket';
 import { streamEvents } from './stream-events';
+import { inviteToTeams, showTeamsLink } from './teams-invitation';
 import {
   acceptPhrase,
   dismissMessages,
@@ -78,6 +79,8 @@ export const endpoints: readonly Endpoint[] = [
   splitTicket,
   linkTickets,
   unlinkTickets,
+  showTeamsLink,
+  inviteToTeams,
   listTicketReplies,
   uploadFile,
   listTicketSlots,
