@@ -75,6 +75,7 @@ export type Reply =
       readonly choices: readonly Choice[];
       /** The form that the question belongs to, to be filled at once. */
       readonly sheet?: FormSheet;
+      readonly card?: FormCard;
       readonly meta: ReplyMeta;
     }
   /** Everything before it is saved, in one glance. */

@@ -93,17 +93,6 @@ export class Playground {
     return `http://127.0.0.1:${this.port}`;
   }
 
-  /** Sends what the "Mock an Activity" menu sends: an installation, a reaction, an edit. */
-  async mock(conversationId: string, activity: object): Promise<void> {
-    const address = `${this.url}/_internal/v1/customActivities?conversationId=${conversationId}`;
-    const answer = await fetch(address, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(activity),
-    });
-    if (!answer.ok) throw new Error(`The Playground refused the activity: ${answer.status}`);
-  }
-
   async stop(): Promise<void> {
     if (this.child.exitCode === null) {
       const gone = once(this.child, 'exit');
@@ -123,7 +112,8 @@ export class Playground {
 export class TeamsChat {
   private constructor(readonly page: Page) {}
 
-  static async open(browser: Browser, playground: Playground): Promise<TeamsChat> {
+  /** @param now the day that calendars of cards open on. */
+  static async open(browser: Browser, playground: Playground, now: Date): Promise<TeamsChat> {
     const context = await browser.newContext({
       locale: 'fr-FR',
       timezoneId: 'Europe/Paris',
@@ -131,6 +121,7 @@ export class TeamsChat {
     });
     const page = await context.newPage();
     page.setDefaultTimeout(20_000);
+    await page.clock.setSystemTime(now);
     await page.goto(playground.url);
     const chat = new TeamsChat(page);
     await chat.field.waitFor();
@@ -149,10 +140,13 @@ export class TeamsChat {
 
   /** Presses the newest button of that name. */
   async press(name: string | RegExp): Promise<void> {
-    await this.page.getByRole('button', { name, exact: typeof name === 'string' }).last().click();
+    await this.page
+      .getByRole('button', { name, exact: typeof name === 'string' })
+      .last()
+      .click();
   }
 
-  /** Waits until the newest place where something stands is shown. */
+  /** Waits until something is shown. */
   async shows(text: string | RegExp): Promise<void> {
     await this.page.getByText(text).last().waitFor();
   }
@@ -162,13 +156,41 @@ export class TeamsChat {
     return this.page.getByText(text).count();
   }
 
-  /** The field of the newest card that has one of this name. */
-  input(label: string): Locator {
-    return this.page.getByLabel(label, { exact: true }).last();
+  /** How many answers stand in the chat. */
+  answers(): Promise<number> {
+    return this.page.getByRole('img', { name: 'Guichet' }).count();
   }
 
-  /** Goes to another conversation in the list on the left. */
-  async goTo(name: string): Promise<void> {
-    await this.page.getByRole('treeitem', { name }).click();
+  /** Waits until there are more answers than there were. */
+  async answered(before: number): Promise<void> {
+    await this.page.getByRole('img', { name: 'Guichet' }).nth(before).waitFor();
+  }
+
+  /** Sends the events of an installation again, by the menu for it. */
+  async installAgain(): Promise<void> {
+    const entry = this.page.getByText('Install application', { exact: true });
+    await this.page.getByRole('button', { name: 'Mock an Activity' }).click();
+    await entry.click();
+    await this.page.getByRole('button', { name: 'Send activity' }).click();
+  }
+
+  /** Chooses in the newest list of this name. */
+  async choose(field: string, option: RegExp): Promise<void> {
+    await this.page.getByRole('combobox', { name: field, exact: true }).last().click();
+    await this.page.getByRole('option', { name: option }).first().click();
+  }
+
+  /** Picks a day in the calendar of the newest field of this name. @param day as the calendar calls it: '17, November, 2026'. */
+  async pickDay(field: string, day: string): Promise<void> {
+    await this.page.getByRole('combobox', { name: field, exact: true }).last().click();
+    await this.page.getByRole('button', { name: day }).click();
+  }
+
+  /** @param time 'HH:mm' */
+  async pickTime(field: string, time: string): Promise<void> {
+    const list = this.page.getByRole('combobox', { name: field, exact: true }).last();
+    await list.click();
+    await list.fill(time);
+    await list.press('Enter');
   }
 }

@@ -1,4 +1,5 @@
 import type { FormSheet, Reply } from '../reply';
+import type { FormCard } from '../turn';
 import type { Scene } from '../scene';
 import { readSlotAction } from './actions';
 import { advance, missed, refuse } from './advance';
@@ -45,7 +46,7 @@ export function runnerOf<E extends FormEnv>(dialog: GuidedDialog<E>): FormRunner
       case 'which-slot': {
         const env = await dialog.load(scene, step.state);
         const view = viewOf(step.state, env, scene);
-        const reply = withSheet(whichSlotReply(dialog, view), sheetOf(dialog, view, sent));
+        const reply = withSheet(whichSlotReply(dialog, view), sheetOf(dialog, view, sent), cardOf(view));
         return { kind: 'waiting', state: step.state, replies: [reply] };
       }
       case 'ask':
@@ -70,8 +71,8 @@ export function runnerOf<E extends FormEnv>(dialog: GuidedDialog<E>): FormRunner
     const view = viewOf(step.state, env, scene);
     const reply: Reply =
       step.kind === 'ask'
-        ? withSheet(questionReply(dialog, step, view, short), sheetOf(dialog, view, sent))
-        : whichSlotReply(dialog, view);
+        ? withSheet(questionReply(dialog, step, view, short), sheetOf(dialog, view, sent), cardOf(view))
+        : { ...whichSlotReply(dialog, view), card: cardOf(view) };
     return { kind: 'waiting', state: step.state, replies: [reply] };
   };
 
@@ -204,8 +205,8 @@ export function runnerOf<E extends FormEnv>(dialog: GuidedDialog<E>): FormRunner
   };
 }
 
-const withSheet = (reply: Reply & { kind: 'question' }, sheet: FormSheet | null): Reply =>
-  sheet === null ? reply : { ...reply, sheet };
+const withSheet = (reply: Reply & { kind: 'question' }, sheet: FormSheet | null, card: FormCard): Reply =>
+  sheet === null ? { ...reply, card } : { ...reply, card, sheet };
 
 const textReply = <E extends FormEnv>(dialog: GuidedDialog<E>, text: string, state: FormState): Reply => ({
   kind: 'text',

@@ -18,7 +18,7 @@ export const staleCardRank: Rank = {
   async take(scene, forms) {
     const { turn, state, words } = scene;
     const { card, action } = turn;
-    if (card === undefined || action === null) return null;
+    if (card === undefined || action === null || action.type === 'talk-to-someone') return null;
     const open = formIn(state.stack[state.stack.length - 1]);
     if (open?.form !== card.form) return closed(scene, card.form);
     // To leave the form is no less what she wants for an older card.

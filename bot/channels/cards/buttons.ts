@@ -34,16 +34,20 @@ export function button(choice: Choice, channel: ChannelKind, title = choice.labe
 }
 
 /** A choice whose answer takes the place of the card that it is on. */
-export function executeButton({ label, action, primary }: Choice, card: FormCard): ExecuteAction {
+export function executeButton(
+  { label, action, primary }: Choice,
+  card: FormCard,
+  title = label,
+): ExecuteAction {
   const data = { guichet: action, label, card };
   const style = primary === true ? { style: 'positive' as const } : {};
   return {
     type: 'Action.Execute',
     verb: VERB,
-    title: label,
+    title,
     ...style,
     data,
-    fallback: { type: 'Action.Submit', title: label, ...style, data },
+    fallback: { type: 'Action.Submit', title, ...style, data },
   };
 }
 

@@ -2,7 +2,7 @@ import type { ChannelKind } from '../../../data/conversations/types';
 import type { Choice, FormSheet, Reply } from '../../../dialogs/reply';
 import { wordsOf } from '../../../dialogs/scene';
 import type { CardElement, Column, ColumnSet } from './adaptive-card';
-import { buttons } from './buttons';
+import { buttons, executeButtons } from './buttons';
 import { plain } from './elements';
 import { sheetElements } from './sheet';
 import { slotPicker } from './slot-picker';
@@ -26,7 +26,8 @@ export function questionCard(
   locale: 'fr' | 'en',
 ): QuestionCard {
   if (channel === 'teams' && reply.sheet !== undefined) return sheetCard(reply, reply.sheet, locale);
-  const picker = slotPicker(reply.choices, channel);
+  const card = channel === 'teams' ? reply.card : undefined;
+  const picker = slotPicker(reply.choices, channel, card);
   const choices = picker === null ? reply.choices : picker.others;
   const below = channel === 'webchat' && picker === null ? choices : [];
   return {
@@ -34,7 +35,11 @@ export function questionCard(
       ...(reply.progress === null ? [] : progress(reply.progress, channel, locale)),
       plain(reply.text, {}, { spacing: reply.progress === null ? 'None' : 'Small' }),
       ...(picker?.elements ?? []),
-      ...(below.length > 0 ? [] : buttons(choices, channel)),
+      ...(below.length > 0
+        ? []
+        : card === undefined
+          ? buttons(choices, channel)
+          : executeButtons(choices, card)),
     ],
     offeredBelow: below,
   };

@@ -1,7 +1,8 @@
 import type { ChannelKind } from '../../../data/conversations/types';
 import type { Choice } from '../../../dialogs/reply';
 import type { CardElement, ColumnSet, Spacing } from './adaptive-card';
-import { button } from './buttons';
+import type { FormCard } from '../../../dialogs/turn';
+import { button, executeButton } from './buttons';
 import { plain } from './elements';
 
 /** Three columns keep a button wide enough for a thumb at 380 pixels. */
@@ -34,14 +35,20 @@ interface TimeOfDay {
 }
 
 /** Draws times that can be chosen as days across and hours down, one day's as a grid; null when the choices are not (at least two) times. */
-export function slotPicker(choices: readonly Choice[], channel: ChannelKind): SlotPicker | null {
+export function slotPicker(
+  choices: readonly Choice[],
+  channel: ChannelKind,
+  card?: FormCard,
+): SlotPicker | null {
   const times = choices.flatMap((choice) => readTime(choice) ?? []);
   if (times.length < 2) return null;
+  const press = (choice: Choice, title: string) =>
+    card === undefined ? button(choice, channel, title) : executeButton(choice, card, title);
   const days = [...new Set(times.map(({ day }) => day))];
   const pressed = ({ choice, time, advisor }: TimeOfDay): CardElement => ({
     type: 'ActionSet',
     spacing: 'Small',
-    actions: [button(choice, channel, advisor === null ? time : `${time} · ${advisor}`)],
+    actions: [press(choice, advisor === null ? time : `${time} · ${advisor}`)],
   });
   const ofDay = (day: string): TimeOfDay[] => times.filter((time) => time.day === day);
   const heading = (day: string): CardElement => plain(day, { size: 'Small', weight: 'Bolder' });

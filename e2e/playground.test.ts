@@ -1,0 +1,123 @@
+import { join, resolve } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { openData } from '../data/open';
+import { launchBrowser } from './browser';
+import { ServerProcess } from './directline-server';
+import { Playground, PLAYGROUND_USER, TeamsChat } from './playground';
+
+/** PLAYGROUND_SCREENSHOTS=1 writes the screenshots of docs/teams.md. */
+const IMAGES = process.env.PLAYGROUND_SCREENSHOTS ? resolve(__dirname, '../docs/images') : null;
+
+/** One question of each kind that the tutors of the sample portal ask, and what its answer says. */
+const QUESTIONS: readonly (readonly [question: string, answer: RegExp])[] = [
+  ['jai pa été payé', /Salaire non reçu/],
+  ['jusqu’à quand puis-je saisir mes coupons ?', /lundi 30 novembre|fin du mois/],
+  ['où remplir le bilan de fin de mission ?', /bilan/i],
+  ['comment postuler à une mission ?', /mission/i],
+  ['je veux changer mon mot de passe', /mot de passe/i],
+];
+
+/**
+ * Microsoft's Agents Playground, which emulates Teams without its cloud, before a server started for it. The process clock starts on
+ * Wednesday 18 November 2026 at 10:00 in Paris.
+ */
+describe('In Teams, as the Agents Playground shows it', () => {
+  jest.setTimeout(240_000);
+  let server: ServerProcess;
+  let playground: Playground;
+  let browser: Browser;
+  let chat: TeamsChat;
+
+  const picture = async (name: string): Promise<void> => {
+    if (IMAGES !== null) {
+      const clip = { x: 0, y: 0, width: 1070, height: 1000 };
+      await chat.page.screenshot({ path: join(IMAGES, `teams-${name}.png`), clip });
+    }
+  };
+
+  beforeAll(async () => {
+    server = await ServerProcess.start(4931, new Date('2026-11-18T09:00:00Z'));
+    const data = await openData({ url: server.databaseUrl });
+    await data.services.teamsAccounts.link({
+      identity: PLAYGROUND_USER,
+      to: { personId: 'abc-camille' },
+      by: 'invitation',
+      now: new Date('2026-11-18T09:00:00Z'),
+    });
+    await data.close();
+    playground = await Playground.start(56931, `${server.url}/api/messages`);
+    browser = await launchBrowser();
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await playground?.stop();
+    await server?.stop();
+  });
+
+  test('the app is installed: one welcome with suggested questions, whatever events tell of it', async () => {
+    chat = await TeamsChat.open(browser, playground, new Date('2026-11-18T09:00:00Z'));
+    await chat.shows(/Bonjour Camille/);
+    await chat.installAgain();
+    await chat.say('Aide');
+    await chat.shows(/Je réponds aux questions sur/);
+    expect(await chat.count(/Bonjour Camille/)).toBe(1);
+    await picture('welcome');
+  });
+
+  test.each(QUESTIONS)('« %s » is answered', async (question, answer) => {
+    const before = await chat.answers();
+    await chat.say(question);
+    await chat.shows(answer);
+    await chat.answered(before);
+    if (question === QUESTIONS[0]?.[0]) await picture('answer');
+  });
+
+  test('a coupon is filled as a card: what is wrong stands at its field, and what is right is kept', async () => {
+    await chat.say('saisir un coupon');
+    await chat.choose('Élève', /Léa/);
+    await chat.pickDay('Date', '19, November, 2026');
+    await chat.pickTime('Début', '14:00');
+    await chat.pickTime('Fin', '13:00');
+    await chat.press('Valider');
+    await chat.shows('La fin ne peut pas précéder le début.');
+    await picture('coupon-card');
+    await chat.pickDay('Date', '17, November, 2026');
+    await chat.pickTime('Fin', '16:00');
+    await chat.press('Valider');
+    await chat.shows(/mardi 17 novembre/);
+    await chat.press('Confirmer');
+    await chat.shows(/C-2611-\d{4}/);
+    await picture('coupon-receipt');
+  });
+
+  test('a coupon is typed, and corrected by typing', async () => {
+    await chat.say('cours avec Hugo hier de 10h à 12h');
+    await chat.shows(/de 10\sh à 12\sh/);
+    await chat.say('non, 11h30 la fin');
+    await chat.shows(/de 10\sh à 11\sh\s30/);
+    await chat.press('Confirmer');
+    await chat.shows(/C-2611-\d{4}/);
+  });
+
+  test('a card that was overtaken does nothing and says so', async () => {
+    await chat.press('Confirmer');
+    await chat.shows(/déjà/);
+  });
+
+  test('an appointment is filled as a card, and its slot chosen', async () => {
+    await chat.say('je voudrais un rendez-vous');
+    await chat.choose('Canal', /Teams/);
+    await chat.page.getByRole('textbox', { name: 'Sujet' }).last().fill('mes prochaines missions');
+    await chat.pickDay('Jour', '26, November, 2026');
+    await picture('appointment-card');
+    await chat.press('Valider');
+    await chat.shows(/jeudi 26 novembre/);
+    await picture('appointment-slots');
+    await chat.press(/^(?:9\sh\s30|10\sh|14\sh)$/);
+    await chat.shows('mes prochaines missions');
+    await chat.press('Confirmer');
+    await chat.shows(/R-2611-\d{4}/);
+    await picture('appointment-receipt');
+  });
+});
