@@ -25,6 +25,7 @@ import { Connection } from './prisma/sqlite-adapter';
 import { createReplyService } from './replies/service';
 import { createReportService } from './reports/service';
 import type { ChangeFeed, Services } from './services';
+import { createSettingService } from './settings/service';
 import { createSlaService } from './sla/service';
 import { createTeamsAccountService } from './teams/accounts';
 import { createTicketCardService } from './teams/cards';
@@ -79,6 +80,7 @@ export async function openData(options: OpenOptions): Promise<OpenedData> {
   return {
     services: {
       desks: createDeskService(db),
+      settings: createSettingService(db),
       people: createPeopleService(db),
       advisors: createAdvisorService(db),
       coupons: createCouponService(db, changes),

@@ -14,6 +14,7 @@ import type { NoticeService } from './notices/types';
 import type { OutboxService } from './outbox/types';
 import type { PeopleService } from './people/types';
 import type { ReportService } from './reports/types';
+import type { SettingService } from './settings/types';
 import type { SlaService } from './sla/types';
 import type { ReplyService } from './replies/types';
 import type { TicketRelations } from './tickets/relations';
@@ -30,6 +31,7 @@ import type { SavedViewService } from './views/types';
 /** Every service of the business records, built once by the composition root. */
 export interface Services {
   readonly desks: DeskService;
+  readonly settings: SettingService;
   readonly people: PeopleService;
   readonly advisors: AdvisorService;
   readonly coupons: CouponService;

@@ -1,4 +1,5 @@
 import type { Clock } from '../../data/clock';
+import { hoursAhead } from '../../data/calendar/opening-hours';
 import { isDeskId, type DeskService } from '../../data/desks/types';
 import type { Route } from '../http';
 import { sendJson } from '../respond';
@@ -9,7 +10,8 @@ export interface DeskRouteDeps {
   readonly clock: Clock;
 }
 
-/** `GET /api/webchat/desk?desk=`: what the chat's header says of a desk. `now` is the clock that its opening hours are read by. */
+/** `GET /api/webchat/desk?desk=`: what the chat's header says of a desk: its hours of the next seven days, holidays and closures
+ * taken out. `now` is the clock that its opening hours are read by. */
 export function deskRoute({ desks, clock }: DeskRouteDeps): Route {
   return {
     method: 'get',
@@ -18,8 +20,11 @@ export function deskRoute({ desks, clock }: DeskRouteDeps): Route {
     async handler(req, res) {
       const id = new URL(req.url ?? '/', 'http://localhost').searchParams.get('desk');
       if (!isDeskId(id)) throw unknownDesk();
-      const { name, organisation, zone, openingHours } = await desks.find(id);
-      sendJson(res, 200, { id, name, organisation, zone, openingHours, now: clock.now().toISOString() });
+      const desk = await desks.find(id);
+      const { name, organisation, zone } = desk;
+      const now = clock.now();
+      const openingHours = hoursAhead(desk, now);
+      sendJson(res, 200, { id, name, organisation, zone, openingHours, now: now.toISOString() });
     },
   };
 }

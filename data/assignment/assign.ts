@@ -1,7 +1,8 @@
 import { connectedOf } from '../advisors/seen';
-import { toDesk } from '../desks/rows';
+import { toDesk, WITH_EXCEPTIONS } from '../desks/rows';
 import type { Desk } from '../desks/types';
 import { oneOf, type Transaction } from '../prisma/database';
+import { targetsOf } from '../sla/desk-targets';
 import { record, type Actor } from '../tickets/changes';
 import { TICKET_PRIORITIES, type Ticket, type TicketStatus } from '../tickets/types';
 import { chooseAssignee, mustHandOver, releaseAt, teamFor, type Candidate } from './rules';
@@ -61,7 +62,10 @@ export async function releaseTicket(tx: Transaction, ticketId: string, now: Date
 
 /** The request of somebody who is away for long goes to another member of its team who is there. @returns whether it did. */
 export async function handOver(tx: Transaction, ticketId: string, now: Date): Promise<boolean> {
-  const ticket = await tx.ticket.findUnique({ where: { id: ticketId }, include: { desk: true } });
+  const ticket = await tx.ticket.findUnique({
+    where: { id: ticketId },
+    include: { desk: { include: WITH_EXCEPTIONS } },
+  });
   if (!ticket?.teamId || ticket.assigneeId === null || !isOnHerDesk(ticket.status)) return false;
   const absences = await absencesOf(tx, ticket.assigneeId, now);
   if (!mustHandOver(toDesk(ticket.desk), absences, now)) return false;
@@ -76,14 +80,18 @@ async function giveToTeam(
   now: Date,
   detail: Readonly<Record<string, string>>,
 ): Promise<boolean> {
-  const desk = toDesk(await tx.desk.findUniqueOrThrow({ where: { id: ticket.deskId } }));
+  const desk = toDesk(
+    await tx.desk.findUniqueOrThrow({ where: { id: ticket.deskId }, include: WITH_EXCEPTIONS }),
+  );
   const chosen = chooseAssignee(desk, await candidatesOf(tx, teamId, desk, now), now);
   if (chosen === null || chosen.advisorId === detail.from) return false;
+  const priority = oneOf(TICKET_PRIORITIES, ticket.priority, 'Ticket.priority');
+  const { value: targets } = await targetsOf(tx, desk.id);
   await tx.ticket.update({
     where: { id: ticket.id },
     data: {
       assigneeId: chosen.advisorId,
-      releaseAt: releaseAt(desk, oneOf(TICKET_PRIORITIES, ticket.priority, 'Ticket.priority'), now),
+      releaseAt: releaseAt(desk, targets[priority]['first-reply'], now),
       // Nobody has seen a request that is being filed: there is no version yet that could be stale.
       ...(detail.from !== undefined && { updatedAt: now, version: { increment: 1 } }),
     },

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { DateTime } from 'luxon';
 import { DEFAULT_DESKS } from '../desks/defaults';
+import { DEFAULT_TARGETS } from '../sla/targets';
 import { chooseAssignee, mustHandOver, nextOpen, releaseAt, teamFor, type Candidate } from './rules';
 
 const desk = { zone: 'Europe/Paris', openingHours: DEFAULT_DESKS[0]?.openingHours ?? {} };
@@ -163,7 +164,7 @@ it.each([
   [at(18, '10:00'), 'high', '18 11:00'],
   [at(18, '10:00'), 'urgent', '18 10:30'],
 ] as const)('given at %s, a request of %s priority goes back at %s', (now, priority, expected) => {
-  expect(local(releaseAt(desk, priority, now))).toBe(expected);
+  expect(local(releaseAt(desk, DEFAULT_TARGETS[priority]['first-reply'], now))).toBe(expected);
 });
 
 describe('requests go to others', () => {

@@ -1,8 +1,6 @@
 import type { Interval } from '../calendar/intervals';
 import type { DeskHours } from '../calendar/opening-hours';
 import { afterBusinessMs, businessMs } from '../sla/business-time';
-import { DEFAULT_TARGETS } from '../sla/targets';
-import type { TicketPriority } from '../tickets/types';
 
 const MINUTE_MS = 60_000;
 
@@ -78,9 +76,11 @@ export function nextOpen(desk: DeskHours, now: Date): Date {
 /**
  * When a request that was given to somebody goes back to the team unless she reacts: early enough that another one can still reply in
  * time. Null where the desk never opens.
+ *
+ * @param firstReplyMinutes within how many minutes of opening hours somebody has to reply.
  */
-export function releaseAt(desk: DeskHours, priority: TicketPriority, now: Date): Date | null {
-  const minutes = Math.min(REACTION_MINUTES, DEFAULT_TARGETS[priority]['first-reply'] / 2);
+export function releaseAt(desk: DeskHours, firstReplyMinutes: number, now: Date): Date | null {
+  const minutes = Math.min(REACTION_MINUTES, firstReplyMinutes / 2);
   return afterBusinessMs(desk, now, minutes * MINUTE_MS);
 }
 

@@ -22,6 +22,7 @@ const desk = (id: DeskId, name: string, organisation: string): Desk => ({
   organisation,
   zone: ZONE,
   openingHours: OFFICE_HOURS,
+  exceptions: [],
 });
 
 /** The four desks as a new installation has them. */

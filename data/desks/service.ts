@@ -1,16 +1,16 @@
 import { deskUnknown } from '../errors';
 import { toJson, type Database } from '../prisma/database';
 import { DEFAULT_DESKS } from './defaults';
-import { toDesk } from './rows';
+import { toDesk, WITH_EXCEPTIONS } from './rows';
 import { DESK_IDS, type DeskService } from './types';
 
 /** Creates the desks that the database does not have yet; existing ones keep what was set for them. */
 export async function ensureDesks(db: Database): Promise<void> {
   const known = await db.desk.findMany({ select: { id: true } });
   const missing = DEFAULT_DESKS.filter(({ id }) => !known.some((desk) => desk.id === id));
-  for (const { openingHours, ...desk } of missing) {
-    const create = { ...desk, openingHours: toJson(openingHours) };
-    await db.desk.upsert({ where: { id: desk.id }, create, update: {} });
+  for (const { id, name, organisation, zone, openingHours } of missing) {
+    const create = { id, name, organisation, zone, openingHours: toJson(openingHours) };
+    await db.desk.upsert({ where: { id }, create, update: {} });
   }
 }
 
@@ -18,12 +18,12 @@ export async function ensureDesks(db: Database): Promise<void> {
 export function createDeskService(db: Database): DeskService {
   return {
     async all() {
-      const rows = await db.desk.findMany();
+      const rows = await db.desk.findMany({ include: WITH_EXCEPTIONS });
       const desks = rows.map(toDesk);
       return DESK_IDS.flatMap((id) => desks.filter((desk) => desk.id === id));
     },
     async find(id) {
-      const row = await db.desk.findUnique({ where: { id } });
+      const row = await db.desk.findUnique({ where: { id }, include: WITH_EXCEPTIONS });
       if (!row) throw deskUnknown(id);
       return toDesk(row);
     },

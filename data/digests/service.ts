@@ -1,5 +1,5 @@
 import { toAdvisor, WITH_DESKS } from '../advisors/rows';
-import { toDesk } from '../desks/rows';
+import { toDesk, WITH_EXCEPTIONS } from '../desks/rows';
 import { enqueue } from '../outbox/enqueue';
 import { inTransaction, oneOf, type Database } from '../prisma/database';
 import { toTicket } from '../tickets/rows';
@@ -22,7 +22,7 @@ export function createDigestService(db: Database): DigestService {
     async watch(now, limit) {
       const rows = await db.advisor.findMany({
         where: { active: true, OR: [{ digest: null }, { digest: { not: 'off' } }] },
-        include: { desks: { include: { desk: true }, orderBy: { deskId: 'asc' } } },
+        include: { desks: { include: { desk: { include: WITH_EXCEPTIONS } }, orderBy: { deskId: 'asc' } } },
       });
       const due = rows.filter(({ digest, lastDigestAt, desks }) =>
         desks.some(({ desk }) => isDigestDue(modeOf(digest), toDesk(desk), lastDigestAt, now)),

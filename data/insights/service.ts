@@ -1,4 +1,4 @@
-import { toDesk } from '../desks/rows';
+import { toDesk, WITH_EXCEPTIONS } from '../desks/rows';
 import { DESK_IDS, type Desk, type DeskId } from '../desks/types';
 import { oneOf, type Database } from '../prisma/database';
 import { isOurTurn } from '../sla/clock';
@@ -29,7 +29,9 @@ export function createInsightService(db: Database): InsightService {
   return {
     votes: (scope) => votesOf(db, scope),
     async figures({ deskIds, period, zone, now }) {
-      const desks = new Map((await db.desk.findMany()).map(toDesk).map((desk) => [desk.id, desk]));
+      const desks = new Map(
+        (await db.desk.findMany({ include: WITH_EXCEPTIONS })).map(toDesk).map((desk) => [desk.id, desk]),
+      );
       const local = localHours(zone);
       const length = period.to.getTime() - period.from.getTime();
       const earlier = { from: new Date(period.from.getTime() - length), to: period.from };

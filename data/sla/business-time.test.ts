@@ -23,6 +23,20 @@ const reunion: DeskHours = {
     '6': [{ from: '09:15', to: '11:45' }],
   },
 };
+/** Closed around Christmas, open on a holiday and on a Saturday. */
+const festive: DeskHours = {
+  ...office,
+  exceptions: [
+    { day: '2026-11-11', label: 'Armistice', open: true, spans: null },
+    { day: '2026-11-21', label: 'Rentrée', open: true, spans: [{ from: '10:00', to: '12:30' }] },
+    ...['2026-12-24', '2026-12-28', '2026-12-29'].map((day) => ({
+      day,
+      label: 'Congés',
+      open: false,
+      spans: null,
+    })),
+  ],
+};
 const never: DeskHours = { zone: ZONE, openingHours: {} };
 
 const at = (local: string): Date => DateTime.fromISO(local, { zone: ZONE }).toJSDate();
@@ -79,7 +93,7 @@ describe('the instant after some business time', () => {
 });
 
 describe('for every desk and instant', () => {
-  const desks = fc.constantFrom(office, night, reunion);
+  const desks = fc.constantFrom(office, night, reunion, festive);
   const START = Date.parse('2026-10-01T00:00:00Z');
   const instants = fc
     .integer({ min: 0, max: 800 * 24 * 60 })
@@ -136,9 +150,10 @@ describe('for every desk and instant', () => {
   /** The same question asked of the clock on the wall, one minute at a time. */
   function isOpen(desk: DeskHours, minute: DateTime): boolean {
     const wall = minute.toFormat('HH:mm');
-    return (
-      !isFrenchPublicHoliday(minute) &&
-      (desk.openingHours[String(minute.weekday)] ?? []).some(({ from, to }) => from <= wall && wall < to)
-    );
+    const weekly = desk.openingHours[String(minute.weekday)] ?? [];
+    const exception = desk.exceptions?.find(({ day }) => day === minute.toISODate());
+    const usual = isFrenchPublicHoliday(minute) ? [] : weekly;
+    const hours = exception ? (exception.open ? (exception.spans ?? weekly) : []) : usual;
+    return hours.some(({ from, to }) => from <= wall && wall < to);
   }
 });

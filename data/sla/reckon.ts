@@ -1,10 +1,11 @@
 import { oneOf, type Transaction } from '../prisma/database';
 import type { Prisma } from '../prisma/generated/client';
-import { toDesk } from '../desks/rows';
+import { toDesk, WITH_EXCEPTIONS } from '../desks/rows';
 import { toTicket } from '../tickets/rows';
 import { TICKET_STATUSES, type Ticket } from '../tickets/types';
 import { instantsOf, isOurTurn, runsOf, type StatusChange } from './clock';
-import { DEFAULT_TARGETS, SLA_CLOCKS, type SlaClock } from './targets';
+import { targetsOf } from './desk-targets';
+import { SLA_CLOCKS, type SlaClock } from './targets';
 
 /**
  * Reckons a ticket's clocks anew from its history and priority, and stores them, in the transaction of what changed them. Its version and
@@ -13,7 +14,7 @@ import { DEFAULT_TARGETS, SLA_CLOCKS, type SlaClock } from './targets';
 export async function reckonClocks(tx: Transaction, ticketId: string): Promise<Ticket> {
   const { desk, ...row } = await tx.ticket.findUniqueOrThrow({
     where: { id: ticketId },
-    include: { desk: true },
+    include: { desk: { include: WITH_EXCEPTIONS } },
   });
   const events = await tx.ticketEvent.findMany({
     where: { ticketId, kind: 'status-changed' },
@@ -22,11 +23,13 @@ export async function reckonClocks(tx: Transaction, ticketId: string): Promise<T
   });
   const ticket = toTicket(row);
   const changes = events.map(toStatusChange);
+  const hours = toDesk(desk);
+  const { value: targets } = await targetsOf(tx, hours.id);
   const clock = (name: SlaClock) =>
     instantsOf(
-      toDesk(desk),
+      hours,
       runsOf(ticket.createdAt, changes, doneAt(ticket)[name]),
-      DEFAULT_TARGETS[ticket.priority][name],
+      targets[ticket.priority][name],
     );
   const clocks = { 'first-reply': clock('first-reply'), resolution: clock('resolution') };
   const reckoned = await tx.ticket.update({
@@ -41,6 +44,20 @@ export async function reckonClocks(tx: Transaction, ticketId: string): Promise<T
     },
   });
   return toTicket(reckoned);
+}
+
+/** Before any instant that is looked for: tickets marked with it are the first to be looked at. */
+const AT_ONCE = new Date(0);
+
+/**
+ * Marks the open tickets of a desk, in the transaction of what changes their clocks: the watch (service.ts) reckons them in batches, also
+ * after a crash. Thousands of them would hold the database for minutes.
+ *
+ * @returns how many there are.
+ */
+export async function reckonLater(tx: Transaction, deskId: string): Promise<number> {
+  const open = { deskId, status: { in: ['new', 'open', 'waiting'] } };
+  return (await tx.ticket.updateMany({ where: open, data: { slaNextAt: AT_ONCE } })).count;
 }
 
 /** When what each clock measures was done. */

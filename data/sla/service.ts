@@ -22,8 +22,8 @@ export function createSlaService(db: Database, feed: ChangeFeed): SlaService {
       const failures: unknown[] = [];
       for (const { id, deskId } of due) {
         try {
-          const told = await inTransaction(db, (tx) => look(tx, id, now));
-          if (told) feed.publish({ kind: 'ticket', deskId, ticketId: id });
+          const changed = await inTransaction(db, (tx) => look(tx, id, now));
+          if (changed) feed.publish({ kind: 'ticket', deskId, ticketId: id });
         } catch (error) {
           // The others are looked at all the same; this one is tried again at the next round.
           failures.push(error);
@@ -35,9 +35,11 @@ export function createSlaService(db: Database, feed: ChangeFeed): SlaService {
   };
 }
 
-/** Reckons a ticket's clocks and writes what has to be told by now. @returns whether there was anything. */
+/** Reckons a ticket's clocks and writes what has to be told by now. @returns whether a screen would show anything else. */
 async function look(tx: Transaction, ticketId: string, now: Date): Promise<boolean> {
+  const before = await tx.ticket.findUniqueOrThrow({ where: { id: ticketId }, select: INSTANTS });
   const ticket = await reckonClocks(tx, ticketId);
+  const after = await tx.ticket.findUniqueOrThrow({ where: { id: ticketId }, select: INSTANTS });
   const events = await tx.ticketEvent.findMany({
     where: { ticketId, kind: { in: ['sla-warned', 'sla-breached'] } },
     select: { kind: true, detail: true },
@@ -53,8 +55,16 @@ async function look(tx: Transaction, ticketId: string, now: Date): Promise<boole
     await record(tx, ticket, kind, { kind: 'assistant', id: null }, detail, now);
   }
   await tx.ticket.update({ where: { id: ticketId }, data: { slaNextAt: nextToTell(ticket, now) } });
-  return alerts.length > 0;
+  return alerts.length > 0 || JSON.stringify(before) !== JSON.stringify(after);
 }
+
+/** What a screen shows of the clocks. */
+const INSTANTS = {
+  firstReplyWarnAt: true,
+  firstReplyDueAt: true,
+  resolutionWarnAt: true,
+  resolutionDueAt: true,
+} as const;
 
 interface Due {
   readonly kind: Alert;
