@@ -136,7 +136,7 @@ export const caseworkFr = {
     unlinked: (other: string) => `a retiré le lien avec ${other}`,
     topic: (to: string) => `a changé le sujet : ${to}`,
     proposed: (count: number) => `a proposé ${plural(count, 'créneau', 'créneaux')} de rendez-vous`,
-    mailed: 'a envoyé la réponse par e-mail : la personne avait quitté le chat',
+    mailed: 'a envoyé la réponse par e-mail : la personne avait quitté le chat',
     notDelivered: 'n’a pas pu remettre un message',
   },
 };

@@ -25,8 +25,8 @@ export const figuresFr = {
     to: 'Au',
     desk: 'Guichet',
     allDesks: 'Tous mes guichets',
-    backwards: 'La période finit avant de commencer : corrigez l’une des deux dates.',
-    tooLong: 'La période dépasse un an : rapprochez les deux dates.',
+    backwards: 'La période finit avant de commencer : corrigez l’une des deux dates.',
+    tooLong: 'La période dépasse un an : rapprochez les deux dates.',
   },
   empty: [
     'Rien à compter sur cette période',
@@ -54,7 +54,7 @@ export const figuresFr = {
   },
   findings: {
     category: (name: string, share: number, of: 'tickets' | 'messages') =>
-      `${name} : ${percent(share)} des ${of === 'tickets' ? 'demandes' : 'messages'}`,
+      `${name} : ${percent(share)} des ${of === 'tickets' ? 'demandes' : 'messages'}`,
     withoutTicket: (share: number) => `${percent(share)} des visites se règlent sans demande`,
     oldest: (count: number, age: Age) => {
       const waits = many(count, 'demande ouverte', 'demandes ouvertes');

@@ -5,6 +5,7 @@ import { couponsEn } from './strings-coupons.en';
 import { auditEn } from './strings-audit.en';
 import { figuresEn } from './strings-figures.en';
 import { notificationsEn } from './strings-notifications.en';
+import { teachingEn } from './strings-teaching.en';
 import { sessionsEn } from './strings-sessions.en';
 import { deadlineEn } from './strings-deadline.en';
 import { queueEn } from './strings-queue.en';
@@ -53,6 +54,7 @@ export const en: Strings = {
       coupons: '“Coupons”',
       appointments: 'Appointments',
       figures: 'Figures',
+      teaching: 'Learning',
       replies: 'Replies',
       audit: 'Log',
       admin: 'Administration',
@@ -223,6 +225,7 @@ export const en: Strings = {
   audit: auditEn,
   admin: adminEn,
   sessions: sessionsEn,
+  teaching: teachingEn,
   notifications: notificationsEn,
 
   appointments: appointmentsEn,

@@ -5,6 +5,7 @@ import { couponsFr } from './strings-coupons.fr';
 import { auditFr } from './strings-audit.fr';
 import { figuresFr } from './strings-figures.fr';
 import { notificationsFr } from './strings-notifications.fr';
+import { teachingFr } from './strings-teaching.fr';
 import { sessionsFr } from './strings-sessions.fr';
 import { deadlineFr } from './strings-deadline.fr';
 import { queueFr } from './strings-queue.fr';
@@ -52,6 +53,7 @@ export const fr = {
       coupons: 'Coupons',
       appointments: 'Rendez-vous',
       figures: 'Chiffres',
+      teaching: 'Apprentissage',
       replies: 'Réponses',
       audit: 'Journal',
       admin: 'Administration',
@@ -236,6 +238,7 @@ export const fr = {
   audit: auditFr,
   admin: adminFr,
   sessions: sessionsFr,
+  teaching: teachingFr,
   notifications: notificationsFr,
 
   appointments: appointmentsFr,

@@ -1,3 +1,4 @@
+import { Checkbox, Field } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { TopicChoices } from '../../../bot/advisor-api/contract-tickets';
 import { DialogFrame } from '../appointments/dialog-frame';
@@ -7,19 +8,24 @@ import { paths } from '../lib/paths';
 import type { CaseDialogProps } from './dialogs';
 import { TopicField } from './topic-field';
 import { useCall } from './use-call';
+import { proposePhrase } from '../teaching/use-teaching';
 import { useCasework } from './use-casework';
 
 /** Says that a ticket is about something else. */
 export default function TopicDialog({ ticket, onClose }: CaseDialogProps) {
-  const { topic, cancel } = useSession().strings.casework;
+  const { casework: words, teaching } = useSession().strings;
+  const { topic, cancel } = words;
   const { data } = useResource<TopicChoices>(paths.ofTicket(ticket.id, 'topics'));
   const [topicId, setTopicId] = useState(ticket.topicId);
   const casework = useCasework();
+  const [teach, setTeach] = useState(true);
   const call = useCall();
   const confirm = async (): Promise<void> => {
     const title = data?.topics.find(({ id }) => id === topicId)?.title ?? topicId;
     const done = await call.run(() => casework.changeTopic(ticket, topicId, title).then(() => true));
-    if (done) onClose();
+    if (!done) return;
+    if (teach) await call.run(() => proposePhrase(lessonOf(ticket, topicId)));
+    onClose();
   };
   return (
     <DialogFrame
@@ -34,6 +40,22 @@ export default function TopicDialog({ ticket, onClose }: CaseDialogProps) {
     >
       <p className={css.lead}>{topic.lead}</p>
       <TopicField choices={data} value={topicId} onChange={setTopicId} />
+      <Field hint={teaching.propose.hint}>
+        <Checkbox
+          checked={teach}
+          label={teaching.propose.check}
+          onChange={(_, { checked }) => setTeach(checked === true)}
+        />
+      </Field>
     </DialogFrame>
   );
 }
+
+/** Her own words, for the topic that they were about. */
+const lessonOf = (ticket: CaseDialogProps['ticket'], topicId: string) => ({
+  desk: ticket.desk,
+  text: ticket.subject.slice(0, 500),
+  topicId,
+  formerTopicId: ticket.topicId,
+  source: { kind: 'ticket' as const, id: ticket.id },
+});

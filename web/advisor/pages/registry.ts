@@ -1,6 +1,7 @@
 import { CalendarLtrRegular } from '@fluentui/react-icons/svg/calendar-ltr';
 import { CommentQuoteRegular } from '@fluentui/react-icons/svg/comment-quote';
 import { DataBarVerticalRegular } from '@fluentui/react-icons/svg/data-bar-vertical';
+import { HatGraduationRegular } from '@fluentui/react-icons/svg/hat-graduation';
 import { HistoryRegular } from '@fluentui/react-icons/svg/history';
 import { ReceiptRegular } from '@fluentui/react-icons/svg/receipt';
 import { SettingsRegular } from '@fluentui/react-icons/svg/settings';
@@ -33,6 +34,12 @@ export const PAGES: Readonly<Record<PageId, Page>> = {
     group: 'improve',
     icon: DataBarVerticalRegular,
     content: lazy(() => import('../figures/figures-page')),
+  },
+  teaching: {
+    group: 'improve',
+    icon: HatGraduationRegular,
+    roles: ['supervisor', 'admin'],
+    content: lazy(() => import('../teaching/teaching-page')),
   },
   replies: { group: 'settings', icon: CommentQuoteRegular, content: lazy(() => import('./replies-page')) },
   audit: {
