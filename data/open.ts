@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
+import { createAdvisorAdministration } from './advisors/admin';
 import { createAdvisorService } from './advisors/service';
 import { createAppointmentService } from './appointments/service';
 import { createAssignmentService } from './assignment/service';
@@ -13,8 +14,10 @@ import { createCouponService } from './coupons/service';
 import { createDeliveryService } from './deliveries/service';
 import { seedDemo } from './demo/seed';
 import { createDigestService } from './digests/service';
+import { createDeskAdministration } from './desks/admin';
 import { createDeskService, ensureDesks } from './desks/service';
 import { DataError, databaseUnreachable, databaseUrlUnsupported } from './errors';
+import { createImportService } from './imports/service';
 import { createInsightService } from './insights/service';
 import { createNoticeService } from './notices/service';
 import { createOutboxService } from './outbox/service';
@@ -80,6 +83,8 @@ export async function openData(options: OpenOptions): Promise<OpenedData> {
   return {
     services: {
       desks: createDeskService(db),
+      deskAdministration: createDeskAdministration(db),
+      advisorAdministration: createAdvisorAdministration(db, changes),
       settings: createSettingService(db),
       people: createPeopleService(db),
       advisors: createAdvisorService(db),
@@ -99,6 +104,7 @@ export async function openData(options: OpenOptions): Promise<OpenedData> {
       attachments: createAttachmentService(db),
       outbox: createOutboxService(db),
       notices: createNoticeService(db),
+      imports: createImportService(db),
       insights: createInsightService(db),
       audit: createAuditService(db),
       letters: createTicketLetterService(db, changes),

@@ -1,3 +1,4 @@
+import type { AdvisorAdministration } from './advisors/admin-types';
 import type { AdvisorService } from './advisors/types';
 import type { AppointmentService } from './appointments/types';
 import type { AssignmentService } from './assignment/types';
@@ -7,8 +8,10 @@ import type { AuditService } from './audit/types';
 import type { ConversationService } from './conversations/types';
 import type { CouponService } from './coupons/types';
 import type { DeliveryService } from './deliveries/types';
+import type { DeskAdministration } from './desks/admin-types';
 import type { DeskService } from './desks/types';
 import type { DigestService } from './digests/types';
+import type { ImportService } from './imports/types';
 import type { InsightService } from './insights/types';
 import type { NoticeService } from './notices/types';
 import type { OutboxService } from './outbox/types';
@@ -31,6 +34,8 @@ import type { SavedViewService } from './views/types';
 /** Every service of the business records, built once by the composition root. */
 export interface Services {
   readonly desks: DeskService;
+  readonly deskAdministration: DeskAdministration;
+  readonly advisorAdministration: AdvisorAdministration;
   readonly settings: SettingService;
   readonly people: PeopleService;
   readonly advisors: AdvisorService;
@@ -54,6 +59,7 @@ export interface Services {
   readonly attachments: AttachmentService;
   readonly outbox: OutboxService;
   readonly notices: NoticeService;
+  readonly imports: ImportService;
   readonly insights: InsightService;
   readonly audit: AuditService;
   readonly letters: TicketLetterService;
