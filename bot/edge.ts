@@ -7,6 +7,7 @@ import { advisorApi } from './advisor-api/routes';
 import { calendarRoute } from './calendar/download-route';
 import { createCalendarLinks } from './calendar/link';
 import { createDoor } from './channels/bot-framework/adapter';
+import { createFetchFiles } from './channels/bot-framework/fetch-files';
 import { messagesRoute } from './channels/bot-framework/messages-route';
 import { createOutbound } from './channels/bot-framework/outbound';
 import { createActivitySets } from './channels/direct-line/activity-set';
@@ -84,6 +85,7 @@ export function createEdge(parts: EdgeParts): Edge {
   const lock = createTurnLock();
   const turnLog = createTurnLog(log, metrics);
   const calendarLinks = createCalendarLinks({ keys, clock, publicUrl: config.publicUrl });
+  const outbound = createOutbound({ ...services, feed: changes, clock, log, metrics, config });
   const turns = createTurnRunner({
     ...services,
     assistant: parts.assistant,
@@ -92,6 +94,13 @@ export function createEdge(parts: EdgeParts): Edge {
     turnLog,
     categoryOf: (topicId) => parts.knowledge.topic(topicId)?.category ?? null,
     calendarLink: calendarLinks.linkTo,
+    fetchFiles: createFetchFiles({
+      ...services,
+      connector: outbound.connector,
+      hasApp: config.microsoft !== null,
+      clock,
+      log,
+    }),
   });
   const tokens = createDirectLineTokens(keys, clock);
   const activitySets = createActivitySets(tokens);
@@ -106,7 +115,6 @@ export function createEdge(parts: EdgeParts): Edge {
     log,
     metrics,
   });
-  const outbound = createOutbound({ ...services, feed: changes, clock, log, metrics, config });
   const botFramework = createDoor(config, outbound.sender, log);
   const advisors = advisorApi({
     ...parts,

@@ -11,6 +11,7 @@ import type { NewRoutedMessage } from '../data/insights/types';
 import type { Locale, PeopleService } from '../data/people/types';
 import type { Assistant, Reply } from '../dialogs/reply';
 import type { Turn } from '../dialogs/turn';
+import type { FetchedFiles, FetchFiles } from './channels/bot-framework/fetch-files';
 import { apology } from './channels/deliver';
 import { privateLinkOf, readTurn } from './channels/read-turn';
 import { renderReply, type RenderedReply, type RenderOptions } from './channels/render';
@@ -31,6 +32,8 @@ export interface TurnRunnerDeps {
   readonly turnLog: TurnLog;
   /** The category of a topic, for the figures; null for an unknown one. */
   categoryOf(topicId: string): string | null;
+  /** Fetches the files that a message only points at; null: there are none. */
+  readonly fetchFiles?: FetchFiles;
   /** The address of an appointment's calendar entry. */
   readonly calendarLink?: (reference: string) => string;
 }
@@ -70,7 +73,10 @@ export function createTurnRunner(deps: TurnRunnerDeps): TurnRunner {
     try {
       const person = personId === null ? null : await people.find(personId);
       const heldBy = conversation.heldById === null ? null : await holds.of(conversation.id);
-      const read = readTurn(inbound, conversation, person, now);
+      const read = withFiles(
+        readTurn(inbound, conversation, person, now),
+        (await deps.fetchFiles?.(inbound, conversation)) ?? null,
+      );
       const turn: Turn = heldBy === null ? read : { ...read, heldBy };
       const handled = await withTimeout(assistant.handle(turn, state), TURN_TIMEOUT_MS);
       const outgoing = renderAll(turn, handled.replies, {
@@ -117,6 +123,15 @@ export function createTurnRunner(deps: TurnRunnerDeps): TurnRunner {
       lock.run(inbound.conversationId, () => runLocked(inbound, inResponse)),
   };
 }
+
+const withFiles = (turn: Turn, files: FetchedFiles | null): Turn =>
+  files === null
+    ? turn
+    : {
+        ...turn,
+        attachments: [...turn.attachments, ...files.attachments],
+        refusedAttachments: [...turn.refusedAttachments, ...files.refusedAttachments],
+      };
 
 /** Replies have ids made from the turn's, so that a turn answered again after a crash writes the same ones. */
 const replyId = (turnId: string, index: number): string => `${turnId}.${index + 1}`;

@@ -3,6 +3,7 @@ import type { JsonValue } from '../../data/conversations/types';
 import { ok, refused, type Result } from '../../data/result';
 import type { Turn } from '../../dialogs/turn';
 import { readAction, readCard } from './action';
+import type { PendingFile } from './pending-file';
 import { cleanText, MAX_TURN_TEXT, stripControls } from './clean-text';
 
 /** What the edge keeps beside the activity itself, to make the turn from it, now or after a crash. Never sent out. */
@@ -15,6 +16,8 @@ export interface TurnMaterial {
   readonly unreadable: Turn['unreadable'];
   readonly edited?: boolean;
   readonly card?: Turn['card'];
+  /** Files that are fetched before the turn is run. */
+  readonly files?: readonly PendingFile[];
 }
 
 /** An activity that passed the door, ready to be stored. */
@@ -32,6 +35,7 @@ export interface ReadOptions {
   readonly redact: (text: string) => string;
   readonly attachments?: Turn['attachments'];
   readonly refusedAttachments?: Turn['refusedAttachments'];
+  readonly files?: readonly PendingFile[];
   /** It is a message that she has changed. */
   readonly edited?: boolean;
 }
@@ -174,8 +178,9 @@ function turnMaterial(activity: RawActivity, options: ReadOptions): TurnMaterial
   });
   const attachments = (options.attachments ?? []).map(masked);
   const refusedAttachments = (options.refusedAttachments ?? []).map(masked);
+  const files = (options.files ?? []).map(masked);
   const clean = cleanText(withoutOwnMention(activity));
-  const somethingElse = action !== null || attachments.length > 0 || refusedAttachments.length > 0;
+  const somethingElse = action !== null || attachments.length + refusedAttachments.length + files.length > 0;
   return {
     kind: 'message',
     text: options.redact(clean.text).slice(0, MAX_TURN_TEXT),
@@ -185,6 +190,7 @@ function turnMaterial(activity: RawActivity, options: ReadOptions): TurnMaterial
     unreadable: clean.unreadable === 'empty' && somethingElse ? null : clean.unreadable,
     ...(options.edited === true ? { edited: true } : {}),
     ...(card === null ? {} : { card }),
+    ...(files.length === 0 ? {} : { files }),
   };
 }
 
@@ -204,7 +210,9 @@ function transcriptText(
   material: TurnMaterial,
   mask: (text: string) => string,
 ): string {
-  const files = [...material.attachments, ...material.refusedAttachments].map((file) => `[${file.name}]`);
+  const files = [...material.attachments, ...material.refusedAttachments, ...(material.files ?? [])].map(
+    (file) => `[${file.name || 'image'}]`,
+  );
   const label = (activity.value as { label?: unknown } | null | undefined)?.label;
   const said = activity.text?.trim() ? activity.text.trim() : typeof label === 'string' ? label : '';
   return [mask(said).slice(0, MAX_TURN_TEXT), ...files].filter((part) => part !== '').join(' ');

@@ -1,4 +1,5 @@
 import { cleanText } from '../clean-text';
+import { filesIn } from '../pending-file';
 import { joinedInbound, toInbound, withoutOwnMention, type RawActivity } from '../read-activity';
 import type { Admission } from './admission';
 import { answerMessage, sayOnce, sendInResponse, welcome } from './answer';
@@ -38,9 +39,12 @@ export async function onMessage(
   }
   if (chosen?.question === '') return welcome(conversation, joinedInbound(), context, deps);
   const asked = chosen?.question ? { ...activity, text: chosen.question, value: undefined } : activity;
+  // A changed message brings the files of the first again.
+  const files = filesIn(chosen?.question || kind.edited ? [] : activity.attachments);
   const inbound = toInbound(asked, {
     redact,
-    refusedAttachments: chosen?.question ? [] : files(activity),
+    files: files.pending,
+    refusedAttachments: files.refused,
     edited: kind.edited,
   });
   return answerMessage(conversation, inbound, kind.key, context, deps);
@@ -57,9 +61,3 @@ async function sayOutside(
   if (repeated === true && context.activity.deliveryMode !== 'expectReplies') return;
   await sendInResponse([message], null, context, deps);
 }
-
-/** Files that the channel only points at; fetching them needs the channel's own token. */
-const files = (activity: RawActivity) =>
-  (activity.attachments ?? [])
-    .filter((file) => file.contentType !== 'text/html' && !file.contentType.includes('vnd.microsoft.card'))
-    .map((file) => ({ name: file.name ?? 'fichier', reason: 'unreadable' as const }));
