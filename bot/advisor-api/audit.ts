@@ -1,4 +1,5 @@
 import type { NewAuditEntry } from '../../data/audit/types';
+import { type DeskId, isDeskId } from '../../data/desks/types';
 import type { Caller, Endpoint } from './endpoint';
 
 /** Fields that hold what somebody wrote, or a secret: the log says that they were there, not what they said. */
@@ -38,11 +39,17 @@ export function auditOf(endpoint: Endpoint, call: AuditedCall): NewAuditEntry | 
     at: now,
     actor: { kind: 'advisor', id: advisor.id, name: advisor.name },
     action: [entityKind, ...verb].join('.'),
-    deskId: seen?.deskId ?? null,
+    deskId: seen?.deskId ?? deskOf(call),
     entityKind,
     entityId: seen?.id ?? params.id ?? null,
     detail: tellable({ ...fields(query), ...fields(body) }),
   };
+}
+
+/** The desk that a call asked for, where it named no thing: a file of one desk is no news for the admins of others. */
+function deskOf({ scope, body, query }: AuditedCall): DeskId | null {
+  const { desk } = { ...fields(query), ...fields(body) };
+  return typeof desk === 'string' && isDeskId(desk) && scope.allows(desk) ? desk : null;
 }
 
 const fields = (value: unknown): Readonly<Record<string, unknown>> =>

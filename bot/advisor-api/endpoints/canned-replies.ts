@@ -68,6 +68,8 @@ export const createReply = endpoint({
       advisorId: advisor.id,
       now,
     });
+    // The log keeps it for this desk only.
+    if (created.ok) scope.owned(created.value, created.value.deskId);
     return answerOf(created, scope, parts);
   },
 });
@@ -112,8 +114,7 @@ export const archiveReply = endpoint({
 
 async function ownReply(id: string, scope: DeskScope, { services }: ApiParts): Promise<CannedReply> {
   const reply = await services.replies.find(id);
-  if (reply === null || !scope.allows(reply.deskId)) throw new ApiFault('not-found');
-  return reply;
+  return scope.owned(reply, reply?.deskId);
 }
 
 /** Every advisor uses them; what they say is decided by those who answer for the desk. */
