@@ -19,7 +19,8 @@ export function ticketLink(reference: string, settings: LinkSettings): string {
   const query = new URLSearchParams({
     webUrl: page,
     label: reference,
-    context: JSON.stringify({ subEntityId: reference }),
+    // Clients before TeamsJS 2 read the old name, those after it the new one.
+    context: JSON.stringify({ subPageId: reference, subEntityId: reference }),
   });
   // Teams reads %20 only; a form's "+" would stand in the label.
   return `https://teams.microsoft.com/l/entity/${encodeURIComponent(settings.appId)}/${QUEUE_TAB}?${query.toString().replace(/\+/g, '%20')}`;

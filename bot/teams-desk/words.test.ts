@@ -162,7 +162,10 @@ describe('links', () => {
     const appId = '11111111-2222-3333-4444-555555555555';
     const link = new URL(ticketLink('G-2611-0042', { appId, publicUrl }));
     expect(link.origin + link.pathname).toBe(`https://teams.microsoft.com/l/entity/${appId}/queue`);
-    expect(JSON.parse(link.searchParams.get('context') ?? '')).toEqual({ subEntityId: 'G-2611-0042' });
+    expect(JSON.parse(link.searchParams.get('context') ?? '')).toEqual({
+      subPageId: 'G-2611-0042',
+      subEntityId: 'G-2611-0042',
+    });
     expect(link.searchParams.get('webUrl')).toBe(`${publicUrl}/advisor/tickets/G-2611-0042`);
     expect(ticketLink('G-2611-0042', { appId: null, publicUrl })).toBe(
       `${publicUrl}/advisor/tickets/G-2611-0042`,

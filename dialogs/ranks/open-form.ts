@@ -8,7 +8,7 @@ import type { FormStack } from '../form/bridge';
 import { asksForPerson, exactIntent } from '../form/exact';
 import { parseFormState } from '../form/state';
 import { backToForm, missInForm, park, putAsideWhenLost, resumeChoice, settleForms } from '../forms';
-import { filesReceived, mainChoices, say, topicTitle } from '../replies';
+import { filesReceived, isOwnTopic, mainChoices, say, topicTitle } from '../replies';
 import type { Rank } from '../router';
 import { handOver } from '../ticket/hand-over';
 import { readTicketOrder } from '../ticket/order';
@@ -122,6 +122,8 @@ async function digress(scene: Scene, forms: FormStack): Promise<Outcome | null> 
   const isQuestion = understood.decision === 'clarify' && /\?\s*$/.test(scene.turn.text);
   if (understood.decision !== 'answer' && !isQuestion) return null;
   if (top === undefined || top.confidence < DIGRESSION_CONFIDENCE) return null;
+  // A likely goodbye or thank-you is no subject to be answered: the form hears the words first.
+  if (!isOwnTopic(scene, top.id)) return null;
   // "Vous auriez d'autres créneaux ?" is for the form that offers them, not a question about appointments.
   if (top.id === APPOINTMENT_TOPIC && isAboutAppointment(scene) && !asksHow(scene.turn.text)) return null;
   const answered = await showTopic(scene, scene.state, { topicId: top.id, confidence: top.confidence });
