@@ -3,7 +3,7 @@ import type { auditFr } from './strings-audit.fr';
 /** The English strings of the page of the audit log: see strings.en.ts. */
 export const auditEn: typeof auditFr = {
   title: 'Log',
-  lead: 'Who changed what, and who looked at whose records. Nothing is deleted here.',
+  lead: 'Who changed what, and who looked at whose records. Nobody can change a line of it.',
   empty: ['Nothing in the log', 'No action matches these filters.'],
   filters: {
     label: 'Filter the log',

@@ -1,7 +1,7 @@
 /** The French strings of the page of the audit log: see strings.fr.ts. */
 export const auditFr = {
   title: 'Journal',
-  lead: 'Qui a modifié quoi, et qui a consulté le dossier de qui. Rien ne s’efface ici.',
+  lead: 'Qui a modifié quoi, et qui a consulté le dossier de qui. Personne ne peut y changer une ligne.',
   empty: ['Rien dans le journal', 'Aucune action ne correspond à ces filtres.'],
   filters: {
     label: 'Filtrer le journal',

@@ -16,13 +16,16 @@ export function ProposalCard(props: {
 }) {
   const { proposal, topics, onDecided } = props;
   const { strings, notify } = useSession();
-  const { proposals: words, learned, refused, decided } = strings.teaching;
+  const { proposals: words, clusters, learned, refused, decided } = strings.teaching;
   const [text, setText] = useState(proposal.text);
-  const [topicId, setTopicId] = useState(proposal.topicId);
+  const choices = topics.filter(({ desk }) => desk === proposal.desk);
+  // A topic that is gone since has to be chosen anew.
+  const [topicId, setTopicId] = useState(choices.find(({ id }) => id === proposal.topicId)?.id ?? '');
   const [trial, setTrial] = useState<TrialView | null>(null);
   const call = useCall();
   const say = useSay();
   const path = `/phrases/${proposal.id}`;
+  const unready = text.trim() === '' || topicId === '';
 
   const edit = (change: () => void): void => {
     change();
@@ -66,13 +69,12 @@ export function ProposalCard(props: {
       </Field>
       <Field label={words.topic} required>
         <Select value={topicId} onChange={(_, { value }) => edit(() => setTopicId(value))}>
-          {topics
-            .filter(({ desk }) => desk === proposal.desk)
-            .map(({ id, title }) => (
-              <option key={id} value={id}>
-                {title}
-              </option>
-            ))}
+          {topicId === '' && <option value="">{clusters.choose}</option>}
+          {choices.map(({ id, title }) => (
+            <option key={id} value={id}>
+              {title}
+            </option>
+          ))}
         </Select>
       </Field>
       {trial !== null && <TrialTable trial={trial} />}
@@ -83,14 +85,10 @@ export function ProposalCard(props: {
         </p>
       )}
       <div className={css.actions}>
-        <Button
-          appearance="primary"
-          disabledFocusable={call.busy || text.trim() === ''}
-          onClick={() => void accept()}
-        >
+        <Button appearance="primary" disabledFocusable={call.busy || unready} onClick={() => void accept()}>
           {trial?.worse ? words.force : words.accept}
         </Button>
-        <Button disabledFocusable={call.busy || text.trim() === ''} onClick={() => void measure()}>
+        <Button disabledFocusable={call.busy || unready} onClick={() => void measure()}>
           {words.try}
         </Button>
         <Button disabledFocusable={call.busy} onClick={() => void refuse()}>
