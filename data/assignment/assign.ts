@@ -60,16 +60,67 @@ export async function releaseTicket(tx: Transaction, ticketId: string, now: Date
   return lapsed;
 }
 
-/** The request of somebody who is away for long goes to another member of its team who is there. @returns whether it did. */
+/**
+ * The request of somebody who answers no longer, or no longer on its desk, goes to one of its team who is there; else it is nobody's.
+ *
+ * @returns whether it was hers to leave.
+ */
+export async function leaveTicket(tx: Transaction, ticketId: string, now: Date): Promise<boolean> {
+  const ticket = await tx.ticket.findUnique({
+    where: { id: ticketId },
+    include: { assignee: { include: { desks: true } } },
+  });
+  if (!ticket?.assignee || !isUnsettled(ticket.status)) return false;
+  const { id: from, active, desks } = ticket.assignee;
+  if (active && desks.some(({ deskId }) => deskId === ticket.deskId)) return false;
+  const detail = { from, because: 'left' };
+  if (ticket.teamId !== null && (await giveToTeam(tx, ticket, ticket.teamId, now, detail))) return true;
+  await tx.ticket.update({
+    where: { id: ticketId },
+    data: { assigneeId: null, releaseAt: null, updatedAt: now, version: { increment: 1 } },
+  });
+  await record(tx, ticket, 'assigned', GUICHET, { ...detail, to: null }, now);
+  return true;
+}
+
+/** The request of somebody who is away for long goes to who covers for her, else to another member of its team who is there. @returns whether it did. */
 export async function handOver(tx: Transaction, ticketId: string, now: Date): Promise<boolean> {
   const ticket = await tx.ticket.findUnique({
     where: { id: ticketId },
     include: { desk: { include: WITH_EXCEPTIONS } },
   });
-  if (!ticket?.teamId || ticket.assigneeId === null || !isOnHerDesk(ticket.status)) return false;
+  if (!ticket?.assigneeId || !isOnHerDesk(ticket.status)) return false;
   const absences = await absencesOf(tx, ticket.assigneeId, now);
   if (!mustHandOver(toDesk(ticket.desk), absences, now)) return false;
-  return giveToTeam(tx, ticket, ticket.teamId, now, { from: ticket.assigneeId, because: 'absence' });
+  const detail = { from: ticket.assigneeId, because: 'absence' };
+  const [cover] = absences.flatMap(({ start, coverId }) => (start <= now && coverId !== null ? coverId : []));
+  if (cover !== undefined && (await giveToCover(tx, ticket, cover, now, detail))) return true;
+  return ticket.teamId !== null && giveToTeam(tx, ticket, ticket.teamId, now, detail);
+}
+
+/** Gives a request to who covers for its advisor, unless she is away too or answers its desk no longer. @returns whether she has it. */
+async function giveToCover(
+  tx: Transaction,
+  ticket: { readonly id: string; readonly deskId: string },
+  coverId: string,
+  now: Date,
+  detail: Readonly<Record<string, string>>,
+): Promise<boolean> {
+  const cover = await tx.advisor.findFirst({
+    where: {
+      id: coverId,
+      active: true,
+      desks: { some: { deskId: ticket.deskId } },
+      absences: { none: { startsAt: { lte: now }, endsAt: { gt: now } } },
+    },
+  });
+  if (!cover) return false;
+  await tx.ticket.update({
+    where: { id: ticket.id },
+    data: { assigneeId: coverId, releaseAt: null, updatedAt: now, version: { increment: 1 } },
+  });
+  await record(tx, ticket, 'assigned', GUICHET, { ...detail, to: coverId }, now);
+  return true;
 }
 
 /** Gives a request to one of a team's members who is there. @returns whether there was anybody. */
@@ -135,5 +186,5 @@ async function candidatesOf(
 
 async function absencesOf(tx: Transaction, advisorId: string, now: Date) {
   const rows = await tx.advisorAbsence.findMany({ where: { advisorId, endsAt: { gt: now } } });
-  return rows.map(({ startsAt, endsAt }) => ({ start: startsAt, end: endsAt }));
+  return rows.map(({ startsAt, endsAt, coverId }) => ({ start: startsAt, end: endsAt, coverId }));
 }

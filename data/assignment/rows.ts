@@ -4,7 +4,11 @@ import type { Prisma } from '../prisma/generated/client';
 import type { Team } from './types';
 
 export const WITH_MEMBERS = {
-  members: { select: { advisorId: true }, orderBy: { advisorId: 'asc' } },
+  members: {
+    where: { advisor: { active: true } },
+    select: { advisorId: true },
+    orderBy: { advisorId: 'asc' },
+  },
 } satisfies Prisma.TeamInclude;
 
 export const toTeam = (row: Prisma.TeamGetPayload<{ include: typeof WITH_MEMBERS }>): Team => ({
@@ -12,5 +16,6 @@ export const toTeam = (row: Prisma.TeamGetPayload<{ include: typeof WITH_MEMBERS
   deskId: oneOf(DESK_IDS, row.deskId, 'Team.deskId'),
   name: row.name,
   categories: row.categories as readonly string[],
+  version: row.version,
   memberIds: row.members.map(({ advisorId }) => advisorId),
 });

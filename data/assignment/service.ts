@@ -1,11 +1,11 @@
-import { randomUUID } from 'node:crypto';
-import { inTransaction, toJson, type Database, type Transaction } from '../prisma/database';
-import { ok, refused, type Result } from '../result';
+import { inTransaction, type Database, type Transaction } from '../prisma/database';
 import type { ChangeFeed } from '../services';
-import { handOver, releaseTicket } from './assign';
+import { handOver, leaveTicket, releaseTicket } from './assign';
+import { ticketsLeftBehind } from './leave';
 import { toTeam, WITH_MEMBERS } from './rows';
 import { HANDOVER_MINUTES } from './rules';
-import type { AssignmentService, Team, TeamFault } from './types';
+import { changeTeam, createTeam, saveTeam } from './teams';
+import type { AssignmentService } from './types';
 
 /** Teams, and requests that change hands by themselves. */
 export function createAssignmentService(db: Database, feed: ChangeFeed): AssignmentService {
@@ -19,6 +19,8 @@ export function createAssignmentService(db: Database, feed: ChangeFeed): Assignm
       return rows.map(toTeam);
     },
     saveTeam: (team) => inTransaction(db, (tx) => saveTeam(tx, team)),
+    createTeam: (team) => inTransaction(db, (tx) => createTeam(tx, team)),
+    changeTeam: (command) => inTransaction(db, (tx) => changeTeam(tx, command)),
     async removeTeam(deskId, name) {
       return (await db.team.deleteMany({ where: { deskId, name } })).count > 0;
     },
@@ -36,19 +38,22 @@ export function createAssignmentService(db: Database, feed: ChangeFeed): Assignm
           // No shorter absence holds that many opening hours.
           endsAt: { gte: new Date(now.getTime() + HANDOVER_MINUTES * 60_000) },
         },
-        select: { advisorId: true },
+        select: { advisorId: true, coverId: true },
       });
+      const covered = away.filter(({ coverId }) => coverId !== null);
       const theirs = await db.ticket.findMany({
         where: {
           assigneeId: { in: away.map(({ advisorId }) => advisorId) },
           status: { in: ['new', 'open'] },
-          teamId: { not: null },
+          OR: [{ teamId: { not: null } }, { assigneeId: { in: covered.map(({ advisorId }) => advisorId) } }],
         },
         orderBy: { updatedAt: 'asc' },
         take: limit,
         select: { id: true, deskId: true },
       });
-      return released + (await each(theirs, (tx, id) => handOver(tx, id, now)));
+      const handed = await each(theirs, (tx, id) => handOver(tx, id, now));
+      const left = await ticketsLeftBehind(db, limit);
+      return released + handed + (await each(left, (tx, id) => leaveTicket(tx, id, now)));
     },
   };
 
@@ -72,27 +77,4 @@ export function createAssignmentService(db: Database, feed: ChangeFeed): Assignm
     if (failures.length > 0) throw new AggregateError(failures, 'some requests could not be moved');
     return moved;
   }
-}
-
-async function saveTeam(tx: Transaction, team: Omit<Team, 'id'>): Promise<Result<Team, TeamFault>> {
-  const { deskId, name } = team;
-  const memberIds = [...new Set(team.memberIds)];
-  const known = await tx.advisor.findMany({
-    where: { id: { in: memberIds }, active: true, desks: { some: { deskId } } },
-    select: { id: true },
-  });
-  const strangers = memberIds.filter((id) => !known.some((advisor) => advisor.id === id));
-  if (strangers.length > 0) return refused({ code: 'not-of-desk', advisorIds: strangers });
-  const categories = toJson([...new Set(team.categories)]);
-  const { id } = await tx.team.upsert({
-    where: { deskId_name: { deskId, name } },
-    create: { id: randomUUID(), deskId, name, categories },
-    update: { categories },
-  });
-  await tx.teamMember.deleteMany({ where: { teamId: id, advisorId: { notIn: memberIds } } });
-  for (const advisorId of memberIds) {
-    const member = { teamId: id, advisorId };
-    await tx.teamMember.upsert({ where: { teamId_advisorId: member }, create: member, update: {} });
-  }
-  return ok(toTeam(await tx.team.findUniqueOrThrow({ where: { id }, include: WITH_MEMBERS })));
 }
