@@ -29,7 +29,7 @@ async function call(...argv: string[]): Promise<{ code: number; out: string; err
   return { code, out, err };
 }
 
-const VERBS = ['start', 'route', 'when', 'evaluate', 'kb', 'advisor', 'doctor'];
+const VERBS = ['start', 'route', 'when', 'evaluate', 'kb', 'import', 'export', 'advisor', 'doctor'];
 
 describe('the command line', () => {
   it('lists its verbs', async () => {
@@ -91,7 +91,6 @@ describe('export coupons', () => {
   });
 
   test.each([
-    ['no month', ['export', 'coupons']],
     ['a month that is none', ['export', 'coupons', '--month', 'novembre']],
     ['what cannot be exported', ['export', 'secrets', '--month', '2026-11']],
   ])('%s exits 2', async (_what, argv) => {

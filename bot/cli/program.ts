@@ -15,6 +15,7 @@ const VERBS: Readonly<Record<string, Verb>> = {
   kb: { summary: 'check the articles and phrases', load: () => require('./kb') },
   advisor: { summary: 'add an advisor, print a sign-in link', load: () => require('./advisor') },
   team: { summary: 'who answers what on a desk', load: () => require('./team') },
+  import: { summary: 'write records from a CSV file', load: () => require('./import') },
   export: { summary: 'write records as a CSV file', load: () => require('./export') },
   'teams-package': { summary: 'write the Teams app package', load: () => require('./teams-package') },
   doctor: { summary: 'check configuration, database, surroundings', load: () => require('./doctor') },

@@ -8,12 +8,12 @@ import { csvFile, type Cell } from './csv';
  * The coupons of a month as a file for payroll: every lesson that began in that month in Paris, late and refused ones marked (facts A042,
  * A044). Dates and times are those of Paris. Described in docs/coupons.md.
  *
- * @param month as 2026-11.
+ * @param month as 2026-11; null: every month.
  */
 export function couponsCsv(
   coupons: Pick<CouponService, 'ofMonth'>,
   deskIds: readonly string[],
-  month: string,
+  month: string | null,
 ): AsyncGenerator<string, void, undefined> {
   return csvFile(Object.values(fr.couponExport.columns), rows(coupons.ofMonth(deskIds, month)));
 }

@@ -63,13 +63,14 @@ const PAGE = 500;
 async function* ofMonth(
   db: Database,
   deskIds: readonly string[],
-  month: string,
+  month: string | null,
 ): AsyncGenerator<CouponRow, void, undefined> {
-  const { from, before } = monthSpan(month);
+  const span = month === null ? null : monthSpan(month);
+  const startsAt = span === null ? undefined : { gte: span.from, lt: span.before };
   let after: string | null = null;
   for (;;) {
     const rows: Prisma.CouponGetPayload<{ include: typeof ROW_PARTS }>[] = await db.coupon.findMany({
-      where: { startsAt: { gte: from, lt: before }, person: { deskId: { in: [...deskIds] } } },
+      where: { startsAt, person: { deskId: { in: [...deskIds] } } },
       include: ROW_PARTS,
       orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
       take: PAGE,

@@ -70,9 +70,9 @@ export interface CouponService {
   /**
    * Every coupon of the lessons of a month, in the order of the lessons, read page by page: the file for payroll.
    *
-   * @param month as 2026-11, reckoned in Europe/Paris as the deadline is; @see isMonth.
+   * @param month as 2026-11, reckoned in Europe/Paris as the deadline is (@see isMonth); null: every month.
    */
-  ofMonth(deskIds: readonly string[], month: string): AsyncIterable<CouponRow>;
+  ofMonth(deskIds: readonly string[], month: string | null): AsyncIterable<CouponRow>;
   /**
    * Refuses a saved coupon, once, with a reason that the tutor is told in the chat. The same refusal again is the same coupon; another
    * advisor's, or another reason, is `already-rejected`.

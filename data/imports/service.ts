@@ -4,6 +4,7 @@ import { inTransaction, toJson, type Database, type Transaction } from '../prism
 import { assignments } from './assignments';
 import { invoices } from './invoices';
 import type { Column, Kind } from './kind';
+import { ledgerTable } from './ledger';
 import { people } from './people';
 import { planImport, type PlannedRow } from './plan';
 import { readFile } from './read';
@@ -37,6 +38,7 @@ export function createImportService(db: Database): ImportService {
   return {
     run: (command) => withKind(command.kind, (kind) => run(db, kind, command)),
     table: (name, deskIds) => withKind(name, (kind) => tableOf(db, kind, deskIds)),
+    ledger: (kind, deskIds, month) => ledgerTable(db, kind, deskIds, month),
   };
 }
 

@@ -9,6 +9,10 @@ export type ImportKind = (typeof IMPORT_KINDS)[number];
 export const isImportKind = (word: unknown): word is ImportKind =>
   (IMPORT_KINDS as readonly unknown[]).includes(word);
 
+/** What Guichet itself writes and no file may: exported only. */
+export const LEDGER_KINDS = ['appointments', 'tickets'] as const;
+export type LedgerKind = (typeof LEDGER_KINDS)[number];
+
 /** The longest file, in bytes, and the most rows: a whole import is one transaction. */
 export const LONGEST_IMPORT = 5 * 1024 * 1024;
 export const MOST_ROWS = 5_000;
@@ -105,6 +109,8 @@ export interface ImportService {
   run(command: ImportCommand): Promise<ImportReport>;
   /** The records of these desks, in the columns that an import takes. */
   table(kind: ImportKind, deskIds: readonly DeskId[]): ExportTable;
+  /** Appointments and tickets of these desks, of a month (as 2026-11, in Paris) or all (null); @see ledgerTable. */
+  ledger(kind: LedgerKind, deskIds: readonly DeskId[], month: string | null): ExportTable;
 }
 
 /** What a cell says; the reason why it says nothing that can be kept. */
