@@ -6,7 +6,7 @@ export const sessionsEn: typeof sessionsFr = {
   lead: 'The browsers where you are signed in. End those that you do not recognise.',
   current: 'This session',
   seen: (ago) => `Used ${ago}`,
-  opened: (when) => `Opened ${when}`,
+  opened: (when) => `opened ${when}`,
   methods: {
     link: 'by sign-in link',
     password: 'by password',

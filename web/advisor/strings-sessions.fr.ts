@@ -6,7 +6,7 @@ export const sessionsFr = {
   lead: 'Les navigateurs où vous êtes connectée ou connecté. Fermez ceux que vous ne reconnaissez pas.',
   current: 'Cette session',
   seen: (ago: string) => `Utilisée ${ago}`,
-  opened: (when: string) => `Ouverte ${when}`,
+  opened: (when: string) => `ouverte ${when}`,
   methods: {
     link: 'par lien de connexion',
     password: 'par mot de passe',

@@ -6,6 +6,7 @@ import { liveAnswer, presenceBody } from '../schemas-live';
 export const reportPresence = endpoint({
   method: 'post',
   path: '/live/tickets/:id/presence',
+  audit: 'none',
   summary: 'Say that one looks at a ticket, writes on it, or leaves it',
   body: presenceBody,
   answer: liveAnswer,

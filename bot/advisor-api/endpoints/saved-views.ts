@@ -12,6 +12,7 @@ function answerOf(result: Result<SavedView, SavedViewFault>): Answer {
 /** GET /views: the caller's saved views. */
 export const listViews = endpoint({
   method: 'get',
+  audit: 'none',
   path: '/views',
   summary: 'Your saved views, in your order',
   answer: viewListAnswer,
@@ -23,6 +24,7 @@ export const listViews = endpoint({
 /** POST /views: keeps filters under a name. */
 export const addView = endpoint({
   method: 'post',
+  audit: 'none',
   path: '/views',
   summary: 'Keep filters of the queue under a name',
   body: addViewBody,
@@ -35,6 +37,7 @@ export const addView = endpoint({
 /** POST /views/order: puts them in an order. */
 export const orderViews = endpoint({
   method: 'post',
+  audit: 'none',
   path: '/views/order',
   summary: 'Put your saved views in an order',
   body: orderViewsBody,
@@ -47,6 +50,7 @@ export const orderViews = endpoint({
 /** POST /views/:id: gives it another name or other filters. */
 export const changeView = endpoint({
   method: 'post',
+  audit: 'none',
   path: '/views/:id',
   summary: 'Rename a saved view, or change its filters',
   body: changeViewBody,
@@ -61,6 +65,7 @@ export const changeView = endpoint({
 /** POST /views/:id/remove. */
 export const removeView = endpoint({
   method: 'post',
+  audit: 'none',
   path: '/views/:id/remove',
   summary: 'Remove a saved view',
   answer: viewAnswer,

@@ -158,7 +158,7 @@ function LineRow({ line }: { readonly line: AuditLine }) {
       <td data-label={columns.action}>{actionInWords(line.action, strings)}</td>
       <td data-label={columns.about}>{subjectInWords(line.action, strings)}</td>
       <td data-label={columns.detail} className={css.detail}>
-        {detailInWords(line.detail)}
+        {detailInWords(line.detail, strings)}
       </td>
     </tr>
   );

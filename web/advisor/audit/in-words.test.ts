@@ -15,7 +15,7 @@ test.each([
 });
 
 test('a detail leaves out what only the machine needs', () => {
-  expect(detailInWords({ priority: 'high', version: 3, clientId: 'x', assigneeId: null, open: true })).toBe(
-    'priority : high, open : true',
-  );
+  expect(
+    detailInWords({ priority: 'high', version: 3, clientId: 'x', assigneeId: null, open: true }, fr),
+  ).toBe('priorité : high, open : true');
 });

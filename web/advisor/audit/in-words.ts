@@ -16,11 +16,14 @@ export const subjectInWords = (action: string, { audit }: Strings): string => {
 };
 
 /** The values of a change, as short as they can be read; versions and keys that nobody asks about are left out. */
-export const detailInWords = (detail: AuditLine['detail']): string =>
+export const detailInWords = (detail: AuditLine['detail'], { audit }: Strings): string =>
   Object.entries(detail)
     .filter(
       ([key, value]) =>
         !['version', 'clientId', 'view'].includes(key) && value !== null && value !== undefined,
     )
-    .map(([key, value]) => `${key} : ${typeof value === 'string' ? value : JSON.stringify(value)}`)
+    .map(
+      ([key, value]) =>
+        `${audit.keys[key] ?? key} : ${typeof value === 'string' ? value : JSON.stringify(value)}`,
+    )
     .join(', ');
