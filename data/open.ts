@@ -27,6 +27,7 @@ import { defaultMigrationsDir, migrate } from './prisma/migrate';
 import { Connection } from './prisma/sqlite-adapter';
 import { createReplyService } from './replies/service';
 import { createReportService } from './reports/service';
+import { createRetentionService } from './retention/service';
 import type { ChangeFeed, Services } from './services';
 import { createSettingService } from './settings/service';
 import { createSlaService } from './sla/service';
@@ -42,6 +43,7 @@ import { createTeachingService } from './teaching/service';
 import { createTicketLetterService } from './tickets/letters';
 import { createTicketService } from './tickets/service';
 import { createSavedViewService } from './views/service';
+import { createWebchatKeyService } from './webchat-keys/service';
 
 /** Where data says what it does; a pino logger fits. */
 export interface DataLog {
@@ -105,6 +107,8 @@ export async function openData(options: OpenOptions): Promise<OpenedData> {
       outbox: createOutboxService(db),
       notices: createNoticeService(db),
       imports: createImportService(db),
+      retention: createRetentionService(db),
+      webchatKeys: createWebchatKeyService(db),
       insights: createInsightService(db),
       audit: createAuditService(db),
       letters: createTicketLetterService(db, changes),

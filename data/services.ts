@@ -18,6 +18,7 @@ import type { OutboxService } from './outbox/types';
 import type { PeopleService } from './people/types';
 import type { ReportService } from './reports/types';
 import type { SettingService } from './settings/types';
+import type { RetentionService } from './retention/service';
 import type { SlaService } from './sla/types';
 import type { ReplyService } from './replies/types';
 import type { TicketRelations } from './tickets/relations';
@@ -30,6 +31,7 @@ import type { TeachingService } from './teaching/types';
 import type { TicketLetterService } from './tickets/letters';
 import type { TicketService } from './tickets/types';
 import type { SavedViewService } from './views/types';
+import type { WebchatKeyService } from './webchat-keys/service';
 
 /** Every service of the business records, built once by the composition root. */
 export interface Services {
@@ -60,6 +62,8 @@ export interface Services {
   readonly outbox: OutboxService;
   readonly notices: NoticeService;
   readonly imports: ImportService;
+  readonly retention: RetentionService;
+  readonly webchatKeys: WebchatKeyService;
   readonly insights: InsightService;
   readonly audit: AuditService;
   readonly letters: TicketLetterService;
