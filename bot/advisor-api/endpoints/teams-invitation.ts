@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { TeamsInvitationView, TeamsLinkView } from '../contract-teams';
-import { endpoint } from '../endpoint';
+import { type ApiParts, endpoint } from '../endpoint';
 import { ApiFault } from '../errors';
 import type { DeskScope } from '../scope';
 
@@ -13,7 +13,7 @@ export const showTeamsLink = endpoint({
   summary: 'Whether the requester has linked her Teams account',
   answer: z.object({ linkedAt: instant.nullable() }),
   async handle({ params, scope }, { services }) {
-    const accounts = await services.teamsAccounts.ofPerson(await personOf(scope, params.id));
+    const accounts = await services.teamsAccounts.ofPerson(await personOf(scope, params.id, services));
     const [first] = accounts.map(({ linkedAt }) => linkedAt.toISOString()).sort();
     const view: TeamsLinkView = { linkedAt: first ?? null };
     return { kind: 'json', body: view };
@@ -27,16 +27,24 @@ export const inviteToTeams = endpoint({
   summary: 'Make a code with which the requester links her Teams account, once, within seven days',
   answer: z.object({ code: z.string(), expiresAt: instant }),
   async handle({ params, scope, advisor, now }, { services }) {
-    const personId = await personOf(scope, params.id);
+    const personId = await personOf(scope, params.id, services);
     const made = await services.teamsInvitations.invite({ personId, advisorId: advisor.id, now });
     const view: TeamsInvitationView = { code: made.code, expiresAt: made.expiresAt.toISOString() };
     return { kind: 'json', body: view };
   },
 });
 
-/** @throws ApiFault not-found where nobody is known behind the ticket. */
-async function personOf(scope: DeskScope, ticketId: string | undefined): Promise<string> {
+/**
+ * @throws ApiFault not-found where nobody is known behind the ticket, and where she is of another desk: a code opens her records, of that
+ * desk, to whoever uses it.
+ */
+async function personOf(
+  scope: DeskScope,
+  ticketId: string | undefined,
+  { people }: ApiParts['services'],
+): Promise<string> {
   const { personId } = await scope.ticket(ticketId ?? '');
-  if (personId === null) throw new ApiFault('not-found');
-  return personId;
+  const person = personId === null ? null : await people.find(personId);
+  if (person === null || !scope.allows(person.deskId)) throw new ApiFault('not-found');
+  return person.id;
 }
