@@ -83,6 +83,7 @@ export function createTurnRunner(deps: TurnRunnerDeps): TurnRunner {
         locale: handled.locale,
         calendarLink,
         privateLink: privateLinkOf(conversation, turn.text),
+        ...(turn.shared === true ? {} : { viewer: conversation.userId }),
       });
       turnLog.answered(turn, handled.replies, performance.now() - started);
       const routed = routedMessage(turn, handled.replies, categoryOf) ?? undefined;
@@ -139,7 +140,7 @@ const replyId = (turnId: string, index: number): string => `${turnId}.${index + 
 function renderAll(
   turn: Turn,
   replies: readonly Reply[],
-  options: Pick<RenderOptions, 'locale' | 'calendarLink' | 'privateLink'>,
+  options: Pick<RenderOptions, 'locale' | 'calendarLink' | 'privateLink' | 'viewer'>,
 ): OutgoingActivity[] {
   return replies.map((reply, index) => {
     const { text, payload } = renderReply(reply, { channel: turn.channel, ...options });

@@ -22,7 +22,7 @@ export const metaFor = (decision: Decision, topic?: string, confidence?: number)
 });
 
 /** The button that is on every answer: a person is always one step away. */
-export const humanChoice = (scene: Scene): Choice => ({
+export const humanChoice = (scene: Pick<Scene, 'words'>): Choice => ({
   label: scene.words.common.human,
   action: { type: 'talk-to-someone' },
 });

@@ -48,6 +48,25 @@ export interface FormSheet {
   readonly submit: string;
 }
 
+/** Which requests a card showed, and as they stood when: what changed since is told. */
+export interface StatusCard {
+  readonly references: readonly string[];
+  readonly version: string;
+}
+
+/** Where her requests stand, for channels that show it as a card. */
+export interface StatusSheet {
+  readonly title: string;
+  readonly requests: readonly { readonly reference: string; readonly facts: readonly LabelledValue[] }[];
+  /** What has changed since the card that this one replaces. */
+  readonly changed: string | null;
+  /** As of when it is true, in full: a card stays where it is. */
+  readonly asOf: string;
+  /** What the button says that draws it anew. */
+  readonly refresh: string;
+  readonly card: StatusCard;
+}
+
 /** What the assistant says, free of any channel type. bot/channels/render turns it into activities. */
 export type Reply =
   /** A sentence or two, with what can be chosen next. */
@@ -55,6 +74,8 @@ export type Reply =
       readonly kind: 'text';
       readonly text: string;
       readonly choices: readonly Choice[];
+      /** The requests that it tells of. */
+      readonly status?: StatusSheet;
       readonly meta: ReplyMeta;
     }
   /** An article's branch as a card: the answer, numbered steps, a date chip, small actions under it. */

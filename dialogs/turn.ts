@@ -63,6 +63,8 @@ export interface Turn {
   readonly locale: Locale;
   /** It is an earlier message of hers, changed. */
   readonly edited?: boolean;
+  /** The id of the turn that the message had before it was changed. */
+  readonly edits?: string;
   /** Others read along (a group chat, a channel): nothing personal is said. */
   readonly shared?: boolean;
   /** An advisor answers this conversation herself; absent: the assistant does. */

@@ -15,6 +15,7 @@ export interface TurnMaterial {
   readonly refusedAttachments: Turn['refusedAttachments'];
   readonly unreadable: Turn['unreadable'];
   readonly edited?: boolean;
+  readonly edits?: string;
   readonly card?: Turn['card'];
   /** Files that are fetched before the turn is run. */
   readonly files?: readonly PendingFile[];
@@ -38,6 +39,8 @@ export interface ReadOptions {
   readonly files?: readonly PendingFile[];
   /** It is a message that she has changed. */
   readonly edited?: boolean;
+  /** The stored id of that message. */
+  readonly edits?: string;
 }
 
 const MAX_ID = 500;
@@ -189,6 +192,7 @@ function turnMaterial(activity: RawActivity, options: ReadOptions): TurnMaterial
     refusedAttachments,
     unreadable: clean.unreadable === 'empty' && somethingElse ? null : clean.unreadable,
     ...(options.edited === true ? { edited: true } : {}),
+    ...(options.edits === undefined ? {} : { edits: options.edits }),
     ...(card === null ? {} : { card }),
     ...(files.length === 0 ? {} : { files }),
   };

@@ -18,6 +18,7 @@ const MATERIAL = z.object({
     ),
     unreadable: z.enum(['empty', 'too-long', 'binary']).nullable(),
     edited: z.boolean().optional(),
+    edits: z.string().optional(),
     card: z.object({ form: z.string(), revision: z.string(), day: z.string() }).optional(),
   }),
 });

@@ -111,7 +111,7 @@ describe('the web chat', () => {
 });
 
 describe('Teams', () => {
-  test('gets at most three suggestions, as imBack; four choices become buttons of a card', () => {
+  test('gets at most three suggestions, as imBack; what is beyond becomes buttons of a card', () => {
     const three = render(sentence(['A', 'B', 'C'].map((label) => pick(label))), 'teams');
     expect(suggestionsOf(three).map(({ type, value }) => [type, value])).toEqual([
       ['imBack', 'A'],
@@ -119,8 +119,8 @@ describe('Teams', () => {
       ['imBack', 'C'],
     ]);
     const four = render(sentence(['A', 'B', 'C', 'D'].map((label) => pick(label))), 'teams');
-    expect(suggestionsOf(four)).toEqual([]);
-    expect(buttonsOf(cardOf(four)).map(({ title }) => title)).toEqual(['A', 'B', 'C', 'D']);
+    expect(suggestionsOf(four).map(({ value }) => value)).toEqual(['A', 'B', 'C']);
+    expect(buttonsOf(cardOf(four)).map(({ title }) => title)).toEqual(['D']);
   });
 
   test('never gets a text beside a card: it would be split in two messages', () => {

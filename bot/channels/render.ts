@@ -8,6 +8,7 @@ import { answerBody } from './cards/answer';
 import { plain } from './cards/elements';
 import { questionCard } from './cards/question';
 import { readBackBody } from './cards/read-back';
+import { refreshOf, statusBody } from './cards/status';
 import { linkButton, receiptBody, type CalendarOffer } from './cards/receipt';
 import { textBody } from './cards/text';
 import { spokenOf, transcriptOf } from './render-transcript';
@@ -28,6 +29,8 @@ export interface RenderOptions {
   readonly calendarLink?: (reference: string) => string;
   /** The address of the private chat, where this is not it. */
   readonly privateLink?: string;
+  /** Who sees it, as the channel names her: cards that refresh themselves do it for her. */
+  readonly viewer?: string;
 }
 
 export interface RenderedReply {
@@ -42,6 +45,7 @@ interface Drawing {
   readonly text?: string;
   readonly body?: readonly CardElement[];
   readonly suggested?: readonly Choice[];
+  readonly refresh?: AdaptiveCard['refresh'];
 }
 
 /**
@@ -49,7 +53,8 @@ interface Drawing {
  *
  * - web chat: cards for everything with a shape, `text` beside them for Direct Line clients that have no cards (the chat page leaves
  *   it out), choices of a sentence or a question beside the message field;
- * - Teams: the same cards with `msteams` buttons and no text beside them, at most three suggestions, and never more than 28 KB;
+ * - Teams: the same cards with `msteams` buttons and no text beside them, at most three suggestions (others are buttons of a card), and
+ *   never more than 28 KB; requests and their state as a card that refreshes itself;
  * - other channels: the plain text.
  *
  * What somebody typed is never read as Markdown or HTML.
@@ -81,7 +86,7 @@ function payloadOf(reply: Reply, options: RenderOptions): RenderedReply['payload
       ? {}
       : {
           summary: cut(transcript, SUMMARY_LENGTH),
-          attachments: [{ contentType: CARD_TYPE, content: cardOf(drawing.body, spokenOf(reply, locale)) }],
+          attachments: [{ contentType: CARD_TYPE, content: cardOf(drawing, spokenOf(reply, locale)) }],
         }),
     ...(drawing.suggested === undefined || drawing.suggested.length === 0
       ? {}
@@ -106,13 +111,22 @@ function draw(reply: Reply, options: RenderOptions): Drawing {
 }
 
 function drawText(reply: Reply & { kind: 'text' }, options: RenderOptions): Drawing {
-  const { channel, privateLink, locale } = options;
+  const { channel, privateLink, locale, viewer } = options;
   if (reply.meta.privately === true && privateLink !== undefined) {
     const title = wordsOf(locale).edge.openPrivate;
     return { body: [...textBody(reply, channel), linkButton({ label: title, url: privateLink })] };
   }
-  const tooMany = channel === 'teams' && reply.choices.length > TEAMS_SUGGESTIONS;
-  return tooMany ? { body: textBody(reply, channel) } : { text: reply.text, suggested: reply.choices };
+  if (channel !== 'teams') return { text: reply.text, suggested: reply.choices };
+  const { status, choices } = reply;
+  if (status !== undefined) {
+    const refresh = viewer === undefined ? undefined : { action: refreshOf(status), userIds: [viewer] };
+    return { body: statusBody(status, choices), refresh };
+  }
+  const suggested = choices.slice(0, TEAMS_SUGGESTIONS);
+  const rest = choices.slice(TEAMS_SUGGESTIONS);
+  return rest.length === 0
+    ? { text: reply.text, suggested }
+    : { body: textBody(reply, channel, rest), suggested };
 }
 
 function drawCard(reply: Exclude<Reply, { kind: 'text' }>, options: RenderOptions): Drawing {
@@ -140,17 +154,18 @@ function calendarOffer(
   return { label: add, url: calendarLink(reply.reference) };
 }
 
-const cardOf = (body: readonly CardElement[], speak: string): AdaptiveCard => ({
+const cardOf = ({ body = [], refresh }: Drawing, speak: string): AdaptiveCard => ({
   type: 'AdaptiveCard',
   $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
   version: '1.5',
   speak,
   fallbackText: speak,
+  ...(refresh === undefined ? {} : { refresh }),
   body,
 });
 
 /** A sentence as a card, for where only a card can stand. */
-export const textCard = (text: string): AdaptiveCard => cardOf([plain(text)], text);
+export const textCard = (text: string): AdaptiveCard => cardOf({ body: [plain(text)] }, text);
 
 const suggestion = ({ label, action }: Choice, channel: ChannelKind): object =>
   channel === 'teams'

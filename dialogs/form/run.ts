@@ -4,6 +4,7 @@ import type { Scene } from '../scene';
 import { readSlotAction } from './actions';
 import { advance, missed, refuse } from './advance';
 import { draftChange } from './draft';
+import { editedSlots, noteSource, toHearEdit } from './edits';
 import type { FormOutcome, FormRunner, FormStart, FormView, GuidedDialog } from './guided';
 import { questionReply, readBackReply, whichSlotReply } from './render';
 import { knownValues, settle } from './settle';
@@ -168,7 +169,10 @@ export function runnerOf<E extends FormEnv>(dialog: GuidedDialog<E>): FormRunner
       const usable = heard !== null && (heard.kind === 'ask' || heard.kind === 'read-back');
       return speak(
         usable
-          ? { ...heard, notes: heard.notes.filter((note) => note.kind === 'refused') }
+          ? {
+              ...noteSource(heard, state, scene.turn),
+              notes: heard.notes.filter((note) => note.kind === 'refused'),
+            }
           : settle(spec, state, env),
         scene,
       );
@@ -183,7 +187,11 @@ export function runnerOf<E extends FormEnv>(dialog: GuidedDialog<E>): FormRunner
       }
       const input = inputOf(dialog.id, scene);
       if (input === null) return { kind: 'not-understood', state };
-      const step = advance(dialog.spec(env), state, input, env);
+      const edited = input.kind === 'text' ? editedSlots(state, scene.turn) : [];
+      const open = edited.length === 0 ? state : toHearEdit(state, edited);
+      const heard = advance(dialog.spec(env), open, input, env);
+      if (heard.kind === 'not-understood' && open !== state) return { kind: 'not-understood', state };
+      const step = input.kind === 'text' ? noteSource(heard, open, scene.turn) : heard;
       await keep(viewOf(state, env, scene), step, viewOf(step.state, env, scene));
       return speak(withNotes(step, notes), scene);
     },

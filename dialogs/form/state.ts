@@ -11,6 +11,7 @@ const schema = z.object({
   phase: z.enum(['asking', 'read-back', 'choosing-slot']).catch('asking'),
   values: z.record(z.string(), value).catch({}),
   readBack: z.record(z.string(), value).nullable().catch(null),
+  saidIn: z.record(z.string(), z.string()).optional().catch(undefined),
   skipped: z.array(z.string()).catch([]),
   reopened: z.array(z.string()).catch([]),
   doubts: z.record(z.string(), z.array(value)).catch({}),

@@ -103,6 +103,8 @@ export interface FormState {
   readonly values: SlotValues;
   /** What she was shown at the read-back: exactly this is what a confirmation confirms. null: nothing was read back yet. */
   readonly readBack: SlotValues | null;
+  /** By which message a slot was filled: its turn's id. */
+  readonly saidIn?: Readonly<Record<string, string>>;
   /** Slots that she left out on purpose. */
   readonly skipped: readonly string[];
   /** Slots to be asked although they hold a value: she went back or wants to change them. */

@@ -124,6 +124,17 @@ export const ticketEn: Pick<Messages, keyof typeof ticketFr> = {
     titleOver: 'No open request. The latest one:',
     lastReply: (name, text) => `Latest reply, from ${name}: "${text}"`,
     line: (reference, subject, state, date) => `${reference}, "${subject}": ${state} (sent ${date})`,
+    facts: {
+      subject: 'Subject',
+      state: 'State',
+      waiting: 'Waiting since',
+      lastReply: 'Latest reply',
+    },
+    reply: (name, text, when) => `${name}, ${when}: "${text}"`,
+    asOf: (date, time) => `As of ${date}, ${time}.`,
+    changed: 'A request has changed since this card: here is where it stands.',
+    gone: 'This card shows none of your requests any more. Write "where is my request?" to see them.',
+    refresh: 'Refresh',
     states: {
       new: 'received, not taken up yet',
       open: 'being worked on',

@@ -123,6 +123,17 @@ export const ticketFr = {
     lastReply: (name: string, text: string) => `Dernière réponse, de ${name} : « ${text} »`,
     line: (reference: string, subject: string, state: string, date: string) =>
       `${reference}, « ${subject} » : ${state} (envoyée ${date})`,
+    facts: {
+      subject: 'Objet',
+      state: 'État',
+      waiting: 'En attente depuis',
+      lastReply: 'Dernière réponse',
+    },
+    reply: (name: string, text: string, when: string) => `${name}, ${when} : « ${text} »`,
+    asOf: (date: string, time: string) => `Au ${date}, ${time}.`,
+    changed: 'Une demande a changé depuis cette carte : voici où elle en est.',
+    gone: 'Cette carte ne montre plus aucune de vos demandes. Écrivez « où en est ma demande ? » pour les voir.',
+    refresh: 'Actualiser',
     states: {
       new: 'reçue, pas encore prise en charge',
       open: 'en cours de traitement',

@@ -5,8 +5,10 @@ import { opensAppointment } from '../appointment/entry';
 import { showTopic } from '../answer/show-topic';
 import { couponOrderInForm } from '../coupon/orders';
 import type { FormStack } from '../form/bridge';
+import { editedSlots } from '../form/edits';
 import { asksForPerson, exactIntent } from '../form/exact';
 import { parseFormState } from '../form/state';
+import type { FormState } from '../form/types';
 import { backToForm, missInForm, park, putAsideWhenLost, resumeChoice, settleForms } from '../forms';
 import { filesReceived, isOwnTopic, mainChoices, say, topicTitle } from '../replies';
 import type { Rank } from '../router';
@@ -18,7 +20,7 @@ import { recordQuestionRank } from './record-question';
 import { answerFact, matchChoice } from './awaited';
 import { sayDate } from '../say';
 import type { Outcome, Scene } from '../scene';
-import type { ConversationState } from '../state';
+import type { ConversationState, StackEntry } from '../state';
 import { fold, wordCount } from '../text/fold';
 import { localDate } from '../form/local-time';
 
@@ -40,6 +42,8 @@ export const openFormRank: Rank = {
     if (isFileForLater(scene)) {
       return backToForm(forms, scene, { state, replies: [say(filesReceived(scene))] });
     }
+    const corrected = await editedAnswer(scene, forms);
+    if (corrected !== null) return corrected;
     const request = await couponOrderInForm(scene, forms);
     if (request !== null) return request;
     const second = secondOrder(scene);
@@ -65,6 +69,15 @@ export const openFormRank: Rank = {
     );
   },
 };
+
+/** An answer that she has edited corrects what it had filled, before it is taken for anything else. */
+async function editedAnswer(scene: Scene, forms: FormStack): Promise<Outcome | null> {
+  const { state, turn } = scene;
+  const open = formIn(state.stack[state.stack.length - 1]);
+  if (open === null || editedSlots(open, turn).length === 0) return null;
+  const outcome = await forms.hear(state.stack, scene);
+  return outcome.kind === 'not-understood' ? null : settleForms(scene, withoutAside(state), outcome);
+}
 
 /** The question of another topic that she leaves unanswered is over; the topic is offered once the form is done. */
 const withoutAside = (state: ConversationState): ConversationState =>
@@ -193,11 +206,15 @@ async function toAdvisor(scene: Scene, forms: FormStack): Promise<Outcome | null
   return passed === null ? null : backToForm(forms, scene, passed);
 }
 
-const touchedAt = (scene: Scene): Date | null => {
-  const entry = scene.state.stack[scene.state.stack.length - 1];
+const formIn = (entry: StackEntry | undefined): FormState | null => {
   const stored = entry?.state;
-  const form = typeof stored === 'object' && stored !== null && 'form' in stored ? stored.form : null;
-  const parsed = parseFormState(form);
+  return parseFormState(
+    typeof stored === 'object' && stored !== null && 'form' in stored ? stored.form : null,
+  );
+};
+
+const touchedAt = ({ state: { stack } }: Scene): Date | null => {
+  const parsed = formIn(stack[stack.length - 1]);
   return parsed === null ? null : new Date(parsed.touchedAt);
 };
 

@@ -1,20 +1,28 @@
 import type { Ticket, TicketStatus } from '../../data/tickets/types';
 import { parseReference } from '../../data/tickets/reference';
+import type { Services } from '../../data/services';
 import type { Scene } from '../scene';
+import type { Turn } from '../turn';
 
 /** The states in which somebody still works on a request, or waits for its requester. */
 const IN_PROGRESS: readonly TicketStatus[] = ['new', 'open', 'waiting'];
 
 export const isInProgress = ({ status }: Pick<Ticket, 'status'>): boolean => IN_PROGRESS.includes(status);
 
+/** Who asks for her requests, and where they are kept. */
+export interface Requester {
+  readonly turn: Pick<Turn, 'conversationId' | 'person'>;
+  readonly services: Pick<Services, 'tickets'>;
+}
+
 /** Only what she filed, or what was filed in this conversation by nobody who is known, is hers to see and to touch. */
-export const isOwn = ({ turn }: Pick<Scene, 'turn'>, ticket: Ticket): boolean =>
+export const isOwn = ({ turn }: Pick<Requester, 'turn'>, ticket: Ticket): boolean =>
   ticket.personId === null
     ? ticket.conversationId === turn.conversationId
     : ticket.personId === turn.person?.id;
 
 /** Her requests, the latest first: a known person's from every conversation, a visitor's from this one. */
-export async function ownTickets(scene: Pick<Scene, 'turn' | 'services'>): Promise<readonly Ticket[]> {
+export async function ownTickets(scene: Requester): Promise<readonly Ticket[]> {
   const { turn, services } = scene;
   const [hers, here] = await Promise.all([
     turn.person === null ? [] : services.tickets.ofPerson(turn.person.id),

@@ -9,6 +9,7 @@ import { VERB } from '../cards/adaptive-card';
 import { textCard } from '../render';
 import { payloadOf } from '../deliver';
 import { toInbound, type RawActivity } from '../read-activity';
+import { badRequest, cardAnswer, drawnIn, message } from './card-answers';
 import type { ActivityDeps } from './deps';
 import type { InvokeAnswer, InvokeTaker } from './invokes';
 import { localeOf, openConversation } from './open-conversation';
@@ -16,9 +17,6 @@ import { within } from './typing';
 
 /** How long a pressed button waits for its card; the answer then follows as a message. */
 const CARD_MS = 1_500;
-const CARD_TYPE = 'application/vnd.microsoft.card.adaptive';
-const MESSAGE_TYPE = 'application/vnd.microsoft.activity.message';
-const ERROR_TYPE = 'application/vnd.microsoft.error';
 
 const PRESSED = z.looseObject({
   action: z.looseObject({ type: z.string(), verb: z.string().optional(), data: z.unknown() }),
@@ -77,7 +75,7 @@ async function inPlace(stored: StoredActivity, locale: Locale, deps: ActivityDep
     return message(wordsOf(locale).edge.cardTaken);
   }
   const [first] = await work;
-  return first === undefined ? message(wordsOf(locale).edge.cardTaken) : card(cardIn(first));
+  return first === undefined ? message(wordsOf(locale).edge.cardTaken) : cardAnswer(cardIn(first));
 }
 
 /** The card was not waited for: its reply goes out as a message of its own. */
@@ -91,31 +89,6 @@ async function followUp(work: Promise<readonly StoredActivity[]>, deps: Activity
   });
 }
 
-function cardIn(reply: StoredActivity): JsonValue {
-  const attachments = payloadOf(reply).attachments;
-  const drawn = Array.isArray(attachments)
-    ? (attachments as readonly { readonly contentType?: string; readonly content?: JsonValue }[]).find(
-        ({ contentType }) => contentType === CARD_TYPE,
-      )
-    : undefined;
-  return drawn?.content ?? (textCard(String(payloadOf(reply).text ?? reply.text)) as unknown as JsonValue);
-}
-
-const card = (value: JsonValue): InvokeAnswer => ({
-  status: 200,
-  body: { statusCode: 200, type: CARD_TYPE, value },
-});
-
-const message = (value: string): InvokeAnswer => ({
-  status: 200,
-  body: { statusCode: 200, type: MESSAGE_TYPE, value },
-});
-
-const badRequest = (): InvokeAnswer => ({
-  status: 400,
-  body: {
-    statusCode: 400,
-    type: ERROR_TYPE,
-    value: { code: 'BadRequest', message: 'malformed-card-action' },
-  },
-});
+const cardIn = (reply: StoredActivity): JsonValue =>
+  drawnIn(payloadOf(reply)) ??
+  (textCard(String(payloadOf(reply).text ?? reply.text)) as unknown as JsonValue);

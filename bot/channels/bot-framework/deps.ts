@@ -1,6 +1,8 @@
 import type { Clock } from '../../../data/clock';
 import type { Conversation, ConversationService, StoredActivity } from '../../../data/conversations/types';
 import type { DeskId, DeskService } from '../../../data/desks/types';
+import type { PeopleService } from '../../../data/people/types';
+import type { TicketService } from '../../../data/tickets/types';
 import type { Log } from '../../log';
 import type { Metrics } from '../../metrics';
 import type { TurnLock } from '../../middleware/turn-lock';
@@ -13,6 +15,8 @@ import type { InvokeTaker } from './invokes';
 export interface ActivityDeps {
   readonly conversations: ConversationService;
   readonly desks: DeskService;
+  readonly people: PeopleService;
+  readonly tickets: TicketService;
   readonly turns: TurnRunner;
   readonly lock: TurnLock;
   readonly clock: Clock;

@@ -7,6 +7,7 @@ import type { ActivityDeps } from './deps';
 import { answerInvoke, type InvokeAnswer } from './invokes';
 import { isArrival, onArrival } from './on-arrival';
 import { onMessage } from './on-message';
+import { createStatusInvokes } from './status-invokes';
 
 /** How an invoke is answered that fails here: the channel shows that it did not work, and nothing of why. */
 const FAILED: InvokeAnswer = { status: 200, body: {} };
@@ -45,7 +46,7 @@ function editKey({ id, timestamp, text }: RawActivity): string {
 }
 
 async function onInvoke(activity: RawActivity, context: InboundContext, deps: ActivityDeps): Promise<void> {
-  const takers = [...deps.invokes, createCardInvokes(deps)];
+  const takers = [...deps.invokes, createStatusInvokes(deps), createCardInvokes(deps)];
   const answer = await answerInvoke(activity, context, takers).catch((error: unknown) => {
     deps.metrics.failure('turn');
     deps.log.error({ invoke: activity.name, ...errorFields(error) }, 'invoke failed');

@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import { activityIdFor } from '../../middleware/once';
 import { cleanText } from '../clean-text';
 import { filesIn } from '../pending-file';
 import { joinedInbound, toInbound, withoutOwnMention, type RawActivity } from '../read-activity';
@@ -46,6 +48,7 @@ export async function onMessage(
     files: files.pending,
     refusedAttachments: files.refused,
     edited: kind.edited,
+    ...(kind.edited && activity.id ? { edits: activityIdFor(conversation.id, activity.id, randomUUID) } : {}),
   });
   return answerMessage(conversation, inbound, kind.key, context, deps);
 }

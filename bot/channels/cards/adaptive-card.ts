@@ -1,3 +1,4 @@
+import type { StatusCard } from '../../../dialogs/reply';
 import type { Action, FormCard } from '../../../dialogs/turn';
 
 /** The part of Adaptive Cards 1.5 that Guichet draws with; both Web Chat 4.18 and Teams render all of it. */
@@ -57,7 +58,7 @@ export interface ColumnSet {
 
 export interface ActionSet {
   readonly type: 'ActionSet';
-  readonly actions: readonly (SubmitAction | ExecuteAction | OpenUrlAction)[];
+  readonly actions: readonly (SubmitAction | ExecuteAction | RefreshAction | OpenUrlAction)[];
   readonly spacing?: Spacing;
 }
 
@@ -85,6 +86,17 @@ export interface ExecuteAction {
 
 /** The verb of every button of the assistant's own cards. */
 export const VERB = 'guichet';
+
+/** Draws a card of requests anew in its place, without a turn: by its button, or by Teams itself when the card is looked at again. */
+export interface RefreshAction {
+  readonly type: 'Action.Execute';
+  readonly verb: typeof REFRESH_VERB;
+  readonly title: string;
+  readonly data: { readonly guichetStatus: StatusCard };
+}
+
+/** The verb by which a card of requests is drawn anew. */
+export const REFRESH_VERB = 'guichet.status';
 
 /** A field. What stands in it comes back beside the data of the button that was pressed. */
 export interface InputElement {
@@ -129,5 +141,7 @@ export interface AdaptiveCard {
   /** Read out by screen readers when the card arrives. */
   readonly speak: string;
   readonly fallbackText: string;
+  /** Sent by Teams of itself, for these people, when the card is shown again. */
+  readonly refresh?: { readonly action: RefreshAction; readonly userIds: readonly string[] };
   readonly body: readonly CardElement[];
 }
