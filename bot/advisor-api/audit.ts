@@ -42,7 +42,7 @@ export function auditOf(endpoint: Endpoint, call: AuditedCall): NewAuditEntry | 
     deskId: seen?.deskId ?? deskOf(call),
     entityKind,
     entityId: seen?.id ?? params.id ?? null,
-    detail: tellable({ ...fields(query), ...fields(body) }),
+    detail: scope.changed === null ? tellable({ ...fields(query), ...fields(body) }) : { ...scope.changed },
   };
 }
 

@@ -1,3 +1,4 @@
+import type { AdminAdvisor, DeadlinesView, HoursView, TeamView } from './contract-admin';
 import type { ReplyView } from './contract-tickets';
 import type { AppointmentView, MessageView, SlotView, TicketSummary } from './contract';
 import type { LiveView } from './contract-live';
@@ -158,6 +159,60 @@ export const API_FAULTS = {
     message:
       'Le dossier des phrases est en lecture seule : demandez à qui administre le serveur de l’ouvrir.',
   },
+  'setting-changed': {
+    status: 409,
+    message: 'Quelqu’un vient de modifier ceci. Voici sa version : vérifiez, puis recommencez si besoin.',
+  },
+  'not-yours': {
+    status: 403,
+    message:
+      'Cette personne travaille aussi pour d’autres guichets que les vôtres, ou administre Guichet : demandez à l’administration.',
+  },
+  'not-yours-to-give': {
+    status: 403,
+    message: 'Vous ne pouvez donner que vos propres guichets, et pas le rôle d’administration.',
+  },
+  yourself: {
+    status: 422,
+    message: 'Vous ne pouvez pas vous retirer vos propres droits. Demandez-le à quelqu’un d’autre.',
+  },
+  'last-admin': {
+    status: 422,
+    message: 'C’est la dernière personne qui administre Guichet. Donnez d’abord ce rôle à quelqu’un d’autre.',
+  },
+  'no-desk': { status: 422, message: 'Choisissez au moins un guichet.' },
+  'email-taken': { status: 422, message: 'Quelqu’un a déjà cette adresse. Cherchez-la dans la liste.' },
+  'advisor-inactive': {
+    status: 422,
+    message: 'Cette personne n’est plus en service. Remettez-la d’abord en service.',
+  },
+  'wrong-period': {
+    status: 422,
+    message: 'Cette absence finit avant de commencer, ou est déjà passée. Vérifiez les dates.',
+  },
+  overlap: { status: 422, message: 'Une autre absence couvre déjà une partie de ces jours.' },
+  'wrong-cover': {
+    status: 422,
+    message: 'Cette personne ne peut pas remplacer : choisissez quelqu’un d’un même guichet.',
+  },
+  'team-name-taken': {
+    status: 422,
+    message: 'Une équipe de ce guichet porte déjà ce nom. Choisissez-en un autre.',
+  },
+  'wrong-hours': {
+    status: 422,
+    message:
+      'Ces horaires ne vont pas : chaque plage finit après son début, deux plages ne se croisent pas, et le guichet ouvre au moins une fois.',
+  },
+  'day-taken': {
+    status: 422,
+    message: 'Ce jour a déjà un horaire particulier. Retirez-le d’abord de la liste.',
+  },
+  'wrong-deadlines': {
+    status: 422,
+    message:
+      'Ces délais ne vont pas : chacun dépasse zéro, on ne résout pas avant de répondre, et le plus urgent n’attend jamais davantage.',
+  },
   internal: {
     status: 500,
     message: 'Une erreur est survenue ; rien n’a été modifié. Réessayez dans un instant.',
@@ -169,8 +224,9 @@ export type ApiFaultCode = keyof typeof API_FAULTS;
 interface FaultDetail {
   /** Which field is wrong. */
   readonly detail?: string;
-  /** The ticket or appointment as it is now. */
-  readonly current?: TicketSummary | AppointmentView | ReplyView;
+  /** What the call was about, as it is now. */
+  readonly current?:
+    TicketSummary | AppointmentView | ReplyView | AdminAdvisor | TeamView | HoursView | DeadlinesView;
   /** Who holds the chat. */
   readonly hold?: LiveView['hold'];
   /** What others have replied. */

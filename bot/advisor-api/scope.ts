@@ -15,6 +15,8 @@ export class DeskScope {
   readonly deskIds: readonly DeskId[];
   /** What she was last let see in this call, for the audit log. */
   lastSeen: { readonly id: string; readonly deskId: DeskId } | null = null;
+  /** What a setting was and has become in this call, for the audit log: enough to take it back. Nothing secret, nothing that somebody said. */
+  changed: { readonly before: unknown; readonly after: unknown } | null = null;
 
   constructor(
     private readonly services: Services,

@@ -22,7 +22,11 @@ describe('who may act on whom', () => {
   it.each([
     [admin, nadia, null],
     [admin, chief, null],
-    [adminOfAbc, mentor, null],
+    [adminOfAbc, nadia, null],
+    [adminOfAbc, mentor, 'not-found'],
+    [adminOfAbc, both, 'not-yours'],
+    [adminOfAbc, admin, 'not-yours'],
+    [admin, adminOfAbc, null],
     [chief, nadia, null],
     [chief, both, null],
     [chief, chiefOfAbc, null],
@@ -38,7 +42,7 @@ describe('who may act on whom', () => {
 
   it.each([
     [admin, mentor, true],
-    [adminOfAbc, mentor, true],
+    [adminOfAbc, mentor, false],
     [chief, both, true],
     [chiefOfAbc, both, true],
     [chiefOfAbc, mentor, false],
@@ -50,7 +54,15 @@ describe('who may act on whom', () => {
 describe('which rights may be given', () => {
   it.each([
     ['an admin makes an admin', admin, nadia, 'admin', ['abc'], 2, null],
-    ['an admin gives desks that she does not answer', adminOfAbc, mentor, 'advisor', ['oc-coach'], 2, null],
+    [
+      'an admin gives a desk of others',
+      adminOfAbc,
+      nadia,
+      'advisor',
+      ['abc', 'oc-coach'],
+      2,
+      'not-yours-to-give',
+    ],
     ['a supervisor makes another one', chief, nadia, 'supervisor', ['abc', 'ogestion'], 1, null],
     ['a supervisor adds somebody', chief, null, 'advisor', ['abc'], 1, null],
     ['a supervisor adds an admin', chief, null, 'admin', ['abc'], 1, 'not-yours-to-give'],
@@ -79,7 +91,15 @@ describe('which rights may be given', () => {
     ['an admin gives up being one', admin, admin, 'supervisor', ALL, 2, 'yourself'],
     ['a supervisor leaves a desk', chief, chief, 'supervisor', ['abc'], 1, 'yourself'],
     ['a supervisor keeps what she has', chief, chief, 'supervisor', ['abc', 'ogestion'], 1, null],
-    ['an admin takes on a desk', adminOfAbc, adminOfAbc, 'admin', ['abc', 'oc-coach'], 1, null],
+    [
+      'an admin takes on a desk of others',
+      adminOfAbc,
+      adminOfAbc,
+      'admin',
+      ['abc', 'oc-coach'],
+      1,
+      'not-yours-to-give',
+    ],
     ['of two admins one is lowered', admin, adminOfAbc, 'supervisor', ['abc'], 2, null],
     ['the last admin is lowered', admin, adminOfAbc, 'supervisor', ['abc'], 1, 'last-admin'],
   ] as const)('%s', (_what, actor, target, role, deskIds, admins, expected) => {

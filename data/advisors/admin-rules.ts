@@ -14,7 +14,7 @@ export interface Rights {
 export type AdministrationFault =
   /** Nobody of the actor's desks. */
   | 'not-found'
-  /** Somebody of other desks too, or an admin: for admins. */
+  /** Somebody of other desks too, or to a supervisor an admin. */
   | 'not-yours'
   /** Only admins make admins, or give desks that are not one's own. */
   | 'not-yours-to-give'
@@ -27,18 +27,18 @@ export type AdministrationFault =
 const within = (some: readonly DeskId[], all: readonly DeskId[]): boolean =>
   some.every((id) => all.includes(id));
 
-/** Whether she appears in the actor's list: to admins everybody does, to supervisors who shares a desk with them. */
+/** Whether she appears in the actor's list: those who share a desk with her do. */
 export const maySee = (actor: Administrator, target: Pick<Advisor, 'deskIds'>): boolean =>
-  actor.role === 'admin' || target.deskIds.some((id) => actor.deskIds.includes(id));
+  target.deskIds.some((id) => actor.deskIds.includes(id));
 
 /**
- * Why the actor may not act on somebody at all; null: she may. A sign-in link opens everything that its owner may see, so that a supervisor
- * acts only on those whose desks are all hers, and never on an admin.
+ * Why the actor may not act on somebody at all; null: she may. A sign-in link opens everything that its owner may see, so that nobody acts
+ * on somebody who has other desks than hers, and no supervisor on an admin.
  */
 export function actFault(actor: Administrator, target: Administered): AdministrationFault | null {
-  if (actor.role === 'admin') return null;
-  if (actor.role !== 'supervisor' || !maySee(actor, target)) return 'not-found';
-  return target.role === 'admin' || !within(target.deskIds, actor.deskIds) ? 'not-yours' : null;
+  if (actor.role === 'advisor' || !maySee(actor, target)) return 'not-found';
+  if (!within(target.deskIds, actor.deskIds)) return 'not-yours';
+  return target.role === 'admin' && actor.role !== 'admin' ? 'not-yours' : null;
 }
 
 /** Why the actor may not give somebody (null: somebody new) these rights; null: she may. */
@@ -51,8 +51,9 @@ export function rightsFault(
   const fault = target && actFault(actor, target);
   if (fault !== null) return fault;
   if (rights.deskIds.length === 0) return 'no-desk';
-  if (actor.role !== 'admin' && (rights.role === 'admin' || !within(rights.deskIds, actor.deskIds)))
-    return actor.role === 'supervisor' ? 'not-yours-to-give' : 'not-found';
+  if (actor.role === 'advisor') return 'not-found';
+  if (!within(rights.deskIds, actor.deskIds)) return 'not-yours-to-give';
+  if (rights.role === 'admin' && actor.role !== 'admin') return 'not-yours-to-give';
   if (target === null) return null;
   if (target.id === actor.id && isLess(rights, target)) return 'yourself';
   return rights.role !== 'admin' && isLastAdmin(target, activeAdmins) ? 'last-admin' : null;

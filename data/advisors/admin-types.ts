@@ -45,7 +45,7 @@ interface Command {
   readonly now: Date;
 }
 
-/** Who answers, as supervisors (of those of their desks) and admins (of all) decide it; rules: admin-rules.ts. */
+/** Who answers, as supervisors and admins of the same desks decide it; rules: admin-rules.ts. */
 export interface AdvisorAdministration {
   /** Those whom the actor may see, by name; those out of service last. */
   list(actor: Administrator, now: Date): Promise<readonly AdvisorRecord[]>;

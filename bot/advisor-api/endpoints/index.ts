@@ -1,3 +1,23 @@
+import {
+  addAbsence,
+  addAdvisor,
+  changeAdvisor,
+  endAdvisorSessions,
+  listAdvisors,
+  makeSignInLink,
+  removeAbsence,
+  setAdvisorActive,
+} from './admin-advisors';
+import {
+  addDay,
+  removeDay,
+  saveDeadlines,
+  saveHours,
+  showDeadlines,
+  showHolidays,
+  showHours,
+} from './admin-desks';
+import { changeTeam, createTeam, listTeams, removeTeam } from './admin-teams';
 import type { Endpoint } from '../endpoint';
 import { answerMany, listSimilar } from './answer-many';
 import { assignTicket } from './assign-ticket';
@@ -109,6 +129,25 @@ export const endpoints: readonly Endpoint[] = [
   refusePhrase,
   reopenPhrase,
   dismissMessages,
+  listAdvisors,
+  addAdvisor,
+  changeAdvisor,
+  setAdvisorActive,
+  makeSignInLink,
+  endAdvisorSessions,
+  addAbsence,
+  removeAbsence,
+  listTeams,
+  createTeam,
+  changeTeam,
+  removeTeam,
+  showHours,
+  saveHours,
+  showHolidays,
+  addDay,
+  removeDay,
+  showDeadlines,
+  saveDeadlines,
   showLive,
   reportPresence,
   takeOverChat,

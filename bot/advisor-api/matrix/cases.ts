@@ -1,3 +1,4 @@
+import { DEFAULT_TARGETS } from '../../../data/sla/targets';
 import type { MatrixCaller } from './callers';
 import type { Thing, World } from './world';
 
@@ -32,6 +33,10 @@ const version = ({ thing }: Cell) => ({ version: thing.version });
 const body = (make: (cell: Cell) => object | Promise<object>): Case['send'] => {
   return async (cell) => ({ body: await make(cell) });
 };
+
+/** Another day for each call. */
+const dayOf = (nonce: string): string =>
+  new Date(Date.UTC(2027, 0, 1 + Number(nonce.split('-')[1]))).toISOString().slice(0, 10);
 
 /** A call of every endpoint that succeeds for whoever may make it. */
 export const CASES = {
@@ -177,6 +182,61 @@ export const CASES = {
   'GET /figures': { send: () => ({ query: DAYS }) },
   'GET /figures/export': { send: () => ({ query: `${DAYS}&part=categories` }) },
   'GET /audit': {},
+
+  'GET /advisors': {},
+  'POST /advisors': {
+    send: body(({ thing, nonce }) => ({
+      name: nonce,
+      email: `${nonce}@matrix.example`,
+      role: 'advisor',
+      desks: [thing.desk],
+    })),
+  },
+  'POST /advisors/:id': {
+    send: body((cell) => ({ name: cell.nonce, role: 'advisor', desks: [cell.thing.desk], ...version(cell) })),
+  },
+  'POST /advisors/:id/active': { fresh: true, send: body(() => ({ active: false })) },
+  'POST /advisors/:id/link': { send: body(() => ({})) },
+  'POST /advisors/:id/sessions/revoke': { send: body(() => ({})) },
+  'POST /advisors/:id/absences': {
+    fresh: true,
+    send: body(() => ({ from: '2027-01-04', to: '2027-01-08', coverId: null })),
+  },
+  'POST /absences/:id/remove': { fresh: true, send: body(() => ({})) },
+  'GET /teams': {},
+  'POST /teams': {
+    send: body(({ thing, nonce, world }) => ({
+      desk: thing.desk,
+      name: nonce,
+      categories: [],
+      memberIds: [world.advisorOf(thing.desk)],
+    })),
+  },
+  'POST /teams/:id': {
+    send: body((cell) => ({
+      name: cell.nonce,
+      categories: ['payment'],
+      memberIds: [cell.world.advisorOf(cell.thing.desk)],
+      ...version(cell),
+    })),
+  },
+  'POST /teams/:id/remove': { fresh: true, send: body(() => ({})) },
+  'GET /settings/:id/hours': {},
+  'POST /settings/:id/hours': {
+    send: body((cell) => ({ hours: { '1': [{ from: '09:00', to: '12:00' }] }, ...version(cell) })),
+  },
+  'GET /settings/:id/holidays': {},
+  'POST /settings/:id/holidays': {
+    send: body(({ nonce }) => ({ day: dayOf(nonce), label: nonce, open: false, spans: null })),
+  },
+  'POST /settings/:id/holidays/remove': { send: body(() => ({ day: '2026-12-24' })) },
+  'GET /settings/:id/deadlines': {},
+  'POST /settings/:id/deadlines': {
+    send: body(async ({ thing, world }) => ({
+      targets: DEFAULT_TARGETS,
+      version: (await world.api.data.services.deskAdministration.targets(thing.desk)).version,
+    })),
+  },
 } satisfies Readonly<Record<string, Case>>;
 
 export const caseOf = (endpoint: string): Case | undefined =>

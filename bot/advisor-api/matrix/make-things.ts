@@ -82,6 +82,37 @@ const MAKERS: Readonly<Record<Named, Maker>> = {
     });
     return made.id;
   },
+  async advisor(world, deskId) {
+    const { services, clock } = world.api.data;
+    const name = `${secretOf(deskId)} ${world.nonce()}`;
+    const email = `${world.nonce()}@matrix.example`;
+    return (
+      await services.advisors.add({ name, email, role: 'advisor', deskIds: [deskId], now: clock.now() })
+    ).id;
+  },
+  async absence(world, desk) {
+    const { services, clock } = world.api.data;
+    const id = await MAKERS.advisor(world, desk, '');
+    const now = clock.now();
+    const endsAt = new Date(now.getTime() + DAY_MS);
+    const actor = { id, role: 'admin', deskIds: [desk] } as const;
+    const added = await services.advisorAdministration.addAbsence({
+      actor,
+      id,
+      startsAt: now,
+      endsAt,
+      coverId: null,
+      now,
+    });
+    return added.ok ? (added.value.absences[0]?.id ?? '') : '';
+  },
+  async team(world, deskId) {
+    const name = `${secretOf(deskId)} ${world.nonce()}`;
+    const team = { deskId, name, categories: ['payment'], memberIds: [world.advisorOf(deskId)] };
+    const made = await world.api.data.services.assignment.saveTeam(team);
+    return made.ok ? made.value.id : '';
+  },
+  desk: (_world, desk) => Promise.resolve(desk),
   async view(world, _desk, advisorId) {
     const { services, clock } = world.api.data;
     const name = world.nonce();

@@ -8,7 +8,18 @@ import type { CASES } from './cases';
 
 /** What the id in an endpoint's path names. `view` and `session` belong to one advisor, the others to a desk. */
 export type Named =
-  'ticket' | 'appointment' | 'coupon' | 'reply' | 'phrase' | 'attachment' | 'view' | 'session';
+  | 'ticket'
+  | 'appointment'
+  | 'coupon'
+  | 'reply'
+  | 'phrase'
+  | 'attachment'
+  | 'view'
+  | 'session'
+  | 'advisor'
+  | 'absence'
+  | 'team'
+  | 'desk';
 
 export interface Row {
   /** Roles that may call it; any other is answered 403, whatever she names. */
@@ -109,4 +120,25 @@ export const TABLE: Readonly<Record<keyof typeof CASES, Row>> = {
   'GET /figures': of(EVERYONE),
   'GET /figures/export': of(EVERYONE),
   'GET /audit': of(SUPERVISORS),
+
+  // The administration of advisors, teams, hours, closures and deadlines
+  'GET /advisors': of(SUPERVISORS),
+  'POST /advisors': of(SUPERVISORS),
+  'POST /advisors/:id': of(SUPERVISORS, 'advisor'),
+  'POST /advisors/:id/active': of(SUPERVISORS, 'advisor'),
+  'POST /advisors/:id/link': of(SUPERVISORS, 'advisor'),
+  'POST /advisors/:id/sessions/revoke': of(SUPERVISORS, 'advisor'),
+  'POST /advisors/:id/absences': of(SUPERVISORS, 'advisor'),
+  'POST /absences/:id/remove': of(SUPERVISORS, 'absence'),
+  'GET /teams': of(SUPERVISORS),
+  'POST /teams': of(SUPERVISORS),
+  'POST /teams/:id': of(SUPERVISORS, 'team'),
+  'POST /teams/:id/remove': of(SUPERVISORS, 'team', 204),
+  'GET /settings/:id/hours': of(SUPERVISORS, 'desk'),
+  'POST /settings/:id/hours': of(SUPERVISORS, 'desk'),
+  'GET /settings/:id/holidays': of(SUPERVISORS, 'desk'),
+  'POST /settings/:id/holidays': of(SUPERVISORS, 'desk'),
+  'POST /settings/:id/holidays/remove': of(SUPERVISORS, 'desk'),
+  'GET /settings/:id/deadlines': of(SUPERVISORS, 'desk'),
+  'POST /settings/:id/deadlines': of(SUPERVISORS, 'desk'),
 };

@@ -1,5 +1,5 @@
 import { connect } from '../../../data/prisma/database';
-import type { DeskId } from '../../../data/desks/types';
+import { isDeskId, type DeskId } from '../../../data/desks/types';
 import { type AdvisorApiFixture, startAdvisorApi } from '../testing/advisor-api-fixture';
 import { CALLERS, ELSEWHERE, HERE, MATRIX_DESKS, type MatrixCaller } from './callers';
 import { Ids } from './ids';
@@ -107,7 +107,17 @@ export class World {
     if (named === 'ticket') return (await tickets.find(id))?.version ?? 0;
     if (named === 'appointment') return (await appointments.find(id))?.sequence ?? 0;
     if (named === 'reply') return (await replies.find(id))?.version ?? 0;
-    return 0;
+    return this.versionOfSetting(named, id);
+  }
+
+  private async versionOfSetting(named: Named, id: string): Promise<number> {
+    const { advisorAdministration, deskAdministration, assignment } = this.api.data.services;
+    const [now, deskIds] = [this.api.data.clock.now(), MATRIX_DESKS];
+    const everywhere = { id: '', role: 'admin', deskIds } as const;
+    if (named === 'advisor') return (await advisorAdministration.find(everywhere, id, now))?.version ?? 0;
+    if (named === 'desk' && isDeskId(id)) return (await deskAdministration.hours(id)).version;
+    const teams = named === 'team' ? await Promise.all(deskIds.map((desk) => assignment.teams(desk))) : [];
+    return teams.flat().find((team) => team.id === id)?.version ?? 0;
   }
 
   close(): Promise<void> {
