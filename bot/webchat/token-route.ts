@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { systemClock } from '../../data/clock';
 import type { ConversationService } from '../../data/conversations/types';
 import { DESK_IDS, isDeskId, type DeskId } from '../../data/desks/types';
-import type { PeopleService } from '../../data/people/types';
 import {
   newConversationId,
   newUserId,
@@ -13,8 +12,7 @@ import { refusal } from '../errors';
 import { readJson, type Route } from '../http';
 import { callerAddress, type RateLimit } from '../rate-limit';
 import { sendJson } from '../respond';
-import type { SigningKeys } from '../signing-keys';
-import { readIdentity } from './identity';
+import { readIdentity, type IdentityDeps } from './identity';
 import { unknownDesk } from './unknown-desk';
 
 const MAX_BODY = 32 * 1024;
@@ -25,10 +23,8 @@ const BODY = z.object({
   token: z.string('token must be an earlier token').nullish(),
 });
 
-export interface WebChatTokenDeps {
+export interface WebChatTokenDeps extends IdentityDeps {
   readonly tokens: DirectLineTokens;
-  readonly keys: SigningKeys;
-  readonly people: Pick<PeopleService, 'find'>;
   readonly conversations: Pick<ConversationService, 'find'>;
   readonly tokenLimit: RateLimit;
   readonly trustProxy: boolean;

@@ -14,7 +14,7 @@ export const LEDGER_KINDS = ['appointments', 'tickets'] as const;
 export type LedgerKind = (typeof LEDGER_KINDS)[number];
 
 /** The longest file, in bytes, and the most rows: a whole import is one transaction. */
-export const LONGEST_IMPORT = 5 * 1024 * 1024;
+export const LONGEST_IMPORT = 10 * 1024 * 1024;
 export const MOST_ROWS = 5_000;
 /** Faults that are listed; more are only counted. */
 export const MOST_FAULTS = 200;
