@@ -110,20 +110,29 @@ export class LiveStreams {
     return (await this.deps.conversations.find(change.conversationId))?.deskId;
   }
 
-  /** Keeps the connections alive, ends those whose session is over, and takes over changed desks. */
-  private async beat(): Promise<void> {
+  /** Ends those streams of an advisor whose session is over, and takes over changed desks: called when either has just happened. */
+  async recheck(advisorId: string): Promise<void> {
     for (const stream of [...this.streams]) {
-      try {
-        const advisor = await this.deps.advisors.session(stream.sessionToken, this.deps.clock.now());
-        if (advisor === null) this.end(stream);
-        else {
-          stream.advisor = advisor;
-          stream.res.write(': alive\n\n');
-          await this.deps.advisors.seen(stream.sessionToken, this.deps.clock.now());
-        }
-      } catch (error) {
-        this.deps.log.error(errorFields(error), 'advisor-session-not-checked');
+      if (stream.advisor.id === advisorId) await this.check(stream);
+    }
+  }
+
+  /** Keeps the connections alive, and looks at their sessions again. */
+  private async beat(): Promise<void> {
+    for (const stream of [...this.streams]) await this.check(stream);
+  }
+
+  private async check(stream: Stream): Promise<void> {
+    try {
+      const advisor = await this.deps.advisors.session(stream.sessionToken, this.deps.clock.now());
+      if (advisor === null) this.end(stream);
+      else {
+        stream.advisor = advisor;
+        stream.res.write(': alive\n\n');
+        await this.deps.advisors.seen(stream.sessionToken, this.deps.clock.now());
       }
+    } catch (error) {
+      this.deps.log.error(errorFields(error), 'advisor-session-not-checked');
     }
   }
 }

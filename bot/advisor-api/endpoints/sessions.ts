@@ -44,9 +44,10 @@ export const revokeSession = endpoint({
   path: '/sessions/:id/revoke',
   summary: 'End one of your sessions',
   answer: null,
-  async handle({ advisor, params, now }, { services }) {
+  async handle({ advisor, params, now }, { services, streams }) {
     const ended = await services.advisors.revokeSession(advisor.id, params.id ?? '', now);
     if (!ended) throw new ApiFault('not-found');
+    await streams.recheck(advisor.id);
     return { kind: 'nothing' };
   },
 });
@@ -57,8 +58,9 @@ export const revokeOtherSessions = endpoint({
   path: '/sessions/revoke',
   summary: 'End all of your sessions but this one',
   answer: null,
-  async handle({ advisor, sessionToken, now }, { services }) {
+  async handle({ advisor, sessionToken, now }, { services, streams }) {
     await services.advisors.revokeSessions(advisor.id, sessionToken, now);
+    await streams.recheck(advisor.id);
     return { kind: 'nothing' };
   },
 });

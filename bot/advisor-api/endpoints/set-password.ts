@@ -9,7 +9,7 @@ export const setPassword = endpoint({
   summary: 'Set or change your own password',
   body: setPasswordBody,
   answer: null,
-  async handle({ advisor, sessionToken, body, now }, { services }) {
+  async handle({ advisor, sessionToken, body, now }, { services, streams }) {
     const set = await services.advisors.setPassword({
       advisorId: advisor.id,
       current: body.current ?? null,
@@ -22,6 +22,7 @@ export const setPassword = endpoint({
         set.fault.code === 'wrong-password' ? 'wrong-password' : `password-${set.fault.code}`,
       );
     }
+    await streams.recheck(advisor.id);
     return { kind: 'nothing' };
   },
 });

@@ -1,4 +1,5 @@
 import { DEFAULT_TARGETS } from '../../../data/sla/targets';
+import { NEVER } from '../../../data/retention/rules';
 import type { MatrixCaller } from './callers';
 import type { Thing, World } from './world';
 
@@ -182,6 +183,32 @@ export const CASES = {
   'GET /figures': { send: () => ({ query: DAYS }) },
   'GET /figures/export': { send: () => ({ query: `${DAYS}&part=categories` }) },
   'GET /audit': {},
+
+  'GET /imports': {},
+  'POST /imports': {
+    send: ({ nonce }) => ({
+      query: `kind=people&mode=try&name=${nonce}.csv`,
+      body: 'id;guichet',
+      upload: true,
+    }),
+  },
+  'GET /imports/template': { send: () => ({ query: 'kind=people' }) },
+  'GET /imports/export': { send: () => ({ query: 'kind=people' }) },
+  'GET /webchat-keys': {},
+  'POST /webchat-keys': { send: body(({ thing, nonce }) => ({ desk: thing.desk, label: nonce })) },
+  'POST /webchat-keys/:id/revoke': {},
+  'GET /retention': {},
+  'POST /retention/try': { send: body(({ thing }) => ({ scope: thing.desk, days: NEVER })) },
+  'POST /retention': {
+    send: body(async ({ world, thing }) => ({
+      scope: thing.desk,
+      follows: true,
+      days: NEVER,
+      version: (await world.api.data.services.retention.find(thing.desk)).version,
+    })),
+  },
+  'GET /channels': {},
+  'POST /channels/:id/unlink': { fresh: true },
 
   'GET /advisors': {},
   'POST /advisors': {

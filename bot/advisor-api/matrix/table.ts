@@ -121,6 +121,20 @@ export const TABLE: Readonly<Record<keyof typeof CASES, Row>> = {
   'GET /figures/export': of(EVERYONE),
   'GET /audit': of(SUPERVISORS),
 
+  // Records, keys, retention, channels
+  'GET /imports': of(SUPERVISORS),
+  'POST /imports': of(SUPERVISORS),
+  'GET /imports/template': of(SUPERVISORS),
+  'GET /imports/export': of(SUPERVISORS),
+  'GET /webchat-keys': of(ADMINS),
+  'POST /webchat-keys': of(ADMINS),
+  'POST /webchat-keys/:id/revoke': of(ADMINS, 'key'),
+  'GET /retention': of(ADMINS),
+  'POST /retention/try': of(ADMINS),
+  'POST /retention': of(ADMINS),
+  'GET /channels': of(SUPERVISORS),
+  'POST /channels/:id/unlink': of(SUPERVISORS, 'channel'),
+
   // The administration of advisors, teams, hours, closures and deadlines
   'GET /advisors': of(SUPERVISORS),
   'POST /advisors': of(SUPERVISORS),
