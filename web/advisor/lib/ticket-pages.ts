@@ -80,13 +80,14 @@ export class TicketPages {
     page.stop = null;
   }
 
+  /** Most of what a page is told, that it is being read for example, changes nothing that is shown. */
   private take(page: Page): void {
-    const { data } = this.resources.snapshot<TicketList>(page.path);
+    const { data, failure } = this.resources.snapshot<TicketList>(page.path);
     if (data !== undefined && data !== page.data) {
       page.data = data;
       this.chain(page, data.next);
-    }
-    this.publish();
+      this.publish();
+    } else if (page === this.pages[0] && failure !== this.listed.failure) this.publish();
   }
 
   /** The page after this one begins where it ends now. */

@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { FilterRegular } from '@fluentui/react-icons/svg/filter';
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, memo, Suspense, useEffect, useRef, useState } from 'react';
 import type { TicketView } from '../../../bot/advisor-api/contract';
 import { useSession } from '../context';
 import { type Filters, filterParams, isFiltered, without } from '../lib/filters';
@@ -16,8 +16,11 @@ const NameDialog = lazy(() => import('./name-dialog'));
 /** How long after the last key a search begins. Milliseconds. */
 const PAUSE_MS = 250;
 
-/** The view's name, the search, the filters that are set and how to set others. */
-export function ListHeader(props: { readonly view: TicketView; readonly filters: Filters }) {
+/** The view's name, the search, the filters that are set and how to set others. Not drawn again while the list is scrolled. */
+export const ListHeader = memo(function ListHeader(props: {
+  readonly view: TicketView;
+  readonly filters: Filters;
+}) {
   const { view, filters } = props;
   const session = useSession();
   const { strings, go } = session;
@@ -71,7 +74,7 @@ export function ListHeader(props: { readonly view: TicketView; readonly filters:
       )}
     </div>
   );
-}
+});
 
 /** What is typed is looked for after a pause, in every request unless the view was narrowed before; the address keeps the last word only. */
 function Search({ view, filters }: { readonly view: TicketView; readonly filters: Filters }) {

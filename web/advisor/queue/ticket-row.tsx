@@ -1,4 +1,4 @@
-import { memo, type Ref } from 'react';
+import { memo } from 'react';
 import type { TicketSummary, TicketView } from '../../../bot/advisor-api/contract';
 import { useSession } from '../context';
 import { elapsed } from '../lib/dates';
@@ -15,7 +15,6 @@ import css from './ticket-list.module.css';
  * when something of its own has changed: scrolling draws new rows.
  */
 export const TicketRow = memo(function TicketRow(props: {
-  readonly ref: Ref<HTMLLIElement>;
   /** Its place in the list, and in the scrolled height in pixels. */
   readonly index: number;
   readonly top: number;
@@ -34,7 +33,6 @@ export const TicketRow = memo(function TicketRow(props: {
   const { list, categories } = strings;
   return (
     <li
-      ref={props.ref}
       className={css.item}
       style={{ transform: `translateY(${props.top}px)` }}
       data-index={props.index}

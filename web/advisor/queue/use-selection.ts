@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { TicketSummary } from '../../../bot/advisor-api/contract';
 
 /** As many as can be changed at once. */
@@ -17,22 +17,25 @@ export interface Selection {
 /** Which rows are selected. What leaves the list is not selected any more. */
 export function useSelection(rows: readonly TicketSummary[]): Selection {
   const [ids, setIds] = useState<ReadonlySet<string>>(new Set());
-  const [anchor, setAnchor] = useState<string | null>(null);
-  const toggle = useCallback(
-    (id: string, range = false) => {
-      const from = rows.findIndex((row) => row.id === anchor);
-      const to = rows.findIndex((row) => row.id === id);
-      setAnchor(id);
-      setIds((before) => {
-        const next = new Set(before);
-        if (range && from >= 0 && to >= 0) {
-          for (const row of rows.slice(Math.min(from, to), Math.max(from, to) + 1)) next.add(row.id);
-        } else if (!next.delete(id)) next.add(id);
-        return new Set([...next].slice(0, MOST_SELECTED));
-      });
-    },
-    [rows, anchor],
-  );
+  const anchor = useRef<string | null>(null);
+  const latest = useRef(rows);
+  useEffect(() => {
+    latest.current = rows;
+  });
+  // Always the same function: rows that are drawn already are not drawn again when more are read.
+  const toggle = useCallback((id: string, range = false) => {
+    const list = latest.current;
+    const from = list.findIndex((row) => row.id === anchor.current);
+    const to = list.findIndex((row) => row.id === id);
+    anchor.current = id;
+    setIds((before) => {
+      const next = new Set(before);
+      if (range && from >= 0 && to >= 0) {
+        for (const row of list.slice(Math.min(from, to), Math.max(from, to) + 1)) next.add(row.id);
+      } else if (!next.delete(id)) next.add(id);
+      return new Set([...next].slice(0, MOST_SELECTED));
+    });
+  }, []);
   return {
     ids,
     tickets: ids.size === 0 ? [] : rows.filter((row) => ids.has(row.id)),
