@@ -111,7 +111,7 @@ describe('the web chat', () => {
 });
 
 describe('Teams', () => {
-  test('gets at most three suggestions, as imBack; what is beyond becomes buttons of a card', () => {
+  test('gets at most three suggestions, as imBack; where there are more, a card has them all', () => {
     const three = render(sentence(['A', 'B', 'C'].map((label) => pick(label))), 'teams');
     expect(suggestionsOf(three).map(({ type, value }) => [type, value])).toEqual([
       ['imBack', 'A'],
@@ -120,7 +120,7 @@ describe('Teams', () => {
     ]);
     const four = render(sentence(['A', 'B', 'C', 'D'].map((label) => pick(label))), 'teams');
     expect(suggestionsOf(four).map(({ value }) => value)).toEqual(['A', 'B', 'C']);
-    expect(buttonsOf(cardOf(four)).map(({ title }) => title)).toEqual(['D']);
+    expect(buttonsOf(cardOf(four)).map(({ title }) => title)).toEqual(['A', 'B', 'C', 'D']);
   });
 
   test('never gets a text beside a card: it would be split in two messages', () => {

@@ -53,7 +53,7 @@ interface Drawing {
  *
  * - web chat: cards for everything with a shape, `text` beside them for Direct Line clients that have no cards (the chat page leaves
  *   it out), choices of a sentence or a question beside the message field;
- * - Teams: the same cards with `msteams` buttons and no text beside them, at most three suggestions (others are buttons of a card), and
+ * - Teams: the same cards with `msteams` buttons and no text beside them, at most three suggestions (where there are more, a card has them all), and
  *   never more than 28 KB; requests and their state as a card that refreshes itself;
  * - other channels: the plain text.
  *
@@ -123,10 +123,10 @@ function drawText(reply: Reply & { kind: 'text' }, options: RenderOptions): Draw
     return { body: statusBody(status, choices), refresh };
   }
   const suggested = choices.slice(0, TEAMS_SUGGESTIONS);
-  const rest = choices.slice(TEAMS_SUGGESTIONS);
-  return rest.length === 0
+  // Suggestions go away with the next message, and some clients show none beside a card: all of them stay on it.
+  return choices.length <= TEAMS_SUGGESTIONS
     ? { text: reply.text, suggested }
-    : { body: textBody(reply, channel, rest), suggested };
+    : { body: textBody(reply, channel), suggested };
 }
 
 function drawCard(reply: Exclude<Reply, { kind: 'text' }>, options: RenderOptions): Drawing {
