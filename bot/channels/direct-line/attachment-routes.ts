@@ -16,6 +16,8 @@ export function attachmentRoutes(deps: DirectLineDeps): Route[] {
         const conversation = await conversationOf(req);
         const file = await deps.attachments.find(String(req.params.attachment));
         if (file === null || file.conversationId !== conversation) throw refusal('not-found');
+        // What an advisor has uploaded and not sent yet is not the requester's.
+        if (file.uploadedById !== null && file.activityId === null) throw refusal('not-found');
         const picture = file.contentType.startsWith('image/');
         res.writeHead(200, {
           'content-type': file.contentType,
