@@ -53,6 +53,7 @@ import { createOutsideDelivery } from './workers/outside-delivery';
 import { createHoldTeller } from './workers/tell-hold';
 import { createNoticeTeller } from './workers/tell-notice';
 import { createHoldWatch } from './workers/hold-watch';
+import { createRetentionWatch } from './workers/retention-watch';
 import { createWatch } from './workers/watch';
 
 /** What the edge stands on: the inner rooms, built, and what the environment says. */
@@ -120,6 +121,7 @@ export function createEdge(parts: EdgeParts): Edge {
     ...parts,
     publicUrl: config.publicUrl,
     mails: config.smtpUrl !== null,
+    linked: { teams: config.microsoft !== null, openId: config.oidc?.issuer ?? null },
     presence,
     showTyping: createShowTyping({ ...services, tellWebChat: streams.tell, typing: outbound.typing, log }),
   });
@@ -169,6 +171,7 @@ export function createEdge(parts: EdgeParts): Edge {
   const watches = [
     createWatch({ look: services.sla.watch, what: 'deadlines', clock, log, onDone: wakeOutboxes }),
     createHoldWatch({ holds: services.holds, clock, log, onDone: wakeOutboxes }),
+    createRetentionWatch({ retention: services.retention, clock, log }),
     createWatch({ look: services.digests.watch, what: 'summaries', clock, log, onDone: wakeOutboxes }),
     createWatch({ look: services.assignment.watch, what: 'assignments', clock, log, onDone: wakeOutboxes }),
   ];

@@ -15,6 +15,8 @@ export interface AdvisorApiDeps {
   readonly publicUrl: string;
   /** Whether there is a server for mails. */
   readonly mails: boolean;
+  /** What else is configured: Microsoft Teams, and the identity provider's address. */
+  readonly linked: { readonly teams: boolean; readonly openId: string | null };
   readonly log: Log;
   /** Teaches the assistant phrases. */
   readonly teacher: Teacher;

@@ -26,6 +26,7 @@ import { cancelAppointment } from './cancel-appointment';
 import { archiveReply, createReply, editReply, listReplies, listTicketReplies } from './canned-replies';
 import { changePriority } from './change-priority';
 import { changeStatus } from './change-status';
+import { showChannels, unlinkChannel } from './channels';
 import { changeTopic, listTopics } from './change-topic';
 import { downloadAttachment } from './download-attachment';
 import { listAppointmentSlots } from './list-appointment-slots';
@@ -35,6 +36,7 @@ import { listCoupons } from './list-coupons';
 import { exportCoupons } from './export-coupons';
 import { exportFigures } from './export-figures';
 import { rejectCoupon } from './reject-coupon';
+import { downloadTemplate, exportRecords, importRecords, listImports } from './imports';
 import { linkTickets, unlinkTickets } from './link-tickets';
 import { listTickets } from './list-tickets';
 import { handBackChat } from './hand-back-chat';
@@ -49,6 +51,7 @@ import { listTicketSlots, proposeAppointment } from './propose-appointment';
 import { setMeetingLink } from './set-meeting-link';
 import { setNotifications, showNotifications } from './notifications';
 import { listSessions, revokeOtherSessions, revokeSession } from './sessions';
+import { saveRetention, showRetention, tryRetention } from './retention';
 import { setPassword } from './set-password';
 import { showFigures } from './show-figures';
 import { addView, changeView, listViews, orderViews, removeView } from './saved-views';
@@ -66,6 +69,7 @@ import {
   showTeaching,
   tryPhrase,
 } from './teaching';
+import { createWebchatKey, listWebchatKeys, revokeWebchatKey } from './webchat-keys';
 import { uploadFile } from './upload-file';
 import { writeMessage } from './write-message';
 
@@ -122,6 +126,18 @@ export const endpoints: readonly Endpoint[] = [
   showFigures,
   exportFigures,
   listAudit,
+  listImports,
+  importRecords,
+  downloadTemplate,
+  exportRecords,
+  listWebchatKeys,
+  createWebchatKey,
+  revokeWebchatKey,
+  showRetention,
+  tryRetention,
+  saveRetention,
+  showChannels,
+  unlinkChannel,
   proposePhrase,
   showTeaching,
   tryPhrase,

@@ -113,6 +113,24 @@ const MAKERS: Readonly<Record<Named, Maker>> = {
     return made.ok ? made.value.id : '';
   },
   desk: (_world, desk) => Promise.resolve(desk),
+  async key(world, deskId, advisorId) {
+    const { services, clock } = world.api.data;
+    const label = `${secretOf(deskId)} ${world.nonce()}`;
+    return (await services.webchatKeys.create({ deskId, label, advisorId, now: clock.now() })).key.id;
+  },
+  async channel(world, deskId, advisorId) {
+    const { services, clock } = world.api.data;
+    const name = `${secretOf(deskId)} ${world.nonce()}`;
+    const { channel } = await services.teamsChannels.link({
+      channel: { tenantId: 'tenant', teamId: 'team', channelId: name, name, reference: {} },
+      deskId,
+      category: null,
+      locale: 'fr',
+      advisorId,
+      now: clock.now(),
+    });
+    return channel.id;
+  },
   async view(world, _desk, advisorId) {
     const { services, clock } = world.api.data;
     const name = world.nonce();

@@ -16,6 +16,8 @@ export type Named =
   | 'attachment'
   | 'view'
   | 'session'
+  | 'key'
+  | 'channel'
   | 'advisor'
   | 'absence'
   | 'team'

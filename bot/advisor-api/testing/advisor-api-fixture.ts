@@ -79,6 +79,7 @@ export async function startAdvisorApi(
     clock,
     publicUrl,
     mails: true,
+    linked: { teams: false, openId: null },
     log,
     presence,
     teacher,
