@@ -94,7 +94,7 @@ export async function openData(options: OpenOptions): Promise<OpenedData> {
       reports: createReportService(db),
       appointments: createAppointmentService(db, changes),
       tickets: createTicketService(db, changes),
-      queue: createQueueService(db, createSqliteSearch(db)),
+      queue: createQueueService(db, createSqliteSearch(db), changes),
       savedViews: createSavedViewService(db),
       relations: createTicketRelations(db, changes),
       replies: createReplyService(db),

@@ -99,6 +99,26 @@ test('each view shows what it promises', async () => {
   });
 });
 
+test('counts follow every change and every deadline that passes, and are those of whoever asks', async () => {
+  const now = later(30);
+  const counts = (deskIds: readonly string[], advisorId: string, at: Date) =>
+    data.services.queue.counts(deskIds, advisorId, at);
+  const [first, second] = [await file({}), await file({})];
+  await file({ deskId: 'oc-mentor' });
+  await assign(first, JULIE);
+  await assign(second, null);
+  expect(await counts(['abc'], JULIE, now)).toMatchObject({ mine: 1, unassigned: 1, open: 2 });
+  expect(await counts(['abc'], 'advisor-abc-2', now)).toMatchObject({ mine: 0, unassigned: 1, open: 2 });
+  expect(await counts(['abc', 'oc-mentor'], JULIE, now)).toMatchObject({ open: 3 });
+  expect(await counts([], JULIE, now)).toMatchObject({ open: 0, groups: [] });
+  const [row] = (await data.services.queue.page(filter({ sort: 'due' }), { after: null, limit: 1 })).rows;
+  const due = row?.clocks['first-reply'].dueAt?.getTime() ?? NaN;
+  const overdue = async (at: number) => (await counts(['abc'], JULIE, new Date(at))).overdue;
+  expect([await overdue(due), await overdue(due + 1), await overdue(due)]).toEqual([0, 1, 0]);
+  await file({ now });
+  expect(await counts(['abc'], JULIE, now)).toMatchObject({ open: 3 });
+});
+
 test('filters narrow a view, freely combined; a desk that is not asked for is never shown', async () => {
   await file({ subject: 'paiement', category: 'payment', priority: 'urgent' });
   await file({ subject: 'contrat', category: 'legal', topicId: 'abc-contract' });

@@ -1,20 +1,27 @@
 import type { Database } from '../../prisma/database';
 import { Prisma } from '../../prisma/generated/client';
+import type { ChangeFeed } from '../../services';
 import type { TicketSearch } from '../search/types';
 import { countQueue } from './counts';
+import { DeskCounters } from './desk-counts';
 import { PHASES } from './lanes';
 import { phaseRows, type SortedRow } from './page';
 import { HEAD_COLUMNS, HEAD_JOINS, type HeadRow, toHead } from './rows';
 import type { QueueCursor, QueueFilter, QueuePage, QueueService } from './types';
 
-/** The queue on the database, with what searches its texts. */
-export function createQueueService(db: Database, search: TicketSearch): QueueService {
+/** The queue on the database, with what searches its texts; the feed says when a desk has to be counted again. */
+export function createQueueService(
+  db: Database,
+  search: TicketSearch,
+  feed: Pick<ChangeFeed, 'subscribe'>,
+): QueueService {
+  const counters = new DeskCounters(db, feed);
   return {
     page: (filter, { after, limit }) =>
       filter.text === undefined
         ? sortedPage(db, filter, after, limit)
         : foundPage(db, search, { ...filter, text: filter.text }, after, limit),
-    counts: (deskIds, advisorId, now) => countQueue(db, deskIds, advisorId, now),
+    counts: (deskIds, advisorId, now) => countQueue(counters, deskIds, advisorId, now),
   };
 }
 

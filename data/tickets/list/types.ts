@@ -43,6 +43,10 @@ export interface QueuePage {
   readonly next: QueueCursor | null;
 }
 
+/** What is still to be done, and what is done. */
+export const ACTIVE: readonly TicketStatus[] = ['new', 'open', 'waiting'];
+export const SETTLED: readonly TicketStatus[] = ['solved', 'closed'];
+
 /** Counts beyond this are not counted out: nobody reads them, and counting 200,000 rows takes time from everybody. */
 export const COUNT_LIMIT = 1_000;
 
