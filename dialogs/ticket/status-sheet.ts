@@ -39,7 +39,8 @@ export async function statusSheet(
     tickets.map(async (ticket) => ({ reference: ticket.reference, facts: await factsOf(source, ticket) })),
   );
   return {
-    title,
+    // A card's title introduces no list.
+    title: title.replace(/\s*:$/, ''),
     requests,
     changed: seen === null || seen.version === card.version ? null : words.status.changed,
     asOf: words.status.asOf(inFull(now, zone, locale), sayClock(localClock(now, zone), locale)),
