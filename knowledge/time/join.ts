@@ -1,4 +1,5 @@
 import { add, isOneClause } from './add';
+import type { Bound } from './expressions';
 import type { Piece } from './grammar/scan';
 import { has } from './grammar/words';
 import {
@@ -22,6 +23,8 @@ export interface Joined {
   readonly troubled: boolean;
   /** Times that the text rules out: "pas lundi". */
   readonly refused: boolean;
+  /** What is ruled out by an absence, to be asked about where nothing else is said: "indisponible du 3 au 5". */
+  readonly absences: readonly Moment[];
 }
 
 /** Whether a moment can be a habit: a weekday or an hour, no date of the calendar. */
@@ -83,9 +86,40 @@ function rivalHours(input: readonly Lexeme[], moment: Moment, piece: Piece): Mom
   return { kind: 'clock-range', from, to };
 }
 
+const startsSentence = (input: readonly Lexeme[], from: number, to: number): boolean =>
+  input.slice(from, to).some((found) => 'dot' in found.roles || 'stop' in found.roles);
+
+const emptyMoment = (piece: Piece): Moment => ({
+  weak: piece.weak === true,
+  doubtful: false,
+  blocked: false,
+  from: piece.from,
+  to: piece.to,
+  link: 'none',
+});
+
+function momentOf(piece: Piece, bound: Bound | null): Moment {
+  const moment = emptyMoment(piece);
+  add(moment, piece, bound, 0);
+  return moment;
+}
+
+/** "pas lundi et mardi", "indisponible le 3 et le 4": both are refused. */
+const isListedWith = (input: readonly Lexeme[], to: number, from: number): boolean =>
+  to > 0 &&
+  from > to &&
+  from - to <= 2 &&
+  has(input, to, 'et') &&
+  input[to]!.text === 'et' &&
+  (from - to === 1 || has(input, to + 1, 'le', 'du'));
+
+/** "le week-end prochain, enfin celui du 5". */
+const AGAIN = /^cel(?:le|ui)$/u;
+
 /** Joins the pieces of a text into the moments of which it speaks. */
-export function join(input: readonly Lexeme[], pieces: readonly Piece[]): Joined {
+export function join(input: readonly Lexeme[], pieces: readonly Piece[], prefer: 'past' | 'future'): Joined {
   const moments: Moment[] = [];
+  const absences: Moment[] = [];
   let troubled = false;
   let refused = false;
   let refusedHours = false;
@@ -111,11 +145,18 @@ export function join(input: readonly Lexeme[], pieces: readonly Piece[]): Joined
       if (piece.trouble === 'habit' || piece.trouble === 'impossible') block(moments, input, piece);
       continue;
     }
-    const goesWithRefused = piece.from === refusedTo && piece.date === undefined;
+    const goesWithRefused =
+      (piece.from === refusedTo && piece.date === undefined) || isListedWith(input, refusedTo, piece.from);
     // "j'ai mis 17h au lieu de 18h": which of the two is right is not said.
     const instead = lead.instead === true && moments.length > 0 && (piece.date ?? piece.time) !== undefined;
-    if ((lead.refused && !instead) || goesWithRefused) {
+    const isAbsence = lead.absent === true && prefer === 'past';
+    if ((lead.refused && !instead && !isAbsence) || goesWithRefused) {
       refused = true;
+      if (lead.absent === true && piece.offset === undefined) absences.push(momentOf(piece, bound));
+      else if (goesWithRefused && absences.length > 0) {
+        const [absence] = absences.slice(-1);
+        if (!add(absence!, piece, bound, 0)) absences.push({ ...momentOf(piece, bound), link: 'and' });
+      }
       refusedHours ||= piece.time !== undefined && piece.time.kind !== 'part';
       refusedTo = piece.to;
       continue;
@@ -127,27 +168,25 @@ export function join(input: readonly Lexeme[], pieces: readonly Piece[]): Joined
     const near = link === 'to' && current?.time !== undefined ? NEAR : gap;
     const rival = current ? rivalHours(input, current, piece) : undefined;
     const timeTo = current?.to ?? 0;
+    // "toutes les cinq secondes. Hier ...": what follows the habit in the next sentence is none.
+    const past = current?.blocked === true && startsSentence(input, current.to, piece.from);
+    const again = AGAIN.test(input[piece.from - 1]?.text ?? '') && link === 'instead';
     if (
       current &&
+      !past &&
+      !again &&
       !instead &&
       !beginsAnother(current, piece, pieces[index + 1]) &&
       add(current, piece, bound, near, isOneClause(input, current.to, piece.from))
     ) {
+      current.limit ||= trailing !== null && bound === trailing && lead.bound === null;
       current.doubtful ||=
         far || (isLength && current.time?.kind === 'clock' && mayBeOtherLength(input, timeTo, piece));
       if (rival) current.orHours = rival;
       continue;
     }
     const recurs = current?.habit === true && gap <= 3 && piece.date?.kind === 'weekday';
-    const fresh: Moment = {
-      weak: piece.weak === true,
-      doubtful: false,
-      blocked: recurs,
-      habit: recurs,
-      from: piece.from,
-      to: piece.to,
-      link,
-    };
+    const fresh = { ...emptyMoment(piece), blocked: recurs, habit: recurs, link };
     if (piece.offset !== undefined) {
       fresh.offset = piece.offset;
       if (bound !== null) fresh.timeBound = bound;
@@ -155,6 +194,8 @@ export function join(input: readonly Lexeme[], pieces: readonly Piece[]): Joined
     } else {
       add(fresh, piece, bound, 0);
     }
+    fresh.limit = trailing !== null && bound === trailing && lead.bound === null;
+    fresh.again = again;
     moments.push(fresh);
   }
   // "pas lundi 17h-18h, c'était mardi": at those hours, probably.
@@ -165,5 +206,6 @@ export function join(input: readonly Lexeme[], pieces: readonly Piece[]): Joined
     moments: shared.filter((moment) => !moment.weak || moment.date !== undefined),
     troubled,
     refused,
+    absences: separate(absences),
   };
 }

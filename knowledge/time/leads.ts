@@ -22,12 +22,15 @@ export interface Lead {
   readonly refused: boolean;
   /** "17h au lieu de 18h": refused, or what was meant. */
   readonly instead?: boolean;
+  /** "indisponible du 3 au 5": refused for a wish, the time itself of an absence. */
+  readonly absent?: boolean;
   /** "commencé à 14h et fini à 16h". */
   readonly ends?: boolean;
 }
 
 const AVAILABLE =
   /^(?:dispo|dispos|disponible|disponibles|disponibilite|libre|libres|possible|joignable|available|free)$/u;
+const ABSENT = /^(?:impossible|indisponibles?|indispos?)$/u;
 const DENIES = /^(?:pas|plus|jamais|not|aucune?|ni)$/u;
 
 /** "pas dispo", "plus libre", "pas de dispo": what follows is when it is not. */
@@ -69,6 +72,7 @@ export function leadOf(input: readonly Lexeme[], piece: Piece, floor: number): L
     const bound = boundAt(at);
     if (bound !== null) return { bound, refused: false };
     if (has(input, at, 'insteadOf')) return { bound: null, refused: true, instead: true };
+    if (ABSENT.test(input[at]!.text)) return { bound: null, refused: true, absent: true };
     if (has(input, at, 'not') || isOutweighed(input, at)) return { bound: null, refused: true };
     // "pas libre demain avant 18h": the hours are ruled out, not the day.
     if (isDenied(input, at))
@@ -187,7 +191,7 @@ export const isFar = (input: readonly Lexeme[], from: number, to: number): boole
 
 /** Small words that a correction may carry: "lundi... euh non, c'était mardi". */
 const BESIDE_CORRECTION =
-  /^(?:ah|oh|euh|heu|ben|bah|mais|c|etait|est|ou|alors|je|veux|dire|me|suis|trompe|was|it|i|mean|actually|said|plutot|hm|no)$/u;
+  /^(?:ah|oh|euh|heu|ben|bah|mais|c|etait|est|ou|alors|je|veux|dire|me|suis|trompe|was|it|i|mean|actually|said|plutot|hm|no|attends|attendez|attend|wait|hold|on|nan|si|celui|celle)$/u;
 const LONGEST_CORRECTION = 8;
 /** "le cours du 3 et celui du 10". */
 const AGAIN = /^(?:celui|celle|ceux|celles|aussi|egalement)$/u;

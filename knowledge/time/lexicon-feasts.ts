@@ -22,12 +22,20 @@ export const FRENCH_FEASTS: readonly Entries[] = [
   spellings('lundi de pentecote|lundi pentecote|lundi de la pentecote', holiday('whitMonday')),
   // Named days that this calendar does not hold: not the weekday in their name.
   spellings(
-    'jeudi de la mi careme|jeudi de mi careme|mi careme|vendredi noir|black friday|cyber monday|lundi de l ascension|vendredi de l ascension|pont de l ascension|pont de la pentecote|pont de la toussaint|pont de mai|pont du|halloween|saint valentin|st valentin|chandeleur|epiphanie|fete des meres|fete des peres|fete de la musique|fete des morts|jour des morts|saint nicolas|st nicolas|saint jean|st jean|carnaval|poisson d avril',
+    'jeudi de la mi careme|jeudi de mi careme|mi careme|vendredi noir|black friday|cyber monday|lundi de l ascension|vendredi de l ascension|pont de l ascension|pont de la pentecote|pont de la toussaint|pont de mai|pont du|fete des meres|fete des peres|saint nicolas|st nicolas|saint jean|st jean|carnaval',
     { vague: 0 },
   ),
   spellings('fete nationale', holiday('bastille')),
   spellings('assomption', holiday('assumption')),
   spellings('toussaint', holiday('allSaints')),
   spellings('armistice', holiday('armistice')),
+  spellings('epiphanie', holiday('epiphany')),
+  spellings('chandeleur', holiday('candlemas')),
+  spellings('saint valentin|st valentin|ste valentin|fete des amoureux', holiday('valentine')),
+  spellings('poisson d avril', holiday('aprilFools')),
+  spellings('fete de la musique', holiday('musicDay')),
+  spellings('halloween|haloween|soir d halloween', holiday('halloween')),
+  spellings('fete des morts|jour des morts', holiday('allSouls')),
+  spellings('fete kaf|fet kaf|fete cafre|fete des cafres|20 desamb', holiday('feteKaf')),
   spellings('fete du travail', holiday('labour')),
 ];

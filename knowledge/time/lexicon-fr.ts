@@ -152,6 +152,10 @@ export const FRENCH: readonly Entries[] = [
     { next: 0 },
   ),
   spellings(
+    'celle d apres|celui d apres|celle qui suit|celui qui suit|celle qui vient apres|celle apres|celui apres',
+    { next: 0 },
+  ),
+  spellings(
     'dernier|derniere|derniers|dernieres|passe|passee|passes|passees|precedent|precedente|precedents|precedentes|d avant|der|dernierre',
     { last: 0 },
   ),
@@ -228,9 +232,12 @@ export const FRENCH: readonly Entries[] = [
   spellings('puis|&|ainsi que|et aussi|et puis|et ensuite|ensuite|et enfin', { et: 0 }),
   spellings('ou|soit|ou bien|ou alors|ou sinon|a defaut|ou encore', { ou: 0 }),
   { sinon: { ou: 0, filler: 0 } },
-  spellings('pas|sauf|excepte|hormis|plutot que|plutot que le|et non|et non pas|impossible|indisponible', {
-    not: 0,
-  }),
+  spellings(
+    'pas|ni|sauf|excepte|hormis|hors|plutot que|plutot que le|et non|et non pas|impossible|indisponible|indisponibles|indispo|indispos',
+    {
+      not: 0,
+    },
+  ),
   spellings('au lieu|au lieu de|au lieu d|a la place|a la place de|a la place d', {
     not: 0,
     insteadOf: 0,
@@ -258,6 +265,7 @@ export const FRENCH: readonly Entries[] = [
   spellings('cours|cour|seance|seances|lecon|session|rdv|rendez vous|creneau|reunion|visio|appel', {
     lesson: 0,
   }),
+  spellings('en tout|au total|en cumule|tout compris|sur la semaine|sur le mois', { total: 0 }),
   spellings('er|e|eme|ieme|ere|nd|nde', { e: 0 }),
   spellings(
     'eleve|eleves|coupon|coupons|enfant|enfants|personne|personnes|fois|etudiant|etudiants|cours|mission|missions|ticket|tickets|place|places|question|questions|projet|projets|livrable|livrables|message|messages|mail|mails|point|points|famille|familles|seance|seances|facture|factures|documents|document|semestre|trimestre|trimestres|pieces|piece|absences|absence|tentatives|relances|relance|heures sup|stagiaire|stagiaires|formation|formations|dossier|dossiers|matieres|appels',

@@ -44,7 +44,7 @@ const PATTERNS: readonly RegExp[] = [
   /(?<![\d/])(?:[2-9]|\d{2}) coupons? (?:de |d['’])\d{1,2} ?h(?:eures?)?(?: ?\d{2})?(?![\p{L}\d])/giu,
   // The title of what is read: "elle lit Le Monde d'hier de Zweig".
   /(?<=(?<!\p{L})(?:lit|lisons|lire|livre|roman|film|pi[èe]ce|[ée]tudie|[ée]tudions|reads?|reading|novel|book) )\p{Lu}\p{L}+(?: [\p{L}'’-]{1,20}){1,6}/gu,
-  /[«"“] ?\p{Lu}[^«»"“”\d\n]{3,80}[»"”]/gu,
+  /(?<!(?:[:,]|dit|[ée]crit|r[ée]pondu|says?|said|wrote) ?)[«"“] ?\p{Lu}[^«»"“”\d\n]{3,80}[»"”]/gu,
   // Works that pupils read, named after a time.
   /(?<!\p{L})(?:vendredi,? ou l(?:a vie|es limbes)(?: \p{L}{2,10}){0,3}|demain,? d[èe]s l['’ ]aube|(?:un )?long dimanche de fian[çc]ailles|le dernier jour d['’]un condamn[ée]|le monde d['’]hier|la nuit des (?:temps|rois)|le tour du monde en 80 jours|(?:24|vingt[- ]quatre) heures de la vie d['’]une femme|vingt ans apr[èe]s|midnight in paris|a midsummer night['’]?s dream|twelfth night|nineteen eighty[- ]four)/giu,
   // What history lessons speak of.

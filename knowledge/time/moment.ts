@@ -25,6 +25,10 @@ export interface Moment {
   rival?: boolean;
   /** Its time was said before its day: it holds for the days that follow too. */
   timeFirst?: boolean;
+  /** "20h30 dernier délai": its bound was said behind it; perhaps that time itself. */
+  limit?: boolean;
+  /** "celui du 5 décembre": of the same kind as what was said before. */
+  again?: boolean;
   /** Belongs to a habit or to a date that does not exist: what it says is no answer. */
   blocked: boolean;
   /** The days and hours right after it belong to the habit too. */

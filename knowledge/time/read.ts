@@ -1,6 +1,7 @@
 import type { TimeOptions, TimeReading, TimeSpan } from '../types';
 import { parseIsoDay } from './calendar';
 import { MOST_PIECES, scan } from './grammar/scan';
+import { readICalendar } from './icalendar';
 import { join } from './join';
 import type { Moment } from './moment';
 import { lex, type Lexeme, looksEnglish } from './lexer';
@@ -8,6 +9,8 @@ import { isIncomplete, leavesResidue } from './residue';
 import type { Context } from './resolve/context';
 import type { Reading } from './resolve/bounds';
 import { asSpan, resolveMoment, type Resolved } from './resolve/moments';
+import { saysGenerally, speaksOfNowadays } from './unread-general';
+import { isRuledOut } from './unread-refusals';
 import { isZone, parseWall } from './zone';
 
 /** Texts are read up to here; nothing that a person types about a time is longer. */
@@ -61,6 +64,17 @@ function targetFirst(moments: readonly Moment[], input: readonly Lexeme[]): read
         { ...from, link: 'or' },
       ]
     : moments;
+}
+
+/** "jeudi c'est mort, vendredi à 18h ?": what a wish leaves open; all of it when nothing is. Who looks back tells of the day on which nothing took place. */
+function wishedFor(
+  moments: readonly Moment[],
+  input: readonly Lexeme[],
+  prefer: TimeOptions['prefer'],
+): readonly Moment[] {
+  if (prefer === 'past' || moments.length < 2) return moments;
+  const open = moments.filter((moment) => !isRuledOut(input, moment));
+  return open.some((moment) => moment.date !== undefined) ? open : moments;
 }
 
 /** Moments that the text says one beside the other ("lundi 17h et mercredi 14h"), first to last. */
@@ -146,15 +160,28 @@ function chosen(
  */
 export function readTimes(text: string, options: TimeOptions): TimeReading {
   const context = contextOf(text, options);
+  const event = readICalendar(text.slice(0, LONGEST_TEXT), context);
+  if (event) {
+    const { start, end, grain } = event.reading;
+    const rest = { alternatives: [], also: [], durationMinutes: null, spans: [event.span], unsure: false };
+    return { text, start, end, grain, ...rest };
+  }
   const input = lex(text.slice(0, LONGEST_TEXT));
   const pieces = scan(input);
-  const { moments: all, troubled, refused } = join(input, pieces);
-  const moments = targetFirst(all.slice(0, MOST_MOMENTS), input);
+  const { moments: all, troubled, refused, absences } = join(input, pieces, options.prefer);
+  const wished = wishedFor(all.length > 0 ? all : absences, input, options.prefer);
+  const moments = targetFirst(wished.slice(0, MOST_MOMENTS), input);
   const resolved = moments.map((moment) => weighed(moment, resolveMoment(moment, context), context));
   const spans = spansOf(moments, input);
   const whole = spanning(moments, resolved);
   const { readings, also, ambiguous } = chosen(moments, resolved, whole, options);
-  const incomplete = readings.length > 0 && isIncomplete(input, pieces);
+  const incomplete =
+    readings.length > 0 &&
+    (isIncomplete(input, pieces) ||
+      saysGenerally(input, pieces) ||
+      speaksOfNowadays(input, pieces) ||
+      all.length === 0 ||
+      (options.prefer === 'future' && moments.some((moment) => isRuledOut(input, moment))));
   const lengths = resolved.flatMap((each) => (each.minutes === null ? [] : [each.minutes]));
   const unsure =
     troubled ||

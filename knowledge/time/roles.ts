@@ -93,6 +93,7 @@ export type Role =
   | 'doubleQuote'
   | 'isoT'
   | 'e' // the "e", "ème", "er", "th" of an ordinal
+  | 'total' // en tout, au total: the hours before it are a sum
   | 'counted'; // what makes a number no hour: "élèves", "coupons"
 
 /** Units of time; the value of role `unit` is an index here. */
@@ -127,6 +128,16 @@ export const HOLIDAYS = [
   'goodFriday',
   'holySaturday',
   'boxingDay',
+  'epiphany',
+  'candlemas',
+  'valentine',
+  'stPatrick',
+  'aprilFools',
+  'musicDay',
+  'halloween',
+  'allSouls',
+  'bonfireNight',
+  'feteKaf',
 ] as const;
 export type Holiday = (typeof HOLIDAYS)[number];
 

@@ -59,6 +59,11 @@ const isBareDay = (date: DateExpr | undefined): date is Extract<DateExpr, { kind
 function correct(before: Moment, moment: Moment): void {
   if (isBareDay(moment.date) && before.date?.kind === 'calendar')
     moment.date = { ...moment.date, month: before.date.month, year: before.date.year };
+  if (moment.again === true && moment.date?.kind === 'calendar') {
+    if (before.date?.kind === 'weekend') moment.date = { kind: 'weekend-of', date: moment.date };
+    else if (before.date?.kind === 'week' || before.date?.kind === 'week-of')
+      moment.date = { kind: 'week-of', date: moment.date };
+  }
   if (moment.time === undefined && moment.date !== undefined) {
     moment.time = before.time;
     moment.part = before.part;

@@ -92,6 +92,13 @@ function isUnexplained(input: readonly Lexeme[], at: number): boolean {
   // "hier, 14 à": its other side was taken away by whoever asks.
   const cutOff = has(input, at + 1, 'at') && at + 2 === input.length;
   if (cutOff || isChange(input, at)) return false;
+  // "Thursday at 9 works", "jeudi à 10 m'irait": no noun that is counted stands there.
+  if (
+    has(input, at - 1, 'at', 'about') &&
+    has(input, at - 2, 'weekday', 'weekdayShort', 'relativeDay', 'part') &&
+    roles.num <= 24
+  )
+    return !has(input, at + 1, 'counted', 'unit', 'travel');
   // "dasn 3 jours"
   if (has(input, at + 1, 'unit') && isPlain(input[at - 1]) && /^\p{L}{2,5}$/u.test(input[at - 1]!.text))
     return true;

@@ -1,4 +1,5 @@
 import type { Clock } from '../expressions';
+import type { Lexeme } from '../lexer';
 import { PARTS, UNITS } from '../roles';
 import { any, glued, lexeme, map, memo, opt, type Pattern, role, seq, where } from './engine';
 import { has, slashesIntoDate } from './words';
@@ -22,14 +23,20 @@ const minuteUnit = where(role('unit'), (value) => UNITS[value] === 'minute');
 /** Which hours have one reading: 13 to 24, midnight, "05h"; 8 to 12 are taken as said. */
 export const isCertain = (hour: number, padded: boolean): boolean => padded || hour === 0 || hour >= 8;
 
+/** "quinze heures trente point": a full stop as it is dictated, no point that is counted. */
+const isDictatedMark = (minutes: Lexeme, mark: Lexeme): boolean =>
+  minutes.digits === 0 && minutes.roles.num! > 2 && mark.text === 'point';
+
 /** Minutes right after the hour: "14h30", "14 h 30", "quatorze heures trente"; not "17h 30 novembre", not "14h 2 élèves". */
 const minutesAfter: Pattern<number> = map(sixty, (found, input, _at, next) => {
   const written = found.glued || found.digits === 0 || found.digits === 2;
   if (!written || found.roles.article !== undefined || has(input, next, 'hour')) return null;
   const more =
     slashesIntoDate(input, next) ||
-    has(input, next, 'month', 'monthShort', 'hour', 'colon', 'meridiem') ||
-    (has(input, next, 'counted') && !has(input, next, 'lesson'));
+    has(input, next, 'month', 'monthShort', 'hour', 'meridiem') ||
+    // "dix-neuf heures trente : Monsieur ...": a clock time in words has no colon of its own.
+    (has(input, next, 'colon') && found.digits > 0) ||
+    (has(input, next, 'counted') && !has(input, next, 'lesson') && !isDictatedMark(found, input[next]!));
   // "9h1/2"
   if (found.glued && found.digits === 1 && has(input, next, 'slash') && input[next]!.glued) return null;
   // "11h 12.11.2026"

@@ -132,6 +132,8 @@ export const weekdayDay: Pattern<DateExpr> = memo(
         (next + 1 === input.length || has(input, next + 1, 'comma', 'dot', 'stop'));
       const hours =
         (has(input, next, 'dash', 'slash', 'to', 'month', 'monthShort') && !isBeforeRange(input, next)) ||
+        // "Tuesday 5 till 6pm"
+        (/^(?:un)?till?$/u.test(input[next]?.text ?? '') && has(input, next + 1, 'num')) ||
         pair;
       return hours || !endsAsDay(input, next) ? null : calendar(day, null, null, weekday);
     },

@@ -74,6 +74,8 @@ function afterHours(): Pattern<number> {
 const DAY_LENGTH = 24 * 60;
 /** "6h de maths" is a length, "17h de mardi" a time. */
 const LONGEST_LESSON = 8 * 60;
+/** From here on hours are a sum over several lessons. */
+const LONGEST_SUM = 5 * 60;
 const sane = (minutes: number): boolean => minutes > 0 && minutes <= DAY_LENGTH;
 
 /** pendant 2h, durée 1h30, 2h de cours, for two hours: surely a length. */
@@ -123,6 +125,22 @@ const bare: Pattern<Content> = map(lengthOfTime, (minutes, input, at, next) => {
 
 /** "3h par semaine", "2 fois par mois", "10 heures sup", "48h de délai": numbers of hours that are no time at all. */
 const quiet: Pattern<Content> = any<Content>(
+  // "du 24 au 28 mai, 10h en tout": a sum; what one lesson can last stays a length.
+  map(seq(opt(role('at', 'comma')), lengthOfTime, role('total')), ([, minutes]) =>
+    minutes >= LONGEST_SUM ? { trouble: 'quiet' as const } : { minutes },
+  ),
+  // "passer de 1h à 1h30 par séance": two lengths.
+  map(
+    seq(
+      opt(role('de')),
+      lengthOfTime,
+      role('at', 'dash', 'to'),
+      lengthOfTime,
+      role('each', 'de'),
+      role('lesson', 'unit', 'weekdays', 'counted'),
+    ),
+    ([, from, , to]) => (from < LONGEST_SUM && to < LONGEST_SUM ? { trouble: 'quiet' as const } : null),
+  ),
   map(seq(lengthOfTime, role('each', 'slash'), any(role('unit'), role('part'))), () => ({
     trouble: 'quiet' as const,
   })),

@@ -1,4 +1,5 @@
 import type { Content, DateExpr } from '../expressions';
+import type { Lexeme } from '../lexer';
 import { UNITS } from '../roles';
 import { dayMonth, fullDate, weekdayDay, dayAlone } from './dates';
 import { any, lexeme, map, memo, opt, type Pattern, role, seq, where } from './engine';
@@ -26,6 +27,9 @@ export const relativeWeek: Pattern<DateExpr> = memo(
   })),
 );
 
+/** "courant". */
+const WHOLE = 2;
+
 const week: Pattern<DateExpr> = any<DateExpr>(
   relativeWeek,
   map(seq(edge, linkOf, unit('week'), opt(shift)), ([where_, , , weeks]) => ({
@@ -36,13 +40,20 @@ const week: Pattern<DateExpr> = any<DateExpr>(
   map(seq(edge, linkOf, period('week')), ([where_, , weeks]) => ({ kind: 'week', weeks, edge: where_ })),
   map(
     seq(
+      // "dans la semaine du 5 octobre" is not this week.
+      opt(
+        any(
+          role('in', 'during'),
+          where(role('edge'), (value) => value === WHOLE),
+        ),
+      ),
       det,
       unit('week'),
       opt(role('du', 'of', 'de')),
       opt(role('le')),
       any(fullDate, dayMonth, weekdayDay, dayAlone, bareDay()),
     ),
-    ([, , , , date]) => ({ kind: 'week-of', date }),
+    ([, , , , , date]) => ({ kind: 'week-of', date }),
   ),
   map(
     seq(
@@ -54,6 +65,51 @@ const week: Pattern<DateExpr> = any<DateExpr>(
     ([, , number, year], input, _at, next) =>
       endsAsDay(input, next) ? { kind: 'iso-week', week: number, year } : null,
   ),
+  // "en semaine 10": elsewhere the two words mean working days.
+  map(
+    seq(
+      where(role('habitual'), (_value, input, at) => isOnWorkingDays(input[at]!)),
+      where(role('num'), (value) => value >= 1 && value <= 53),
+      opt(fullYear),
+    ),
+    ([, number, year], input, at, next) =>
+      input[at + 1]!.digits > 0 && endsAsDay(input, next) ? { kind: 'iso-week', week: number, year } : null,
+  ),
+);
+
+const isOnWorkingDays = ({ text, from, to }: Lexeme): boolean =>
+  text === 'en' && to - from === 'en semaine'.length;
+
+/** "celle d'après", "celui qui suit": the one after that which was named. */
+const theOneAfter = seq(
+  opt(role('comma')),
+  opt(role('but')),
+  where(role('next'), (_value, input, at) => /^cel(?:le|ui)$/u.test(input[at]!.text)),
+);
+
+/** "pas la semaine prochaine, celle d'après", "pas ce week-end mais celui d'après". */
+const notThatButNext: Pattern<DateExpr> = any<DateExpr>(
+  map(seq(role('not'), relativeWeek, theOneAfter), ([, found]) =>
+    found.kind === 'week' ? { ...found, weeks: found.weeks + 1 } : null,
+  ),
+  // "pas lundi prochain, celui d'après"
+  map(
+    seq(role('not'), opt(role('le', 'this')), role('weekday'), opt(role('next')), theOneAfter),
+    ([, , weekday]) => ({
+      kind: 'weekday',
+      weekday,
+      which: 'after',
+      weeks: 1,
+    }),
+  ),
+  map(seq(role('not'), role('this'), role('weekend'), theOneAfter), () => ({
+    kind: 'weekend',
+    which: 'next',
+  })),
+  map(seq(role('not'), opt(role('le')), role('weekend'), role('next'), theOneAfter), () => ({
+    kind: 'weekend',
+    which: 'after',
+  })),
 );
 
 function bareDay(): Pattern<DateExpr> {
@@ -169,6 +225,7 @@ export const periodDate: Pattern<DateExpr> = memo(
   any<DateExpr>(
     week,
     weekAfterNext,
+    notThatButNext,
     weekend,
     weekendOf,
     month,

@@ -190,11 +190,12 @@ const bareSideBySide: Pattern<Content> = map(seq(bareClock, bareClock), ([from, 
 });
 
 /** "lundi 14h 16h": no word between them; probably a range. */
-const sideBySide: Pattern<Content> = map(seq(fullClock, fullClock), ([from, to], input, at) =>
+const sideBySide: Pattern<Content> = map(seq(fullClock, fullClock), ([from, to], input, at, next) =>
   // "ce midi 12h30"
   !(has(input, at, 'this') && has(input, at + 1, 'noon')) &&
   to.hour * 60 + to.minute > from.hour * 60 + from.minute &&
-  from.hour >= 7
+  // "5h 6h15 cet aprem": two lengths do not stand before a part of the day.
+  (from.hour >= 7 || (from.hour > 0 && has(input, next, 'this') && has(input, next + 1, 'part')))
     ? { ...content(from, to), doubtful: true }
     : null,
 );

@@ -22,7 +22,7 @@ const MAKES_NO_DATE: readonly Role[] = [
 
 /** Words after which a number said before them may still be an hour: nothing is counted by it. */
 export const GOES_ON =
-  /^(?:avec|chez|pour|mais|car|parce|comme|j|je|on|il|elle|nous|vous|ils|elles|c|ca|cela|merci|svp|stp|donc|en|si|qui|est|etait|sera|n|ne|y|aussi|environ|with|for|because|i|we|he|she|they|it|please|thanks|thank|is|was|my|her|his|if|ok|okay)$/u;
+  /^(?:avec|chez|pour|mais|car|parce|comme|j|je|on|il|elle|nous|vous|ils|elles|c|ca|cela|merci|svp|stp|donc|en|si|qui|est|etait|sera|n|ne|y|aussi|environ|me|te|lui|marche|convient|irait|fonctionne|m|max|with|for|works|work|would|will|should|can|could|suits|sounds|seems|looks|are|then|but|so|for|because|i|we|he|she|they|it|please|thanks|thank|is|was|my|her|his|if|ok|okay)$/u;
 
 /** A number that goes on ("12.5", "12:30"), is counted ("12 élèves") or is an hour ("12h") is no day of a month. */
 export function endsAsDay(input: readonly Lexeme[], next: number): boolean {

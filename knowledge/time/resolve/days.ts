@@ -172,6 +172,16 @@ const FIXED: Readonly<Partial<Record<Holiday, readonly [number, number]>>> = {
   labour: [5, 1],
   victory: [5, 8],
   boxingDay: [12, 26],
+  epiphany: [1, 6],
+  candlemas: [2, 2],
+  valentine: [2, 14],
+  stPatrick: [3, 17],
+  aprilFools: [4, 1],
+  musicDay: [6, 21],
+  halloween: [10, 31],
+  allSouls: [11, 2],
+  bonfireNight: [11, 5],
+  feteKaf: [12, 20],
 };
 const AFTER_EASTER: Readonly<Partial<Record<Holiday, number>>> = {
   shroveTuesday: -47,

@@ -179,6 +179,16 @@ function looseTime(clock: Clock): TimeExpr {
   return { kind: 'clock', clock };
 }
 
+/** "20h30 ce soir dernier délai": until then, or at that time. */
+function withLimit(moment: Moment, resolved: Resolved): Resolved {
+  const [until] = resolved.readings;
+  if (moment.limit !== true || moment.time?.kind !== 'clock' || !until?.end) return resolved;
+  return {
+    ...resolved,
+    readings: [...resolved.readings, { start: until.end, end: null, grain: 'minute' }],
+  };
+}
+
 /** Places one moment in time: its readings, likelier first. */
 export function resolveMoment(moment: Moment, given: Context): Resolved {
   const context: Context =
@@ -207,7 +217,7 @@ export function resolveMoment(moment: Moment, given: Context): Resolved {
     // "à 15h ... 16 heures": nothing lasts so long; probably another hour.
     const endless = minutes !== undefined && minutes > LONGEST_LESSON && moment.time.kind === 'clock';
     const said = endless ? { ...moment, minutes: undefined, doubtful: true } : { ...moment, minutes };
-    return agreeing(moment, resolveTimed(said, moment.time, context), context);
+    return withLimit(moment, agreeing(moment, resolveTimed(said, moment.time, context), context));
   }
   if (moment.loose !== undefined) return resolveLoose(moment, moment.loose, context);
   if (moment.date === undefined) return nothing(moment.minutes ?? null, moment.doubtful);

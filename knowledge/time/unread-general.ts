@@ -1,0 +1,147 @@
+import type { DateExpr } from './expressions';
+import type { Piece } from './grammar/scan';
+import { has } from './grammar/words';
+import type { Lexeme } from './lexer';
+
+/** General statements: "je suis souvent libre le vendredi", "le jeudi je travaille de 9h à 17h", "le soir après 18h". What recurs has no start. */
+
+/** The day recurs with these, whatever verb stands beside it. */
+const FREQUENCY =
+  /^(?:souvent|toujours|jamais|parfois|rarement|quelquefois|certains|ordinaire|habitude|general|generalement|regulierement|habituellement|normalement|principe|systematiquement|constamment|frequemment|usually|often|always|never|sometimes|normally|generally|rarely|typically|mostly)$/u;
+/** "toujours pas reçu", "jamais payé", "never paid": what has not happened, no habit. */
+const STILL = /^(?:pas|rien|aucune?|en|sans|attente|paid|received|got|been|au)$/u;
+/** "la plupart du temps", "à chaque fois", "most of the time". */
+const OFTEN_PHRASE =
+  /(?:^| )(?:la plupart du temps|chaque fois|toutes les fois|tout le temps|en principe|le plus souvent|du coup tous|most of the time|every time|on a regular basis|in general)(?: |$)/u;
+
+const PRESENT =
+  /^(?:travaille|travailles|bosse|bosses|garde|gardes|finis|finit|finissent|termine|termines|terminent|commence|commences|commencent|sors|sort|sortent|mange|manges|joue|joues|enseigne|repose|dors|dort|rentre|rentrent|reponds|repond|annule|annulent|oublie|oublient|fais|fait|faisons|font|vais|va|vont|c|est|suis|sont|sommes|ai|a|as|ont|avons|reste|prends|prend|nage|danse|entraine|dine|etudie|revise|deteste|adore|aime|evite|ferme|ferment|ouvre|ouvrent|work|works|teach|teaches|has|have|finish|finishes|start|starts|play|plays|is|are|am|re|s|m)$/u;
+const AUXILIARY = /^(?:ai|a|as|ont|avons|avez|est|suis|sont|sommes|etes|has|have|had|ve)$/u;
+/** "a annulé", "est venu", "as-tu reçu": something that happened; "elle a danse", "il a judo" are lessons of the week. */
+const PARTICIPLE =
+  /(?:e|ee|es|ees|i|is|it|ies|u|us|ue|ues|fait|faite|ert|aint|ed|been|got|had|gone|taught)$/u;
+const ACTIVITY =
+  /^(?:danse|piscine|gym|gymnastique|musique|guitare|batterie|flute|harpe|chorale|theatre|escalade|natation|athle|athletisme|escrime|equitation|orthophoniste|catechisme|sieste|etude|orchestre|solfege|poterie|une|de|le|la|les|libre|libres|disponible|disponibles|complique|compliquee|difficile|impossible|ferme|fermee|occupe|occupee|prise|pris|fatigue|fatiguee|indispo|indisponible|indisponibles|reserve|reservee|charge|chargee|creve|hs|lui|qui|tres|plus|puis|et|si)$/u;
+/** What tells of one day, or asks for one. */
+const ONE_TIME =
+  /^(?:etait|etaient|avait|avaient|avais|etais|fut|sera|serai|serait|serais|aura|aurai|pourrait|pourrai|voudrais|souhaite|souhaiterais|aimerais|propose|reporter|decaler|annuler|deplacer|was|were|did|taught|worked|had|will|would|could|shall|ll|rdv|rendez)$/u;
+const BOUNDARY = ['dot', 'stop'] as const;
+
+type Weekday = Extract<DateExpr, { kind: 'weekday' }>;
+const isBareWeekday = (date: DateExpr | undefined): date is Weekday =>
+  date?.kind === 'weekday' && date.which === 'bare' && date.weeks === 0;
+
+/** The sentence around a place. */
+function sentenceAround(input: readonly Lexeme[], piece: Piece): { from: number; to: number } {
+  let [from, to] = [piece.from, piece.to];
+  while (from > 0 && !has(input, from - 1, ...BOUNDARY)) from -= 1;
+  while (to < input.length && !has(input, to, ...BOUNDARY)) to += 1;
+  return { from, to };
+}
+
+/** "le vendredi", "le soir", "le week-end": with its article, and no date of the calendar beside it. */
+function recursWithArticle(input: readonly Lexeme[], piece: Piece, dated: boolean): boolean {
+  const first = input[piece.from]!;
+  const article = first.text === 'le' || first.text === 'l' || first.text === 'la';
+  // "le cours du jeudi"
+  const ofDay = first.text === 'du' && isBareWeekday(piece.date);
+  if (isBareWeekday(piece.date)) return article || ofDay;
+  if (!article || has(input, piece.from - 1, 'in', 'during', 'weekday', 'relativeDay')) return false;
+  if (piece.date?.kind === 'weekend') return piece.date.which === 'bare';
+  return piece.date === undefined && piece.time?.kind === 'part' && !dated;
+}
+
+/** "ouvert du lundi au vendredi", "I teach Monday to Friday". */
+const OPENING =
+  /^(?:ouvert|ouverte|ouverts|ouvertes|ouverture|horaire|horaires|permanence|permanences|joignable|joignables|standard|accueil|secretariat|travaille|travaillons|bosse|open|opening|hours|teach|work|works)$/u;
+const isOpening = (input: readonly Lexeme[], piece: Piece): boolean =>
+  piece.date?.kind === 'range' &&
+  isBareWeekday(piece.date.from) &&
+  isBareWeekday(piece.date.to) &&
+  input.some((found) => OPENING.test(found.text));
+
+/** A verb in the present that tells no single event. */
+function speaksGenerally(sentence: readonly Lexeme[]): boolean {
+  let general = false;
+  for (const [at, found] of sentence.entries()) {
+    if (ONE_TIME.test(found.text)) return false;
+    const next = [
+      'pas',
+      'bien',
+      'deja',
+      'encore',
+      'toujours',
+      'jamais',
+      'ete',
+      't',
+      'il',
+      'elle',
+      'on',
+    ].includes(sentence[at + 1]?.text ?? '')
+      ? sentence[at + 2]
+      : sentence[at + 1];
+    const happened =
+      AUXILIARY.test(found.text) &&
+      next !== undefined &&
+      !ACTIVITY.test(next.text) &&
+      next.text.length > 2 &&
+      PARTICIPLE.test(next.text);
+    // "je vais être absent": soon.
+    const soon = /^(?:vais|va|vont)$/u.test(found.text) && /(?:er|ir|re|oir)$/u.test(next?.text ?? '');
+    if (happened || soon) return false;
+    general ||= PRESENT.test(found.text);
+  }
+  return general;
+}
+
+const isFrequent = (sentence: readonly Lexeme[]): boolean =>
+  sentence.some((found, at) => FREQUENCY.test(found.text) && !STILL.test(sentence[at + 1]?.text ?? '')) ||
+  OFTEN_PHRASE.test(sentence.map((found) => found.text).join(' '));
+
+/** "le soir à 20h" is that evening, "le soir après 18h" any. */
+const isBesideClock = (input: readonly Lexeme[], pieces: readonly Piece[], part: Piece): boolean =>
+  pieces.some(
+    (piece) =>
+      piece !== part &&
+      piece.time !== undefined &&
+      piece.time.kind !== 'part' &&
+      piece.bound === undefined &&
+      ![piece.from, piece.from - 1].some((at) => has(input, at, 'after', 'before', 'fromOn')),
+  );
+
+/** "I work Thursday from 9 to 5". */
+const isWorked = (input: readonly Lexeme[], at: number): boolean =>
+  /^(?:work|teach|works|teaches)$/u.test(input[at - 1]?.text ?? '');
+
+const ENGLISH = /^(?:i|he|she|we|they|on|the|is|are|my|her|his)$/u;
+
+/** Whether what was read as a time is what recurs (`english`: weekdays have no article there). */
+export function saysGenerally(input: readonly Lexeme[], pieces: readonly Piece[]): boolean {
+  const dated = pieces.some((piece) => piece.date !== undefined);
+  return pieces.some((piece) => {
+    if (isOpening(input, piece)) return true;
+    const { from, to } = sentenceAround(input, piece);
+    const sentence = input.slice(from, to);
+    const withArticle = recursWithArticle(input, piece, dated);
+    const inEnglish = isBareWeekday(piece.date) && sentence.some((found) => ENGLISH.test(found.text));
+    if (!withArticle && !inEnglish) return false;
+    if (isFrequent(sentence) && !sentence.some((found) => ONE_TIME.test(found.text))) return true;
+    if (inEnglish && (has(input, piece.from - 1, 'article') || isWorked(input, piece.from))) return true;
+    return (
+      withArticle &&
+      (speaksGenerally(sentence) || (piece.date === undefined && !isBesideClock(input, pieces, piece)))
+    );
+  });
+}
+
+const ASKED_NOW =
+  /^(?:appele[rz]?|rappele[rz]?|appelle|rappelle|rappel|dispo|dispos|disponible|libre|peux|peut|pouvez|pourrait|possible|veux|voudrais|urgent|urgence|besoin|faut|rdv|joindre|contacter|parler|discuter|cours|call|ring|talk|chat|free|available|now|can|help|need)$/u;
+const MOST_WORDS_ASKING = 3;
+
+/** "elle adore la chimie maintenant": nobody asks for that moment. */
+export const speaksOfNowadays = (input: readonly Lexeme[], pieces: readonly Piece[]): boolean =>
+  pieces.length === 1 &&
+  pieces[0]!.offset === 0 &&
+  input[pieces[0]!.from]!.text === 'maintenant' &&
+  input.length > MOST_WORDS_ASKING &&
+  !input.some((found) => ASKED_NOW.test(found.text));
