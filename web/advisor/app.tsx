@@ -4,18 +4,21 @@ import type { Me } from '../../bot/advisor-api/contract';
 import { fluentThemes } from '../design/fluent-theme';
 import type { ThemeName } from '../design/tokens';
 import { ApiFailure, get } from './lib/api';
+import { hasBearer } from './lib/bearer';
 import { joinTeams } from './lib/teams';
+import { signInFromTeams } from './lib/teams-sign-in';
 import { keepTheme, keptTheme, onSystemTheme, systemTheme, type ThemeChoice } from './lib/theme';
 import { ErrorBoundary } from './parts/error-boundary';
 import { FailurePage } from './parts/states';
-import { SignedOut } from './parts/signed-out';
+import { SignedOut, type TeamsState } from './parts/signed-out';
 import { keepLanguage, keptLanguage, type Language, loadStrings } from './strings';
 import { fr, type Strings } from './strings.fr';
 import { Workspace } from './workspace';
 
 type Start =
   | { readonly state: 'loading' }
-  | { readonly state: 'signed-out' }
+  /** `teams`: this is a tab of Teams, and whether her account is linked to an advisor. */
+  | { readonly state: 'signed-out'; readonly teams: TeamsState | null }
   | { readonly state: 'failed'; readonly failure: ApiFailure }
   | { readonly state: 'ready'; readonly me: Me; readonly readAt: number };
 
@@ -26,20 +29,27 @@ export function App() {
   const [start, setStart] = useState<Start>({ state: 'loading' });
 
   const readMe = useCallback(async () => {
+    const teams = hasBearer() ? null : await signInFromTeams();
+    if (teams !== null && teams.kind !== 'in' && teams.kind !== 'outside') {
+      setStart({ state: 'signed-out', teams: teams.kind === 'unlinked' ? 'unlinked' : 'failed' });
+      return;
+    }
     try {
       setStart({ state: 'ready', me: await get<Me>('/me'), readAt: Date.now() });
     } catch (error) {
       const failure = error instanceof ApiFailure ? error : new ApiFailure(0, 'offline', '');
-      setStart(failure.signedOut ? { state: 'signed-out' } : { state: 'failed', failure });
+      setStart(failure.signedOut ? { state: 'signed-out', teams: null } : { state: 'failed', failure });
     }
   }, []);
   useEffect(() => void readMe(), [readMe]);
-  const onSignedOut = useCallback(() => setStart({ state: 'signed-out' }), []);
+  const onSignedOut = useCallback(() => setStart({ state: 'signed-out', teams: null }), []);
 
   return (
     <FluentProvider theme={fluentThemes[theme]} applyStylesToPortals>
       <ErrorBoundary strings={strings}>
-        {start.state === 'signed-out' && <SignedOut strings={strings} onRetry={() => void readMe()} />}
+        {start.state === 'signed-out' && (
+          <SignedOut strings={strings} teams={start.teams} onRetry={() => void readMe()} />
+        )}
         {start.state === 'failed' && (
           <FailurePage strings={strings} failure={start.failure} onRetry={() => void readMe()} />
         )}

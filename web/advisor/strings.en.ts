@@ -11,6 +11,7 @@ import { deadlineEn } from './strings-deadline.en';
 import { queueEn } from './strings-queue.en';
 import { repliesEn } from './strings-replies.en';
 import { liveEn } from './strings-live.en';
+import { teamsEn } from './strings-teams.en';
 import { signInEn } from './strings-sign-in.en';
 import type { Elapsed } from './lib/dates';
 import type { Strings } from './strings.fr';
@@ -202,6 +203,7 @@ export const en: Strings = {
   deadline: deadlineEn,
 
   takeover: liveEn,
+  teams: teamsEn,
 
   casework: caseworkEn,
 

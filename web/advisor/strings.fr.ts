@@ -11,6 +11,7 @@ import { deadlineFr } from './strings-deadline.fr';
 import { queueFr } from './strings-queue.fr';
 import { repliesFr } from './strings-replies.fr';
 import { liveFr } from './strings-live.fr';
+import { teamsFr } from './strings-teams.fr';
 import { signInFr } from './strings-sign-in.fr';
 import type { Elapsed } from './lib/dates';
 
@@ -215,6 +216,7 @@ export const fr = {
   deadline: deadlineFr,
 
   takeover: liveFr,
+  teams: teamsFr,
 
   casework: caseworkFr,
 

@@ -25,6 +25,7 @@ import { useShownList } from './queue/use-listed-tickets';
 import type { Strings } from './strings.fr';
 import { TicketPane } from './ticket/ticket-pane';
 import css from './workspace.module.css';
+import { ofThisTab } from './lib/storage';
 
 const HelpDialog = lazy(() => import('./parts/help-dialog'));
 const ConflictDialog = lazy(() => import('./ticket/live-conflict-dialog'));
@@ -74,7 +75,7 @@ export function Workspace(props: {
 
   const signOut = useCallback(async () => {
     await post('/sign-out').catch(() => undefined);
-    forgetAll(sessionStorage);
+    forgetAll(ofThisTab);
     onSignedOut();
   }, [onSignedOut]);
 
@@ -149,7 +150,7 @@ function useStores(onSignedOut: () => void): { resources: Resources; outgoing: O
           }),
         ),
       ({ ticketId }, written) => showWritten(resources, ticketId, written),
-      sessionStorage,
+      ofThisTab,
     );
     return { resources, outgoing };
   }, [onSignedOut]);

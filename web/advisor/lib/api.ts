@@ -1,4 +1,5 @@
 import type { ApiError, ConflictError, MessageView, TicketSummary } from '../../../bot/advisor-api/contract';
+import { fetchSignedIn } from './bearer';
 import type { HeldError, LiveView, RepliedMeanwhileError } from '../../../bot/advisor-api/contract-live';
 
 /** A call that did not succeed. Status 0: the server could not be reached. */
@@ -77,15 +78,25 @@ export async function download(path: string): Promise<void> {
 const fileName = (disposition: string): string =>
   decodeURIComponent(/filename\*=UTF-8''([^;]+)/.exec(disposition)?.[1] ?? 'export');
 
-/** Where a file of a conversation is downloaded. */
-export const attachmentHref = (id: string): string => `${BASE}/attachments/${encodeURIComponent(id)}`;
+/** A file of a conversation, below /api/advisor. */
+export const attachmentPath = (id: string): string => `/attachments/${encodeURIComponent(id)}`;
+
+/** Where a file of a conversation is opened with the session's cookie. */
+export const attachmentHref = (id: string): string => BASE + attachmentPath(id);
+
+/** A file of a conversation. @throws ApiFailure */
+export async function attachmentBlob(id: string): Promise<Blob> {
+  const response = await request(attachmentPath(id), {});
+  if (!response.ok) throw failureOf(response.status, null);
+  return response.blob();
+}
 
 /** Where the event stream is. */
 export const EVENTS_HREF = `${BASE}/events`;
 
 async function request(path: string, init: RequestInit): Promise<Response> {
   try {
-    return await fetch(BASE + path, { credentials: 'same-origin', ...init });
+    return await fetchSignedIn(BASE + path, init);
   } catch {
     throw new ApiFailure(0, 'offline', '');
   }

@@ -1,5 +1,7 @@
 import type { LiveEvent } from '../../../bot/advisor-api/contract';
 import { EVENTS_HREF } from './api';
+import { hasBearer } from './bearer';
+import { openEventStream } from './event-stream';
 
 export type LiveState = 'connecting' | 'live' | 'offline';
 
@@ -29,11 +31,11 @@ const PATIENCE_MS = 4_000;
  */
 export function followLive(handlers: LiveHandlers): () => void {
   const stop = new AbortController();
-  if (!('locks' in navigator) || typeof BroadcastChannel === 'undefined') {
+  const channel = channelOfTabs();
+  if (channel === null) {
     lead(stop.signal, (said) => hear(said, handlers));
     return () => stop.abort();
   }
-  const channel = new BroadcastChannel(NAME);
   let leading = false;
   let latest: Said | null = null;
   channel.onmessage = ({ data }: MessageEvent<Said>) => {
@@ -57,6 +59,12 @@ export function followLive(handlers: LiveHandlers): () => void {
   return () => stop.abort();
 }
 
+/** null where tabs cannot speak to each other: in frames of other sites browsers may refuse it. */
+function channelOfTabs(): BroadcastChannel | null {
+  if (hasBearer() || !('locks' in navigator) || typeof BroadcastChannel === 'undefined') return null;
+  return new BroadcastChannel(NAME);
+}
+
 function hear(said: Said, handlers: LiveHandlers): void {
   if (said.say === 'event') handlers.onEvent(said.event);
   else if (said.say === 'state') {
@@ -67,7 +75,7 @@ function hear(said: Said, handlers: LiveHandlers): void {
 
 /** Holds the stream: connects again with growing, scattered waits, and at once when the network is back. */
 function lead(signal: AbortSignal, say: (said: Said) => void): void {
-  let source: EventSource | null = null;
+  let source: { close(): void } | null = null;
   let timer: number | undefined;
   let patience: number | undefined;
   let wait = FIRST_WAIT_MS;
@@ -76,25 +84,24 @@ function lead(signal: AbortSignal, say: (said: Said) => void): void {
   const connect = (): void => {
     window.clearTimeout(timer);
     source?.close();
-    source = new EventSource(EVENTS_HREF);
-    source.onopen = () => {
-      window.clearTimeout(patience);
-      patience = undefined;
-      wait = FIRST_WAIT_MS;
-      say({ say: 'state', state: 'live', reconnected: connectedBefore });
-      connectedBefore = true;
-    };
-    source.onmessage = ({ data }: MessageEvent<string>) =>
-      say({ say: 'event', event: JSON.parse(data) as LiveEvent });
-    source.onerror = () => {
-      source?.close();
-      patience ??= window.setTimeout(
-        () => say({ say: 'state', state: 'offline', reconnected: false }),
-        PATIENCE_MS,
-      );
-      timer = window.setTimeout(connect, wait * (0.75 + Math.random() / 2));
-      wait = Math.min(wait * 2, LONGEST_WAIT_MS);
-    };
+    source = openEventStream(EVENTS_HREF, {
+      onOpen: () => {
+        window.clearTimeout(patience);
+        patience = undefined;
+        wait = FIRST_WAIT_MS;
+        say({ say: 'state', state: 'live', reconnected: connectedBefore });
+        connectedBefore = true;
+      },
+      onMessage: (data) => say({ say: 'event', event: JSON.parse(data) as LiveEvent }),
+      onEnd: () => {
+        patience ??= window.setTimeout(
+          () => say({ say: 'state', state: 'offline', reconnected: false }),
+          PATIENCE_MS,
+        );
+        timer = window.setTimeout(connect, wait * (0.75 + Math.random() / 2));
+        wait = Math.min(wait * 2, LONGEST_WAIT_MS);
+      },
+    });
   };
 
   window.addEventListener('online', connect, { signal });

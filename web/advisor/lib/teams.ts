@@ -6,15 +6,24 @@ export interface TeamsHost {
   /** The ticket that a deep link of Teams names. */
   readonly ticket: string | null;
   onTheme(listener: (theme: ThemeName) => void): void;
+  /** A fresh token that says who she is, for our server. @throws when Teams gives none. */
+  token(): Promise<string>;
 }
 
 const THEMES: Readonly<Record<string, ThemeName>> = { default: 'light', dark: 'dark', contrast: 'contrast' };
 const themeOf = (name: string): ThemeName => THEMES[name] ?? 'light';
 
-/** Asks Teams who it is. The library is loaded only inside a frame; a frame that is not Teams never answers, hence the limit. */
-export async function joinTeams(limitMs = 3_000): Promise<TeamsHost | null> {
+/** A frame that is not Teams never answers. */
+const LIMIT_MS = 3_000;
+
+let joined: Promise<TeamsHost | null> | undefined;
+
+/** Asks Teams who it is, once; null outside of it. The library is loaded only inside a frame. */
+export const joinTeams = (): Promise<TeamsHost | null> => (joined ??= join(LIMIT_MS));
+
+async function join(limitMs: number): Promise<TeamsHost | null> {
   if (window.parent === window) return null;
-  const { app } = await import('@microsoft/teams-js');
+  const { app, authentication } = await import('@microsoft/teams-js');
   const late = new Promise<never>((_, reject) => {
     window.setTimeout(() => reject(new Error('No answer from the frame')), limitMs);
   });
@@ -25,6 +34,7 @@ export async function joinTeams(limitMs = 3_000): Promise<TeamsHost | null> {
     return {
       theme: themeOf(context.app.theme),
       ticket: context.page.subPageId || null,
+      token: () => authentication.getAuthToken({ silent: false }),
       onTheme: (listener) => app.registerOnThemeChangeHandler((name) => listener(themeOf(name))),
     };
   } catch {

@@ -1,4 +1,5 @@
 import type { ThemeName } from '../../design/tokens';
+import { lasting } from './storage';
 
 /** What the advisor chose; 'system' follows her machine. */
 export type ThemeChoice = 'system' | ThemeName;
@@ -7,9 +8,9 @@ export const THEME_CHOICES: readonly ThemeChoice[] = ['system', 'light', 'dark',
 const KEY = 'guichet-theme';
 
 export const keptTheme = (): ThemeChoice =>
-  THEME_CHOICES.find((choice) => choice === localStorage.getItem(KEY)) ?? 'system';
+  THEME_CHOICES.find((choice) => choice === lasting.getItem(KEY)) ?? 'system';
 
-export const keepTheme = (choice: ThemeChoice): void => localStorage.setItem(KEY, choice);
+export const keepTheme = (choice: ThemeChoice): void => lasting.setItem(KEY, choice);
 
 const QUERIES = {
   contrast: window.matchMedia('(prefers-contrast: more)'),

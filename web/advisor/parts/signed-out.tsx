@@ -1,11 +1,64 @@
 import { Button, Divider, Field, Input, MessageBar, MessageBarBody } from '@fluentui/react-components';
 import { type FormEvent, useEffect, useState } from 'react';
 import { offersOpenId, openIdHref, signIn, type SignInOutcome } from '../lib/sign-in';
+import { signInFromTeams } from '../lib/teams-sign-in';
 import type { Strings } from '../strings.fr';
 import css from './signed-out.module.css';
 
+/** In a tab of Teams: her account is not linked to an advisor yet, or it could not be told who she is. */
+export type TeamsState = 'unlinked' | 'failed';
+
 /** Nobody is signed in: the ways in. */
-export function SignedOut(props: { readonly strings: Strings; readonly onRetry: () => void }) {
+export function SignedOut(props: {
+  readonly strings: Strings;
+  /** null: not in Teams, or signed out by herself. */
+  readonly teams: TeamsState | null;
+  readonly onRetry: () => void;
+}) {
+  return props.teams === null ? <InBrowser {...props} /> : <InTeams {...props} teams={props.teams} />;
+}
+
+/** Pages of other providers cannot be opened in the frame, and links open a browser: what is left is to link the account, once. */
+function InTeams(props: {
+  readonly strings: Strings;
+  readonly teams: TeamsState;
+  readonly onRetry: () => void;
+}) {
+  const { strings, teams, onRetry } = props;
+  const { product, teams: words } = strings;
+  return (
+    <main className={css.page}>
+      <p className={css.brand}>{product}</p>
+      <h1 className={css.title}>{words[teams].title}</h1>
+      <p className={css.lead}>{words[teams].text}</p>
+      {teams === 'unlinked' ? (
+        <PasswordForm
+          strings={strings}
+          primary
+          submit={words.link}
+          signIn={async (email, password) => {
+            const ended = await signInFromTeams({ email, password });
+            return ended.kind === 'outside' || ended.kind === 'unlinked' ? { kind: 'failed' } : ended;
+          }}
+          onSignedIn={onRetry}
+        />
+      ) : (
+        <div>
+          <Button appearance="primary" onClick={onRetry}>
+            {words.retry}
+          </Button>
+        </div>
+      )}
+      <p className={css.lead}>
+        <a href="/advisor" target="_blank" rel="noreferrer">
+          {words.browser}
+        </a>
+      </p>
+    </main>
+  );
+}
+
+function InBrowser(props: { readonly strings: Strings; readonly onRetry: () => void }) {
   const { signedOut, product } = props.strings;
   const [openId, setOpenId] = useState(false);
   useEffect(() => void offersOpenId().then(setOpenId), []);
@@ -23,7 +76,13 @@ export function SignedOut(props: { readonly strings: Strings; readonly onRetry: 
           <Divider>{signedOut.or}</Divider>
         </>
       )}
-      <PasswordForm strings={props.strings} primary={!openId} onSignedIn={props.onRetry} />
+      <PasswordForm
+        strings={props.strings}
+        primary={!openId}
+        submit={signedOut.submit}
+        signIn={signIn}
+        onSignedIn={props.onRetry}
+      />
       <LinkHelp strings={props.strings} onRetry={props.onRetry} />
     </main>
   );
@@ -32,6 +91,9 @@ export function SignedOut(props: { readonly strings: Strings; readonly onRetry: 
 function PasswordForm(props: {
   readonly strings: Strings;
   readonly primary: boolean;
+  /** What the button says. */
+  readonly submit: string;
+  readonly signIn: (email: string, password: string) => Promise<SignInOutcome>;
   readonly onSignedIn: () => void;
 }) {
   const { signedOut } = props.strings;
@@ -43,7 +105,7 @@ function PasswordForm(props: {
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     setBusy(true);
-    const ended = await signIn(email, password);
+    const ended = await props.signIn(email, password);
     setBusy(false);
     setOutcome(ended);
     if (ended.kind === 'in') props.onSignedIn();
@@ -80,7 +142,7 @@ function PasswordForm(props: {
           appearance={props.primary ? 'primary' : 'secondary'}
           disabled={busy || email === '' || password === ''}
         >
-          {busy ? signedOut.submitting : signedOut.submit}
+          {busy ? signedOut.submitting : props.submit}
         </Button>
       </div>
     </form>

@@ -2,7 +2,7 @@ import { DocumentRegular } from '@fluentui/react-icons/svg/document';
 import { useState } from 'react';
 import type { TicketDetail } from '../../../bot/advisor-api/contract';
 import { useSession } from '../context';
-import { attachmentHref } from '../lib/api';
+import { FileImage, FileLink } from '../parts/file-link';
 import css from './facts-column.module.css';
 import { Lightbox } from './lightbox';
 
@@ -16,9 +16,9 @@ export const isPicture = ({ contentType }: Pick<AttachedFile, 'contentType'>): b
 /** The names of the files that left with one of our replies. */
 export function SentFiles(props: { readonly files: readonly AttachedFile[] }) {
   return props.files.map(({ id, name }) => (
-    <a key={id} href={attachmentHref(id)} target="_blank" rel="noreferrer" className={css.sent}>
+    <FileLink key={id} id={id} className={css.sent}>
       <DocumentRegular aria-hidden /> {name}
-    </a>
+    </FileLink>
   ));
 }
 
@@ -42,20 +42,20 @@ export function Attachments(props: { readonly files: readonly AttachedFile[] }) 
                 aria-label={casework.files.open(file.name)}
                 onClick={() => setShown(file.id)}
               >
-                <img src={attachmentHref(file.id)} alt="" loading="lazy" className={css.preview} />
+                <FileImage id={file.id} alt="" loading="lazy" className={css.preview} />
                 <span className={css.fileName}>
                   {file.name}
                   <span className={css.about}>{about(file)}</span>
                 </span>
               </button>
             ) : (
-              <a href={attachmentHref(file.id)} target="_blank" rel="noreferrer" className={css.file}>
+              <FileLink id={file.id} className={css.file}>
                 <DocumentRegular aria-hidden />
                 <span className={css.fileName}>
                   {file.name}
                   <span className={css.about}>{about(file)}</span>
                 </span>
-              </a>
+              </FileLink>
             )}
           </li>
         ))}

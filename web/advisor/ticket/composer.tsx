@@ -14,6 +14,7 @@ import { RepliedMeanwhile } from './live-meanwhile';
 import { ComposerTools } from './composer-tools';
 import { ReplyPicker } from './reply-picker';
 import { asksForReplies, unfilledIn } from './reply-search';
+import { ofThisTab } from '../lib/storage';
 
 /** What the keys and a failed message ask of the composer. */
 export interface ComposerHandle {
@@ -35,7 +36,7 @@ export function Composer(props: {
   const { ticket, ref, onWriting } = props;
   const { strings, outgoing, now } = useSession();
   const { composer } = strings;
-  const [kept, setDraft] = useState(() => readDraft(sessionStorage, ticket.id));
+  const [kept, setDraft] = useState(() => readDraft(ofThisTab, ticket.id));
   const modes = takesReplies(ticket.status) ? MODES : MODES.filter((mode) => mode === 'note');
   const draft: Draft = modes.includes(kept.mode) ? kept : { ...kept, mode: 'note' };
   const field = useRef<HTMLTextAreaElement>(null);
@@ -46,7 +47,7 @@ export function Composer(props: {
     const begun = draft.reply === '' && changed.reply !== '';
     const next = begun ? { ...changed, seenReplyId: lastReplyId(ticket.messages) } : changed;
     setDraft(next);
-    keepDraft(sessionStorage, ticket.id, next);
+    keepDraft(ofThisTab, ticket.id, next);
   };
   const write = (mode: Draft['mode']): void => {
     if (!modes.includes(mode)) return;

@@ -9,6 +9,7 @@ import { Attachments } from './attachments';
 import css from './facts-column.module.css';
 import { History } from './history';
 import { LinkedTickets, MergedTickets } from './related';
+import { TeamsAccount } from './teams-account';
 
 /** What an advisor looks up while she answers: facts, checks, the article shown, the person, the history. */
 export function FactsColumn(props: { readonly ticket: TicketDetail }) {
@@ -51,6 +52,7 @@ export function FactsColumn(props: { readonly ticket: TicketDetail }) {
       )}
       <Section title={words.person}>
         <Person person={ticket.person} />
+        {ticket.person !== null && <TeamsAccount key={ticket.id} ticketId={ticket.id} />}
       </Section>
       <Section title={words.history} folded>
         <History events={ticket.events} />

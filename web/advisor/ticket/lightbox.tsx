@@ -4,7 +4,7 @@ import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import { useState } from 'react';
 import { useSession } from '../context';
-import { attachmentHref } from '../lib/api';
+import { FileImage, FileLink } from '../parts/file-link';
 import type { AttachedFile } from './attachments';
 import css from './lightbox.module.css';
 
@@ -40,13 +40,13 @@ export function Lightbox(props: {
             {shown.name}
           </DialogTitle>
           {several && <span className={css.position}>{words.position(at + 1, pictures.length)}</span>}
-          <a className={css.link} href={attachmentHref(shown.id)} target="_blank" rel="noreferrer">
+          <FileLink id={shown.id} className={css.link}>
             {words.download}
-          </a>
+          </FileLink>
           <Button appearance="subtle" icon={<DismissRegular />} aria-label={words.close} onClick={onClose} />
         </div>
         <div className={css.stage}>
-          <img className={css.picture} src={attachmentHref(shown.id)} alt={shown.name} />
+          <FileImage key={shown.id} id={shown.id} className={css.picture} alt={shown.name} />
         </div>
         {several && (
           <div className={css.steps}>

@@ -1,0 +1,228 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, FrameLocator, Page } from 'playwright-core';
+import { APP, startEntra, TENANT, type Entra } from '../bot/sign-in/testing/entra';
+import { readConfig } from '../bot/config';
+import { startEdgeOn, TEST_KEY, type EdgeFixture } from '../bot/testing/edge-fixture';
+import { openTestData } from '../data/testing';
+import { launchBrowser } from './browser';
+
+const TEAMS = 'https://teams.microsoft.com';
+const PASSWORD = 'quatre chevaux bleus';
+const IDENTITY = { tenantId: TENANT, objectId: 'dddddddd-0000-4000-8000-000000000001' };
+/** Where pictures go; without it none are taken. */
+const PICTURES = process.env.PICTURES;
+
+/** What the host says of itself and of the tab. */
+interface HostSettings {
+  readonly tab: string;
+  readonly theme: 'default' | 'dark' | 'contrast';
+  readonly ticket?: string;
+}
+
+/**
+ * A page that plays Teams to the tab in its frame: it answers the messages of @microsoft/teams-js as the desktop client does. The token
+ * comes from outside (the `guichetToken` binding).
+ */
+const hostPage = ({ tab, theme, ticket }: HostSettings): string => `<!doctype html>
+<meta charset="utf-8"><title>Teams</title>
+<style>html,body{margin:0;height:100%}iframe{border:0;width:100%;height:100%}</style>
+<iframe src="${tab}" name="embedded-page-container"></iframe>
+<script>
+const context = {
+  app: { theme: '${theme}', locale: 'fr-fr', sessionId: 's', host: { name: 'Teams', clientType: 'web', sessionId: 's' } },
+  page: { id: 'queue', frameContext: 'content', ${ticket === undefined ? '' : `subPageId: '${ticket}'`} },
+  user: { id: '${IDENTITY.objectId}', tenant: { id: '${TENANT}' } },
+};
+const flat = { theme: '${theme}', locale: 'fr-fr', entityId: 'queue', frameContext: 'content', hostName: 'Teams',
+  hostClientType: 'web', userObjectId: '${IDENTITY.objectId}', tid: '${TENANT}'${ticket === undefined ? '' : `, subEntityId: '${ticket}'`} };
+const asked = [];
+window.asked = asked;
+window.addEventListener('message', async ({ data, source }) => {
+  if (!data || typeof data.func !== 'string') return;
+  asked.push(data.func);
+  const reply = (...args) => source.postMessage({ id: data.id, uuid: data.uuid, uuidAsString: data.uuidAsString, args }, '*');
+  if (data.func === 'initialize') reply('content', 'web', JSON.stringify({ apiVersion: 4, hostVersionsInfo: {}, isLegacyTeams: false, supports: {} }), '2.0.0');
+  else if (data.func === 'getContext') reply(flat);
+  else if (data.func === 'authentication.getAuthToken') reply(true, await window.guichetToken());
+});
+window.changeTheme = (theme) => document.querySelector('iframe').contentWindow.postMessage({ func: 'themeChange', args: [theme] }, '*');
+window.context = context;
+</script>`;
+
+let entra: Entra;
+let edge: EdgeFixture;
+let browser: Browser;
+let token: () => string;
+
+beforeAll(async () => {
+  entra = await startEntra(() => edge.data.clock.now());
+  const config = readConfig({
+    WEBCHAT_SIGNING_KEYS: TEST_KEY,
+    MICROSOFT_APP_ID: APP,
+    MICROSOFT_APP_PASSWORD: 'secret',
+    MICROSOFT_APP_TENANT_ID: TENANT,
+  });
+  if (!config.ok) throw new Error(JSON.stringify(config.fault));
+  const teams = { ...config.value.teams, signInKeysUrl: entra.keysUrl };
+  edge = await startEdgeOn(await openTestData(), { ...config.value, teams });
+  browser = await launchBrowser();
+  token = () => entra.token();
+});
+afterAll(async () => {
+  await browser?.close();
+  await edge?.stop();
+  await entra?.stop();
+});
+
+/** Opens the tab in a browser in which nobody is signed in. */
+async function openTab(
+  settings: Omit<HostSettings, 'tab'>,
+): Promise<{ page: Page; tab: FrameLocator; faults: string[] }> {
+  const context = await browser.newContext({ locale: 'fr-FR', viewport: { width: 1400, height: 900 } });
+  // The server is on this machine, Teams is not.
+  await context.grantPermissions(['local-network-access']);
+  const page = await context.newPage();
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(error.message));
+  await page.exposeFunction('guichetToken', () => token());
+  await page.route(`${TEAMS}/**`, (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: hostPage({ ...settings, tab: `${edge.url}/advisor` }),
+    }),
+  );
+  await page.goto(`${TEAMS}/v2/`);
+  return { page, tab: page.frameLocator('iframe'), faults };
+}
+
+async function look(page: Page, name: string): Promise<void> {
+  if (PICTURES === undefined) return;
+  mkdirSync(PICTURES, { recursive: true });
+  await page.screenshot({ path: join(PICTURES, `${name}.png`) });
+}
+
+const newTicket = () =>
+  edge.data.services.tickets.file({
+    idempotencyKey: `tab-${Math.random()}`,
+    deskId: 'abc',
+    personId: 'abc-camille',
+    conversationId: null,
+    topicId: 'abc.test',
+    category: 'payment',
+    subject: 'Ma page de coupons reste blanche',
+    priority: 'normal',
+    facts: [],
+    checks: [],
+    article: null,
+    now: edge.data.clock.now(),
+  });
+
+describe('the queue as a tab of Teams', () => {
+  it('asks an advisor once for her password, and links her account', async () => {
+    const signedIn = await edge.data.services.advisors.findByEmail('nadia.benali@guichet.example');
+    await edge.data.services.advisors.setPassword({
+      advisorId: signedIn?.id ?? '',
+      current: null,
+      next: PASSWORD,
+      keepSession: '',
+      now: edge.data.clock.now(),
+    });
+    const { page, tab, faults } = await openTab({ theme: 'default' });
+    await tab.getByRole('heading', { name: 'Reliez votre compte Teams' }).waitFor();
+    await look(page, 'teams-tab-link');
+    await tab.getByLabel('Adresse').fill('nadia.benali@guichet.example');
+    await tab.getByLabel('Mot de passe').fill(PASSWORD);
+    await tab.getByRole('button', { name: 'Relier mon compte' }).click();
+    await tab.getByRole('link', { name: /À traiter/ }).waitFor();
+    expect(await edge.data.services.teamsAccounts.advisorOf(IDENTITY)).toMatchObject({
+      id: 'advisor-abc-1',
+    });
+    expect(await page.context().cookies(edge.url)).toEqual([]);
+    expect(faults).toEqual([]);
+  });
+
+  it('then knows her without a question: the theme of Teams, the ticket of the link, changes as they happen', async () => {
+    const ticket = await newTicket();
+    const { page, tab, faults } = await openTab({ theme: 'dark', ticket: ticket.reference });
+    await tab
+      .getByRole('heading', { name: /Ma page de coupons reste blanche/ })
+      .first()
+      .waitFor();
+    expect(await tab.locator('html').getAttribute('data-theme')).toBe('dark');
+    await look(page, 'teams-tab-ticket');
+    await page.evaluate("window.changeTheme('contrast')");
+    await tab.locator('html[data-theme="contrast"]').waitFor();
+    await page.evaluate("window.changeTheme('dark')");
+    const other = await edge.data.services.tickets.file({
+      idempotencyKey: 'tab-live',
+      deskId: 'abc',
+      personId: null,
+      conversationId: null,
+      topicId: 'abc.test',
+      category: 'payment',
+      subject: 'Arrivée pendant que la page est ouverte',
+      priority: 'normal',
+      facts: [],
+      checks: [],
+      article: null,
+      now: edge.data.clock.now(),
+    });
+    await tab.getByText(other.subject).first().waitFor();
+    expect(await page.context().cookies(edge.url)).toEqual([]);
+    expect(faults).toEqual([]);
+  });
+
+  it('shows the code that a requester links her own account with', async () => {
+    const ticket = await newTicket();
+    const { page, tab } = await openTab({ theme: 'default', ticket: ticket.reference });
+    await tab.getByRole('button', { name: 'Inviter sur Teams' }).click();
+    const code = await tab
+      .locator('code')
+      .filter({ hasText: /^\w{4}-\w{4}$/ })
+      .innerText();
+    await look(page, 'teams-tab-invitation');
+    const redeemed = await edge.data.services.teamsInvitations.redeem({
+      code,
+      identity: { ...IDENTITY, objectId: 'eeeeeeee-0000-4000-8000-000000000001' },
+      conversationId: 'c',
+      now: edge.data.clock.now(),
+    });
+    expect(redeemed).toMatchObject({ ok: true, value: { person: { id: 'abc-camille' } } });
+  });
+
+  it('gets another session when its own has ended, and nobody sees it', async () => {
+    const { tab } = await openTab({ theme: 'default' });
+    await tab.getByRole('link', { name: /À traiter/ }).waitFor();
+    await edge.data.services.advisors.revokeSessions('advisor-abc-1', null, edge.data.clock.now());
+    await tab
+      .getByRole('link', { name: /Non attribué/ })
+      .first()
+      .click();
+    await tab.getByText('Arrivée pendant que la page est ouverte').first().waitFor();
+  });
+
+  it('says so when the token is not accepted', async () => {
+    token = () => entra.token({ aud: 'another-app' });
+    const { page, tab } = await openTab({ theme: 'default' });
+    await tab.getByRole('heading', { name: /Teams n’a pas pu vous identifier/ }).waitFor();
+    await look(page, 'teams-tab-refused');
+    token = () => entra.token();
+    await tab.getByRole('button', { name: 'Réessayer' }).click();
+    await tab.getByRole('link', { name: /À traiter/ }).waitFor();
+  });
+
+  it('a page of another site cannot frame it', async () => {
+    const context = await browser.newContext();
+    await context.grantPermissions(['local-network-access']);
+    const page = await context.newPage();
+    await page.route('https://evil.example/**', (route) =>
+      route.fulfill({ contentType: 'text/html', body: `<iframe src="${edge.url}/advisor"></iframe>` }),
+    );
+    await page.goto('https://evil.example/');
+    const frame = page.frames()[1];
+    await page.waitForTimeout(500);
+    expect(frame?.url() ?? '').not.toContain('/advisor');
+    await context.close();
+  });
+});
