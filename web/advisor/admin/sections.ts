@@ -2,7 +2,7 @@ import { type ComponentType, lazy } from 'react';
 import type { Me } from '../../../bot/advisor-api/contract';
 
 /** The sections of the administration, in their order; each is an address below /advisor/admin. */
-export const SECTION_IDS = ['advisors'] as const;
+export const SECTION_IDS = ['advisors', 'teams', 'hours', 'holidays', 'sla'] as const;
 export type SectionId = (typeof SECTION_IDS)[number];
 
 /** One section: for whom, and what it shows. Its name and its lead are in `strings.admin.sections`. */
@@ -16,6 +16,10 @@ export interface Section {
 /** A new section is one entry here, its id above and its words in the strings. */
 export const SECTIONS: Readonly<Record<SectionId, Section>> = {
   advisors: { content: lazy(() => import('./advisors-section')) },
+  teams: { content: lazy(() => import('./teams-section')) },
+  hours: { content: lazy(() => import('./hours-section')) },
+  holidays: { content: lazy(() => import('./holidays-section')) },
+  sla: { content: lazy(() => import('./sla-section')) },
 };
 
 /** The sections that somebody of a role may open. */

@@ -1,0 +1,89 @@
+import { Button, Field, Select } from '@fluentui/react-components';
+import { type ReactNode, useState } from 'react';
+import type { AuditPage } from '../../../bot/advisor-api/contract-audit';
+import { useResource, useSession } from '../context';
+import type { ApiFailure } from '../lib/api';
+import { FailurePage, Skeleton } from '../parts/states';
+import { detailInWords } from '../audit/in-words';
+import css from './admin.module.css';
+
+/** The addresses of the administration. */
+export const adminPaths = {
+  advisors: '/advisors',
+  teams: '/teams',
+  hours: (desk: string) => `/settings/${desk}/hours`,
+  holidays: (desk: string, year: number) => `/settings/${desk}/holidays?year=${year}`,
+  deadlines: (desk: string) => `/settings/${desk}/deadlines`,
+} as const;
+
+/** Which desk is shown; with one desk there is nothing to choose. */
+export function useDesk(): { readonly desk: string; readonly picker: ReactNode } {
+  const { me, strings } = useSession();
+  const [desk, setDesk] = useState(me.desks[0]?.id ?? '');
+  const picker = me.desks.length > 1 && (
+    <Field label={strings.admin.desk} className={css.picker}>
+      <Select value={desk} onChange={(_event, { value }) => setDesk(value)}>
+        {me.desks.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
+  return { desk, picker };
+}
+
+/** What has been read, or that it is being read, or why it cannot be. */
+export function Loaded<T>(props: {
+  readonly data: T | undefined;
+  readonly failure: ApiFailure | null;
+  readonly children: (data: T) => ReactNode;
+}) {
+  const { strings, resources } = useSession();
+  const { data, failure, children } = props;
+  if (data !== undefined) return <>{children(data)}</>;
+  if (failure) return <FailurePage strings={strings} failure={failure} onRetry={() => resources.refresh()} />;
+  return (
+    <div aria-busy>
+      <Skeleton width="100%" height={160} />
+    </div>
+  );
+}
+
+/** Who changed it last, from the log; read when it is opened. */
+export function History({ about }: { readonly about: string }) {
+  const { strings } = useSession();
+  const [open, setOpen] = useState(false);
+  return (
+    <section className={css.history}>
+      <Button size="small" appearance="subtle" aria-expanded={open} onClick={() => setOpen(!open)}>
+        {strings.admin.history}
+      </Button>
+      {open && <HistoryLines about={about} />}
+    </section>
+  );
+}
+
+function HistoryLines({ about }: { readonly about: string }) {
+  const { strings, dates } = useSession();
+  const { data, failure } = useResource<AuditPage>(`/audit?about=${about}`);
+  return (
+    <Loaded data={data} failure={failure}>
+      {({ lines }) =>
+        lines.length === 0 ? (
+          <p>{strings.admin.noHistory}</p>
+        ) : (
+          <ul className={css.lines}>
+            {lines.slice(0, 20).map(({ id, at, actor, detail }) => (
+              <li key={id}>
+                <strong>{actor}</strong>, <time dateTime={at}>{dates.full(at)}</time>
+                <span className={css.detail}>{detailInWords(detail, strings)}</span>
+              </li>
+            ))}
+          </ul>
+        )
+      }
+    </Loaded>
+  );
+}
