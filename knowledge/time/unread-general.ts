@@ -9,7 +9,8 @@ import type { Lexeme } from './lexer';
 const FREQUENCY =
   /^(?:souvent|toujours|jamais|parfois|rarement|quelquefois|certains|ordinaire|habitude|general|generalement|regulierement|habituellement|normalement|principe|systematiquement|constamment|frequemment|usually|often|always|never|sometimes|normally|generally|rarely|typically|mostly)$/u;
 /** "toujours pas reçu", "jamais payé", "never paid": what has not happened, no habit. */
-const STILL = /^(?:pas|rien|aucune?|en|sans|attente|paid|received|got|been|au)$/u;
+const STILL =
+  /^(?:pas|ok|bon|valable|d|possible|prevu|maintenu|rien|aucune?|en|sans|attente|paid|received|got|been|au)$/u;
 /** "la plupart du temps", "à chaque fois", "most of the time". */
 const OFTEN_PHRASE =
   /(?:^| )(?:la plupart du temps|chaque fois|toutes les fois|tout le temps|en principe|le plus souvent|du coup tous|most of the time|every time|on a regular basis|in general)(?: |$)/u;
@@ -20,11 +21,13 @@ const AUXILIARY = /^(?:ai|a|as|ont|avons|avez|est|suis|sont|sommes|etes|has|have
 /** "a annulé", "est venu", "as-tu reçu": something that happened; "elle a danse", "il a judo" are lessons of the week. */
 const PARTICIPLE =
   /(?:e|ee|es|ees|i|is|it|ies|u|us|ue|ues|fait|faite|ert|aint|ed|been|got|had|gone|taught)$/u;
+/** Too short for the ending to tell. */
+const SHORT_PARTICIPLE = /^(?:eu|vu|lu|su|pu|bu|mis|ete|du|cru|fait|pris|dit)$/u;
 const ACTIVITY =
-  /^(?:danse|piscine|gym|gymnastique|musique|guitare|batterie|flute|harpe|chorale|theatre|escalade|natation|athle|athletisme|escrime|equitation|orthophoniste|catechisme|sieste|etude|orchestre|solfege|poterie|une|de|le|la|les|libre|libres|disponible|disponibles|complique|compliquee|difficile|impossible|ferme|fermee|occupe|occupee|prise|pris|fatigue|fatiguee|indispo|indisponible|indisponibles|reserve|reservee|charge|chargee|creve|hs|lui|qui|tres|plus|puis|et|si)$/u;
+  /^(?:danse|piscine|gym|gymnastique|musique|guitare|batterie|flute|harpe|chorale|theatre|escalade|natation|athle|athletisme|escrime|equitation|orthophoniste|catechisme|sieste|etude|orchestre|solfege|poterie|marre|une|de|le|la|les|libre|libres|disponible|disponibles|complique|compliquee|difficile|impossible|ferme|fermee|occupe|occupee|prise|pris|fatigue|fatiguee|indispo|indisponible|indisponibles|reserve|reservee|charge|chargee|creve|hs|lui|qui|tres|plus|puis|et|si)$/u;
 /** What tells of one day, or asks for one. */
 const ONE_TIME =
-  /^(?:etait|etaient|avait|avaient|avais|etais|fut|sera|serai|serait|serais|aura|aurai|pourrait|pourrai|voudrais|souhaite|souhaiterais|aimerais|propose|reporter|decaler|annuler|deplacer|was|were|did|taught|worked|had|will|would|could|shall|ll|rdv|rendez)$/u;
+  /^(?:etait|etaient|avait|avaient|avais|etais|fut|sera|serai|serait|serais|aura|aurai|pourrait|pourrai|voudrais|souhaite|souhaiterais|aimerais|propose|reporter|decaler|annuler|deplacer|peut|peux|pouvez|pourrions|pourriez|prefere|preferes|preferais|veux|appele[rz]|rappele[rz]|appelez|can|was|were|did|taught|worked|had|will|would|could|shall|ll|rdv|rendez)$/u;
 const BOUNDARY = ['dot', 'stop'] as const;
 
 type Weekday = Extract<DateExpr, { kind: 'weekday' }>;
@@ -84,12 +87,13 @@ function speaksGenerally(sentence: readonly Lexeme[]): boolean {
       AUXILIARY.test(found.text) &&
       next !== undefined &&
       !ACTIVITY.test(next.text) &&
-      next.text.length > 2 &&
-      PARTICIPLE.test(next.text);
+      (SHORT_PARTICIPLE.test(next.text) || (next.text.length > 3 && PARTICIPLE.test(next.text)));
     // "je vais être absent": soon.
     const soon = /^(?:vais|va|vont)$/u.test(found.text) && /(?:er|ir|re|oir)$/u.test(next?.text ?? '');
     if (happened || soon) return false;
-    general ||= PRESENT.test(found.text);
+    // "à 20h" has no verb.
+    const isHour = found.text === 'a' && (next?.digits ?? 0) > 0;
+    general ||= PRESENT.test(found.text) && !isHour;
   }
   return general;
 }
@@ -98,15 +102,14 @@ const isFrequent = (sentence: readonly Lexeme[]): boolean =>
   sentence.some((found, at) => FREQUENCY.test(found.text) && !STILL.test(sentence[at + 1]?.text ?? '')) ||
   OFTEN_PHRASE.test(sentence.map((found) => found.text).join(' '));
 
-/** "le soir à 20h" is that evening, "le soir après 18h" any. */
-const isBesideClock = (input: readonly Lexeme[], pieces: readonly Piece[], part: Piece): boolean =>
+/** "le soir après 18h" is any evening; "le soir à 20h", "plutôt le soir" name that of the day spoken of. */
+const isBesideBound = (input: readonly Lexeme[], pieces: readonly Piece[], part: Piece): boolean =>
   pieces.some(
     (piece) =>
       piece !== part &&
       piece.time !== undefined &&
-      piece.time.kind !== 'part' &&
-      piece.bound === undefined &&
-      ![piece.from, piece.from - 1].some((at) => has(input, at, 'after', 'before', 'fromOn')),
+      (piece.bound !== undefined ||
+        [piece.from, piece.from - 1].some((at) => has(input, at, 'after', 'before', 'fromOn'))),
   );
 
 /** "I work Thursday from 9 to 5". */
@@ -129,7 +132,7 @@ export function saysGenerally(input: readonly Lexeme[], pieces: readonly Piece[]
     if (inEnglish && (has(input, piece.from - 1, 'article') || isWorked(input, piece.from))) return true;
     return (
       withArticle &&
-      (speaksGenerally(sentence) || (piece.date === undefined && !isBesideClock(input, pieces, piece)))
+      (speaksGenerally(sentence) || (piece.date === undefined && isBesideBound(input, pieces, piece)))
     );
   });
 }
