@@ -72,7 +72,7 @@ export function manifest(settings: AppSettings): Document {
         botId: appId,
         scopes: ['personal', 'team', 'groupChat'],
         isNotificationOnly: false,
-        supportsFiles: false,
+        supportsFiles: true,
         supportsCalling: false,
         supportsVideo: false,
         commandLists: commands(fr),
@@ -90,6 +90,8 @@ export function manifest(settings: AppSettings): Document {
     ],
     defaultInstallScope: 'personal',
     validDomains: [new URL(publicUrl).host],
+    // Lets Teams give the tab a token for our server (docs/teams.md, "Sign-in of the tab").
+    webApplicationInfo: { id: appId, resource: `api://${new URL(publicUrl).host}/${appId}` },
   };
 }
 

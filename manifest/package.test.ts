@@ -37,7 +37,18 @@ it('the same settings give the same bytes', () => {
 
 it('asks for no permission', () => {
   const manifest = text(packageFiles(SETTINGS, __dirname)['manifest.json']);
-  expect(manifest).not.toMatch(/permissions|devicePermissions|authorization|webApplicationInfo/);
+  expect(manifest).not.toMatch(/permissions|devicePermissions|authorization/);
+});
+
+it('lets Teams tell our server who opens the tab, and no other', () => {
+  const manifest = JSON.parse(text(packageFiles(SETTINGS, __dirname)['manifest.json'])) as {
+    readonly webApplicationInfo: unknown;
+  };
+  const { appId, publicUrl } = SETTINGS;
+  expect(manifest.webApplicationInfo).toEqual({
+    id: appId,
+    resource: `api://${new URL(publicUrl).host}/${appId}`,
+  });
 });
 
 it.each<[string, Partial<AppSettings>, string]>([
