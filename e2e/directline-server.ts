@@ -7,7 +7,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 const ROOT = resolve(__dirname, '..');
 const SIGN_IN_LINK = /\S+\/advisor\/sign-in\/\S+/;
-const READY_MS = 30_000;
+const READY_MS = 90_000;
 
 /** A built server in a process of its own, on a database of its own that outlives its crashes. */
 export class ServerProcess {
@@ -19,12 +19,25 @@ export class ServerProcess {
     private readonly folder: string,
     private readonly port: number,
     private clock: Date,
+    private readonly rest: Readonly<Record<string, string>>,
   ) {}
 
-  /** @param clock the instant at which the server's clock starts; it runs on over crashes. */
-  static async start(port: number, clock: Date): Promise<ServerProcess> {
-    const server = new ServerProcess(await mkdtemp(join(tmpdir(), 'guichet-e2e-')), port, clock);
-    await server.startAgain();
+  /**
+   * @param clock the instant at which the server's clock starts; it runs on over crashes.
+   * @param rest what else is configured, as environment variables.
+   */
+  static async start(
+    port: number,
+    clock: Date,
+    rest: Readonly<Record<string, string>> = {},
+  ): Promise<ServerProcess> {
+    const server = new ServerProcess(await mkdtemp(join(tmpdir(), 'guichet-e2e-')), port, clock, rest);
+    try {
+      await server.startAgain();
+    } catch (error) {
+      await server.stop();
+      throw error;
+    }
     return server;
   }
 
@@ -40,6 +53,11 @@ export class ServerProcess {
   /** From its next start on the server's clock is ahead by so many milliseconds. */
   moveClock(milliseconds: number): void {
     this.clock = new Date(this.clock.getTime() + milliseconds);
+  }
+
+  /** What the server's clock says. */
+  now(): Date {
+    return new Date(this.clock.getTime() + Date.now() - this.born);
   }
 
   /** The one-time sign-in link of the last start. */
@@ -58,7 +76,8 @@ export class ServerProcess {
         GUICHET_MODE: 'demo',
         PORT: String(this.port),
         DATABASE_URL: this.databaseUrl,
-        GUICHET_CLOCK: new Date(this.clock.getTime() + Date.now() - this.born).toISOString(),
+        GUICHET_CLOCK: this.now().toISOString(),
+        ...this.rest,
       },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
