@@ -7,6 +7,7 @@ import type { ApiError, TicketSummary } from './contract';
  *      (filters narrow the view; several values are separated by commas and are alternatives; assignee: an id, me, none;
  *      q: every word has to be there, the last may be unfinished; sort: waiting due updated created, without it the view's own,
  *      under q always the newest first; limit: 1 to 100, 50 without it; cursor: `next` of the page before)
+ * GET  /api/advisor/filters            -> FilterChoices                 (what team and topic can be)
  * POST /api/advisor/bulk               BulkChange       -> BulkResult    (each ticket against its version, each on its own)
  * GET  /api/advisor/views              -> { views: SavedView[] }         (her own, in her order)
  * POST /api/advisor/views              {name, query, position?} -> SavedView
@@ -22,6 +23,18 @@ export interface SavedView {
   readonly name: string;
   /** As they stand in the address, without the question mark. */
   readonly query: string;
+}
+
+/** The teams and topics of her desks. */
+export interface FilterChoices {
+  readonly teams: readonly FilterChoice[];
+  readonly topics: readonly FilterChoice[];
+}
+
+export interface FilterChoice {
+  readonly id: string;
+  readonly desk: string;
+  readonly name: string;
 }
 
 /** At most this many at a time. */

@@ -1,7 +1,7 @@
 import type { TicketList, TicketSummary } from './contract';
-import type { BulkResult, SavedView } from './contract-queue';
+import type { BulkResult, FilterChoices, SavedView } from './contract-queue';
 import type { viewListAnswer } from './schemas-queue';
-import { bulkAnswer, ticketListQuery } from './schemas-queue';
+import { bulkAnswer, filterChoicesAnswer, ticketListQuery } from './schemas-queue';
 import type { z } from 'zod';
 import { type AdvisorApiFixture, startAdvisorApi } from './testing/advisor-api-fixture';
 
@@ -25,10 +25,11 @@ const references = async (query: string, cookie = julie) =>
 const agreed: readonly [
   z.infer<typeof bulkAnswer> extends BulkResult ? true : false,
   z.infer<typeof viewListAnswer> extends { views: readonly SavedView[] } ? true : false,
-] = [true, true];
+  z.infer<typeof filterChoicesAnswer> extends FilterChoices ? true : false,
+] = [true, true, true];
 
 test('the schemas answer what the contract says', () => {
-  expect(agreed).toEqual([true, true]);
+  expect(agreed).toEqual([true, true, true]);
 });
 
 describe('filters', () => {
@@ -79,6 +80,18 @@ describe('filters', () => {
     });
     expect(await references('view=all&assignee=none')).toContain(ticket.reference);
     expect(await references('view=all&assignee=me')).not.toContain(ticket.reference);
+  });
+
+  test('teams and topics to choose from are those of her desks', async () => {
+    const { assignment } = api.data.services;
+    await assignment.saveTeam({ deskId: 'abc', name: 'Paie', categories: ['payment'], memberIds: [JULIE] });
+    await assignment.saveTeam({ deskId: 'oc-mentor', name: 'Mentors', categories: [], memberIds: [] });
+    const { teams, topics } = filterChoicesAnswer.parse(await api.read<FilterChoices>('/filters', julie));
+    expect(teams.map(({ desk, name }) => [desk, name])).toEqual([['abc', 'Paie']]);
+    expect(new Set(topics.map(({ desk }) => desk))).toEqual(new Set(['abc']));
+    const { reference } = await api.file({ deskId: 'abc', category: 'payment', subject: 'à l’équipe' });
+    expect(await references(`view=all&team=${teams[0]?.id}`)).toContain(reference);
+    await assignment.removeTeam('abc', 'Paie');
   });
 
   test('pages follow each other, under a search too', async () => {

@@ -52,6 +52,9 @@ export const bulkChangeBody = z.discriminatedUnion('action', [
   }),
 ]);
 
+const choices = z.array(z.object({ id: z.string(), desk: z.string(), name: z.string() }));
+export const filterChoicesAnswer = z.object({ teams: choices, topics: choices });
+
 export const bulkAnswer = z.object({
   done: z.array(ticketSummaryAnswer),
   failed: z.array(

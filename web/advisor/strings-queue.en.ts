@@ -25,6 +25,7 @@ export const queueEn: typeof queueFr = {
     team: 'Team',
     topic: 'Topic',
   },
+  addTopic: 'Add a topic…',
   me: 'Me',
   nobody: 'Nobody',
   chip: (filter, value) => `${filter}: ${value}`,

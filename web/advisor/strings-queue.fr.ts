@@ -23,6 +23,7 @@ export const queueFr = {
     team: 'Équipe',
     topic: 'Sujet',
   },
+  addTopic: 'Ajouter un sujet…',
   me: 'Moi',
   nobody: 'Personne',
   chip: (filter: string, value: string) => `${filter} : ${value}`,

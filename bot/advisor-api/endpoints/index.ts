@@ -38,6 +38,7 @@ import { exportFigures } from './export-figures';
 import { rejectCoupon } from './reject-coupon';
 import { downloadTemplate, exportRecords, importRecords, listImports } from './imports';
 import { linkTickets, unlinkTickets } from './link-tickets';
+import { listFilters } from './list-filters';
 import { listTickets } from './list-tickets';
 import { handBackChat } from './hand-back-chat';
 import { listPresentAdvisors } from './list-present-advisors';
@@ -84,6 +85,7 @@ export const endpoints: readonly Endpoint[] = [
   revokeOtherSessions,
   revokeSession,
   listTickets,
+  listFilters,
   bulkChange,
   listViews,
   addView,

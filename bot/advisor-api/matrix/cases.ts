@@ -49,6 +49,7 @@ export const CASES = {
   'GET /sessions': {},
   'POST /sessions/revoke': { send: body(() => ({})) },
   'POST /sessions/:id/revoke': { fresh: true, send: body(() => ({})) },
+  'GET /filters': {},
   'GET /views': {},
   'POST /views': { send: body(({ nonce }) => ({ name: nonce, query: 'view=all' })) },
   'POST /views/order': { send: body(({ thing }) => ({ ids: [thing.id] })) },

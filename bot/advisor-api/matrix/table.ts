@@ -53,6 +53,7 @@ export const TABLE: Readonly<Record<keyof typeof CASES, Row>> = {
   'GET /sessions': of(EVERYONE),
   'POST /sessions/revoke': of(EVERYONE, null, 204),
   'POST /sessions/:id/revoke': of(EVERYONE, 'session', 204),
+  'GET /filters': of(EVERYONE),
   'GET /views': of(EVERYONE),
   'POST /views': of(EVERYONE),
   'POST /views/order': of(EVERYONE),

@@ -12,6 +12,7 @@ export const paths = {
     ])}`,
   bulk: '/bulk',
   views: '/views',
+  filters: '/filters',
   ticket: (idOrReference: string) => `/tickets/${encodeURIComponent(idOrReference)}`,
   ofTicket: (id: string, what: 'topics' | 'duplicates' | 'replies' | 'similar') =>
     `/tickets/${encodeURIComponent(id)}/${what}`,

@@ -1,10 +1,17 @@
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
-import { useSession } from '../context';
+import type { FilterChoices } from '../../../bot/advisor-api/contract-queue';
+import { useResource, useSession } from '../context';
 import { type Filters, type ListFilter, LISTS, toggled, without } from '../lib/filters';
+import { paths } from '../lib/paths';
 import css from './list-header.module.css';
 
+/** The teams and topics of her desks, read when they are needed; null until they are there. */
+export function useFilterChoices(needed: boolean): FilterChoices | null {
+  return useResource<FilterChoices>(needed ? paths.filters : null).data ?? null;
+}
+
 /** The words for a value of a filter. */
-export function useValueNames(): (key: ListFilter, value: string) => string {
+export function useValueNames(choices: FilterChoices | null): (key: ListFilter, value: string) => string {
   const { strings, me } = useSession();
   const { queue, ticket, categories } = strings;
   return (key, value) => {
@@ -22,8 +29,9 @@ export function useValueNames(): (key: ListFilter, value: string) => string {
         if (value === 'none') return queue.nobody;
         return me.colleagues.find(({ id }) => id === value)?.name ?? value;
       case 'team':
+        return choices?.teams.find(({ id }) => id === value)?.name ?? value;
       case 'topic':
-        return value;
+        return choices?.topics.find(({ id }) => id === value)?.name ?? value;
     }
   };
 }
@@ -35,7 +43,7 @@ export function FilterChips(props: {
 }) {
   const { filters, onChange } = props;
   const { queue } = useSession().strings;
-  const nameOf = useValueNames();
+  const nameOf = useValueNames(useFilterChoices(filters.team !== undefined || filters.topic !== undefined));
   return (
     <>
       {filters.q !== undefined && (
