@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { openData } from '../data/open';
 import { launchBrowser } from './browser';
+import { AdvisorClient } from './directline-advisor';
 import { ServerProcess } from './directline-server';
 import { Playground, PLAYGROUND_USER, TeamsChat } from './playground';
 
@@ -42,6 +43,13 @@ describe('In Teams, as the Agents Playground shows it', () => {
       identity: PLAYGROUND_USER,
       to: { personId: 'abc-camille' },
       by: 'invitation',
+      now: new Date('2026-11-18T09:00:00Z'),
+    });
+    // The one person of the Playground is a tutor in her chat and an advisor in the channel.
+    await data.services.teamsAccounts.link({
+      identity: PLAYGROUND_USER,
+      to: { advisorId: 'advisor-abc-1' },
+      by: 'single-sign-on',
       now: new Date('2026-11-18T09:00:00Z'),
     });
     await data.close();
@@ -119,5 +127,52 @@ describe('In Teams, as the Agents Playground shows it', () => {
     await chat.press('Confirmer');
     await chat.shows(/R-2611-\d{4}/);
     await picture('appointment-receipt');
+  });
+
+  describe('a request', () => {
+    let reference: string;
+
+    test('filed in her chat is a card in the advisors’ channel, where one of them takes it', async () => {
+      await chat.visit('Annonces');
+      await chat.mention('lie ce canal au bureau abc');
+      await chat.shows('C’est fait : les nouvelles demandes');
+      await chat.visit('Personal Chat');
+      await chat.say('je veux parler à quelqu’un');
+      await chat.shows(/transmettre/);
+      await chat.say('il manque deux heures sur ma fiche de paie d’octobre');
+      await chat.shows(/Je l.envoie/);
+      await chat.press('Confirmer');
+      reference = await chat.reference();
+      await chat.visit('Annonces');
+      await chat.press('Prendre');
+      await chat.shows('Nadia Benali a pris la demande.');
+      await picture('request-claimed');
+    });
+
+    /** In the queue: the Playground knows no dialogs. */
+    test('is answered by an advisor, and the reply stands in her chat without a word of hers', async () => {
+      await chat.visit('Personal Chat');
+      const before = await chat.answers();
+      const advisor = await AdvisorClient.signIn(server.url, server.signInLink);
+      const text = 'C’est corrigé : les deux heures seront sur la fiche de novembre.';
+      await advisor.post(`/tickets/${reference}/messages`, { clientId: 'playground', kind: 'reply', text });
+      await chat.shows(text);
+      expect(await chat.answers()).toBe(before + 1);
+      await picture('reply');
+    });
+
+    test('shows on a card where it stands, drawn anew in its place, and is withdrawn when she confirms', async () => {
+      await chat.say('où en est ma demande ?');
+      await chat.shows(/Dernière réponse/);
+      await picture('status');
+      // As the button says it; the Playground sends nothing for buttons that post a message (messageBack).
+      await chat.say(`Retirer ${reference}`);
+      await chat.shows(/Je retire votre demande/);
+      await chat.say('Oui, la retirer');
+      await chat.shows(/retirée/);
+      await chat.press('Actualiser');
+      await chat.shows('Une demande a changé depuis cette carte : voici où elle en est.');
+      await picture('status-changed');
+    });
   });
 });

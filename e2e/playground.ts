@@ -9,6 +9,7 @@ import type { Browser, Locator, Page } from 'playwright-core';
 
 const CLI = createRequire(__filename).resolve('@microsoft/m365agentsplayground/cli.js');
 const READY_MS = 30_000;
+const REFERENCE = /G-\d{4}-\d{4}/;
 
 /** Whose Teams it is: she writes, the bot answers. */
 export const PLAYGROUND_USER = {
@@ -138,6 +139,20 @@ export class TeamsChat {
     await this.page.getByRole('button', { name: 'Send Message' }).click();
   }
 
+  /** Goes to another chat, or a channel. */
+  async visit(place: string): Promise<void> {
+    await this.page.getByRole('treeitem', { name: place }).click();
+  }
+
+  /** Posts something in a channel that mentions the assistant. */
+  async mention(text: string): Promise<void> {
+    await this.field.click();
+    await this.page.keyboard.type('@Gui', { delay: 60 });
+    await this.page.locator('[role=option], [role=menuitem], li', { hasText: 'Guichet' }).first().click();
+    await this.page.keyboard.insertText(` ${text}`);
+    await this.page.getByRole('button', { name: 'Post' }).click();
+  }
+
   /** Presses the newest button of that name. */
   async press(name: string | RegExp): Promise<void> {
     await this.page
@@ -149,6 +164,13 @@ export class TeamsChat {
   /** Waits until something is shown. */
   async shows(text: string | RegExp): Promise<void> {
     await this.page.getByText(text).last().waitFor();
+  }
+
+  /** The newest request's reference in the chat. */
+  async reference(): Promise<string> {
+    await this.shows(REFERENCE);
+    const text = await this.page.getByText(REFERENCE).last().innerText();
+    return REFERENCE.exec(text)?.[0] ?? text;
   }
 
   /** How often something stands in the chat. */
