@@ -85,6 +85,8 @@ function speaksGenerally(sentence: readonly Lexeme[]): boolean {
       : sentence[at + 1];
     const happened =
       AUXILIARY.test(found.text) &&
+      // "c'est sacré"
+      sentence[at - 1]?.text !== 'c' &&
       next !== undefined &&
       !ACTIVITY.test(next.text) &&
       (SHORT_PARTICIPLE.test(next.text) || (next.text.length > 3 && PARTICIPLE.test(next.text)));

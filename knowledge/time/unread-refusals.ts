@@ -5,12 +5,12 @@ import type { Moment } from './moment';
 /** "le jeudi est exclu", "jeudi c'est mort", "Thursday is out": a day that a wish rules out is no answer to "when?". */
 
 const RULED_OUT =
-  /^(?:exclue?s?|mort|morte|impossibles?|indispos?|indisponibles?|foutue?|cuite?|rape|ratee?|complete?s?|plein|pleine|pris|prise|prises|bloquee?|occupee?|compromise?|inenvisageable|out|full|taken|booked|unavailable|busy|away|travaille|bosse)$/u;
+  /^(?:exclue?s?|mort|morte|impossibles?|indispos?|indisponibles?|foutue?|cuite?|rape|ratee?|complete?s?|plein|pleine|pris|prise|prises|bloquee?|occupee?|compromise?|inenvisageable|out|full|taken|booked|unavailable|busy|away|travaille|bosse|compliquee?|difficile|tendue?|juste|deplacement|vacances|conges|empechement|tricky|difficult|hard|working|tied)$/u;
 /** These say more than that behind a day: "jeudi pris le bus". */
-const NEEDS_VERB = /^(?:pris|prise|prises|full|out|plein|taken|away|mort)$/u;
+const NEEDS_VERB = /^(?:juste|hard|vacances|conges|pris|prise|prises|full|out|plein|taken|away|mort)$/u;
 /** What may stand between the day and what rules it out. */
 const BETWEEN =
-  /^(?:c|ca|est|sera|serait|va|vont|etre|me|m|nous|j|je|on|il|elle|suis|serai|sommes|deja|totalement|completement|vraiment|malheureusement|aussi|is|are|will|be|i|we|re|s|ll|already|fully|completely|pour|moi|tout|ne)$/u;
+  /^(?:c|ca|est|sera|serait|va|vont|etre|me|m|nous|j|je|on|il|elle|suis|serai|sommes|deja|totalement|completement|vraiment|malheureusement|aussi|is|are|will|be|i|we|re|s|ll|already|fully|completely|pour|moi|tout|ne|un|peu|tres|trop|assez|super|en|ai|a bit|very|rather)$/u;
 const REACH = 5;
 /** "évitez le lundi", "anything but Thursday", "I'm busy Thursday": before the day. */
 const EXCLUDING =
@@ -21,9 +21,10 @@ const EXCLUDING_PHRASE =
 /** "jeudi ce n'est pas possible", "il ne pourra pas venir jeudi", "on n'est pas là mardi". */
 const NOT_THERE =
   /(?:^| )(?:pourra|pourrai|pourrons|pourront|peut|peux|pouvons|peuvent|viendra|viendrai|viendrons|vient|viens|sera|serai|serons|seront|suis|est|sommes|sont|serait|va|vais|c|ce n)? ?(?:pas|plus) (?:du tout )?(?:venir|etre la|etre là|etre present|etre presente|etre possible|assister|la|là|presente?|possible|envisageable|faisable|jouable|dispo|disponible|libre|en mesure)(?= |$)/u;
-const WILL_NOT_COME = /(?:^| )(?:viendra|viendrai|viendrons|viendront) (?:pas|plus)(?= |$)/u;
+const WILL_NOT_COME =
+  /(?:^| )(?:viendra|viendrai|viendrons|viendront) (?:pas|plus)(?= |$)|(?:peut|peux|pouvons|pourrons|pourra) plus$|won t be (?:there|here|able)|can no longer|have something on$/u;
 const NO_GOOD =
-  /(?:^| )(?:no good|not good|not possible|not an option|won t do|no can do|off the table)(?= |$)/u;
+  /(?:^| )(?:(?:arrange|convient|le fait|marche|colle) pas|pas (?:trop|top|terrible)|no good|not good|not possible|not an option|won t do|no can do|off the table)(?= |$)/u;
 const CLAUSE_REACH = 6;
 
 const isBreak = (input: readonly Lexeme[], at: number): boolean => has(input, at, 'dot', 'stop', 'but');
