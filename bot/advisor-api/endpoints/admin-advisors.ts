@@ -68,11 +68,12 @@ export const changeAdvisor = endpoint({
   answer: adminAdvisorAnswer,
   conflicts: conflictOf(adminAdvisorAnswer),
   roles,
-  async handle({ params, body, advisor, scope, now }, { services }) {
+  async handle({ params, body, advisor, scope, now }, { services, streams }) {
     const { desks: deskIds, version: expectedVersion, name, role } = body;
     const before = await recordOf(params.id, { advisor, now }, services);
     const command = { actor: advisor, id: before.id, name, role, deskIds, expectedVersion, now };
     const record = valueOf(await services.advisorAdministration.change(command), advisor, now);
+    await streams.recheck(record.id);
     note(scope, record, advisor);
     scope.changed = { before: rightsOf(before), after: rightsOf(record) };
     return { kind: 'json', body: adminView(record, advisor, now) };
@@ -87,9 +88,10 @@ export const setAdvisorActive = endpoint({
   body: activeBody,
   answer: adminAdvisorAnswer,
   roles,
-  async handle({ params, body, advisor, scope, now }, { services }) {
+  async handle({ params, body, advisor, scope, now }, { services, streams }) {
     const command = { actor: advisor, id: params.id ?? '', active: body.active, now };
     const record = valueOf(await services.advisorAdministration.setActive(command), advisor, now);
+    await streams.recheck(record.id);
     note(scope, record, advisor);
     return { kind: 'json', body: adminView(record, advisor, now) };
   },
@@ -121,6 +123,7 @@ export const endAdvisorSessions = endpoint({
     const record = await mine(params.id, { advisor, now }, parts);
     const kept = record.id === advisor.id ? sessionToken : null;
     await parts.services.advisors.revokeSessions(record.id, kept, now);
+    await parts.streams.recheck(record.id);
     note(scope, record, advisor);
     return { kind: 'json', body: adminView(record, advisor, now) };
   },
@@ -220,10 +223,12 @@ async function newLink(id: string, now: Date, { services, publicUrl }: ApiParts)
 
 function adminView(record: AdvisorRecord, actor: Advisor, now: Date): AdminAdvisor {
   const { deskIds, teams, absences, lastSeenAt, ...rest } = record;
+  // Her teams on desks that the actor is not of are none of the actor's business; that she has such desks says why she is not `mine`.
+  const shared = teams.filter(({ deskId }) => actor.deskIds.includes(deskId));
   return {
     ...rest,
     desks: deskIds,
-    teams: teams.map(({ id, deskId, name }) => ({ id, desk: deskId, name })),
+    teams: shared.map(({ id, deskId, name }) => ({ id, desk: deskId, name })),
     lastSeenAt: lastSeenAt?.toISOString() ?? null,
     absentNow: absences.some(({ startsAt, endsAt }) => startsAt <= now && now < endsAt),
     absences: absences.map(({ id, startsAt, endsAt, cover }) => ({

@@ -21,6 +21,11 @@ export interface Foreign {
   readonly foreignFileId: string;
   readonly foreignMessageId: string;
   readonly advisorId: string;
+  /** Somebody of both desks, and an admin of this one. */
+  readonly bothId: string;
+  readonly adminId: string;
+  readonly teamId: string;
+  readonly teamVersion: number;
   /** A ticket of the other desk whose requester is of this one. */
   readonly strayTicketId: string;
   cursorTo(ticketId: string): string;
@@ -54,8 +59,15 @@ export async function makeForeign(world: World): Promise<Foreign> {
     subject: ticket?.subject.replace(secretOf(HERE), secretOf(ELSEWHERE)) ?? '',
   });
   world.ids.add(ELSEWHERE, stray.id, stray.reference);
+  await services.assignment.createTeam({
+    deskId: ELSEWHERE,
+    name: secretOf(ELSEWHERE),
+    categories: [],
+    memberIds: [world.caller('advisor of both desks').advisorId],
+  });
   await bookElsewhere(world, ticket?.personId ?? '');
   const advisor = world.caller('advisor');
+  const team = await world.make('team', HERE);
   return {
     unknown: '00000000-0000-4000-8000-000000000000',
     ticketId: own.id,
@@ -73,6 +85,10 @@ export async function makeForeign(world: World): Promise<Foreign> {
     foreignFileId: await upload(foreign.id, world.advisorOf(ELSEWHERE)),
     foreignMessageId: await unanswered(world, foreignTicket?.conversationId ?? ''),
     advisorId: world.advisorOf(ELSEWHERE),
+    bothId: world.caller('advisor of both desks').advisorId,
+    adminId: world.caller('admin').advisorId,
+    teamId: team.id,
+    teamVersion: team.version,
     strayTicketId: stray.id,
     cursorTo: (id) => writeCursor({ phase: 0, key: new Date(now.getTime() + 1).toISOString(), id }),
   };

@@ -33,6 +33,10 @@ export class World {
 
   static async open(): Promise<World> {
     const world = new World(await startAdvisorApi());
+    for (const desk of MATRIX_DESKS) {
+      const people = await world.api.data.services.people.ofDesk(desk);
+      world.ids.add(desk, ...people.map(({ id }) => id));
+    }
     for (const caller of CALLERS) world.callers.set(caller.who, await signIn(world, caller));
     for (const [desk, who] of [
       [HERE, 'advisor'],
