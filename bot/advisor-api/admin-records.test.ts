@@ -6,7 +6,7 @@ import type {
   RetentionPageView,
   RetentionView,
   WebchatKeyView,
-} from './contract-admin-2';
+} from './contract-records';
 import { startAdvisorApi, type AdvisorApiFixture } from './testing/advisor-api-fixture';
 
 let api: AdvisorApiFixture;

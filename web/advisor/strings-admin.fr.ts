@@ -1,12 +1,15 @@
 import type { SectionId } from './admin/sections';
+import { adminRecordsFr } from './strings-admin-2.fr';
 import { adminDeskFr } from './strings-admin-desk.fr';
 
 /** The French strings of the administration: see strings.fr.ts. */
 export const adminFr = {
+  ...adminRecordsFr,
   ...adminDeskFr,
   title: 'Administration',
   sectionsLabel: 'Rubriques de l’administration',
   sections: {
+    ...adminRecordsFr.sections,
     advisors: {
       name: 'Conseillers',
       lead: 'Qui répond, sur quels guichets, et avec quels droits.',

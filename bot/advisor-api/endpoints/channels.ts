@@ -1,6 +1,6 @@
-import type { ChannelsView } from '../contract-admin-2';
+import type { ChannelsView } from '../contract-records';
 import { type Caller, type ApiParts, endpoint } from '../endpoint';
-import { channelsAnswer } from '../schemas-admin-2';
+import { channelsAnswer } from '../schemas-records';
 
 const roles = ['supervisor', 'admin'] as const;
 

@@ -4,10 +4,10 @@ import { templateOf } from '../../../data/imports/service';
 import type { AuditEntry } from '../../../data/audit/types';
 import { CSV_TYPE, csvFile } from '../../exports/csv';
 import { recordsCsv, recordsFileName } from '../../exports/records';
-import type { ImportLine } from '../contract-admin-2';
+import type { ImportLine } from '../contract-records';
 import { endpoint } from '../endpoint';
 import { ApiFault } from '../errors';
-import { importQuery, importReportAnswer, importsAnswer, kindQuery } from '../schemas-admin-2';
+import { importQuery, importReportAnswer, importsAnswer, kindQuery } from '../schemas-records';
 
 const roles = ['supervisor', 'admin'] as const;
 const MOST_LISTED = 50;

@@ -9,7 +9,7 @@ import {
 } from '../../../data/retention/rules';
 import { RETENTION_KEY } from '../../../data/retention/service';
 import type { Setting, SettingScope } from '../../../data/settings/types';
-import type { RetentionChange, RetentionView } from '../contract-admin-2';
+import type { RetentionChange, RetentionView } from '../contract-records';
 import { endpoint } from '../endpoint';
 import { ApiFault } from '../errors';
 import {
@@ -18,7 +18,7 @@ import {
   retentionPageAnswer,
   saveRetentionBody,
   tryRetentionBody,
-} from '../schemas-admin-2';
+} from '../schemas-records';
 import type { DeskScope } from '../scope';
 
 const roles = ['admin'] as const;

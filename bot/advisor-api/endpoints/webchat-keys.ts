@@ -1,8 +1,8 @@
 import type { WebchatKey } from '../../../data/webchat-keys/service';
-import type { WebchatKeyView } from '../contract-admin-2';
+import type { WebchatKeyView } from '../contract-records';
 import { type ApiParts, endpoint } from '../endpoint';
 import type { DeskScope } from '../scope';
-import { createKeyBody, newWebchatKeyAnswer, webchatKeyAnswer, webchatKeysAnswer } from '../schemas-admin-2';
+import { createKeyBody, newWebchatKeyAnswer, webchatKeyAnswer, webchatKeysAnswer } from '../schemas-records';
 
 const roles = ['admin'] as const;
 

@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { ChannelsView, TeamsChannelView } from '../../../bot/advisor-api/contract-admin-2';
+import type { ChannelsView, TeamsChannelView } from '../../../bot/advisor-api/contract-records';
 import { DialogFrame } from '../appointments/dialog-frame';
 import { useCall } from '../casework/use-call';
 import { useNow, useResource, useSession } from '../context';
@@ -94,7 +94,8 @@ function TeamsChannels({ channels }: { readonly channels: readonly TeamsChannelV
           const category =
             channel.category === null
               ? words.allCategories
-              : ((strings.categories as Readonly<Record<string, string>>)[channel.category] ?? channel.category);
+              : ((strings.categories as Readonly<Record<string, string>>)[channel.category] ??
+                channel.category);
           return (
             <li key={channel.id}>
               <span className={css.wide}>
@@ -103,10 +104,16 @@ function TeamsChannels({ channels }: { readonly channels: readonly TeamsChannelV
                   {desk}, {category}, {words.linked(dates.day(channel.linkedAt, now))}
                 </span>
                 <span className={channel.dead ? css.bad : undefined}>
-                  {channel.dead ? words.dead(dates.day(channel.dead.at, now), channel.dead.reason) : words.alive}
+                  {channel.dead
+                    ? words.dead(dates.day(channel.dead.at, now), channel.dead.reason)
+                    : words.alive}
                 </span>
               </span>
-              <Button size="small" aria-label={words.unlinkOf(channel.name)} onClick={() => setLeaving(channel)}>
+              <Button
+                size="small"
+                aria-label={words.unlinkOf(channel.name)}
+                onClick={() => setLeaving(channel)}
+              >
                 {words.unlink}
               </Button>
             </li>

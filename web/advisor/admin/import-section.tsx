@@ -1,6 +1,6 @@
 import { Button, Field, Select, Spinner } from '@fluentui/react-components';
 import { type DragEvent, useState } from 'react';
-import type { ImportKindName, ImportLine, ImportReportView } from '../../../bot/advisor-api/contract-admin-2';
+import type { ImportKindName, ImportLine, ImportReportView } from '../../../bot/advisor-api/contract-records';
 import { useCall } from '../casework/use-call';
 import { useNow, useResource, useSession } from '../context';
 import { ApiFailure, download, upload } from '../lib/api';
@@ -21,7 +21,10 @@ export default function ImportSection() {
   const { busy, fault, run } = useCall();
   const send = (mode: 'try' | 'write', chosen: File) =>
     run(() =>
-      upload<ImportReportView>(`${PATH}?${new URLSearchParams({ kind, mode, name: chosen.name.slice(0, 200) })}`, chosen),
+      upload<ImportReportView>(
+        `${PATH}?${new URLSearchParams({ kind, mode, name: chosen.name.slice(0, 200) })}`,
+        chosen,
+      ),
     );
   const leave = (): void => {
     setFile(null);
@@ -73,7 +76,13 @@ export default function ImportSection() {
         {busy && <Spinner size="tiny" label={report === null ? words.reading : words.writing} />}
         {fault !== null && <p className={css.fault}>{fault}</p>}
         {file !== null && report !== null && (
-          <Report file={file.name} report={report} busy={busy} onConfirm={() => void write()} onLeave={leave} />
+          <Report
+            file={file.name}
+            report={report}
+            busy={busy}
+            onConfirm={() => void write()}
+            onLeave={leave}
+          />
         )}
       </div>
       <History />
@@ -130,7 +139,13 @@ function Report(props: {
         <p className={css.fault}>{words.faults(faultCount, faults.length)}</p>
       ) : (
         <dl className={css.counts}>
-          {([['created', created], ['changed', changed], ['unchanged', unchanged]] as const).map(([name, count]) => (
+          {(
+            [
+              ['created', created],
+              ['changed', changed],
+              ['unchanged', unchanged],
+            ] as const
+          ).map(([name, count]) => (
             <div key={name}>
               <dt>{words[name]}</dt>
               <dd>{count}</dd>

@@ -1,6 +1,6 @@
 import { Button, Field, Input, Select } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { NewWebchatKey, WebchatKeyView } from '../../../bot/advisor-api/contract-admin-2';
+import type { NewWebchatKey, WebchatKeyView } from '../../../bot/advisor-api/contract-records';
 import { DialogFrame } from '../appointments/dialog-frame';
 import { useCall } from '../casework/use-call';
 import { useNow, useResource, useSession } from '../context';
@@ -100,7 +100,11 @@ function KeyTable(props: {
             </td>
             <td data-label={columns.action}>
               {key.revokedAt === null ? (
-                <Button size="small" aria-label={words.revokeOf(key.label)} onClick={() => props.onRevoke(key)}>
+                <Button
+                  size="small"
+                  aria-label={words.revokeOf(key.label)}
+                  onClick={() => props.onRevoke(key)}
+                >
                   {words.revoke}
                 </Button>
               ) : (

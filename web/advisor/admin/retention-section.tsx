@@ -6,7 +6,7 @@ import type {
   RetentionItemName,
   RetentionPageView,
   RetentionView,
-} from '../../../bot/advisor-api/contract-admin-2';
+} from '../../../bot/advisor-api/contract-records';
 import { useCall } from '../casework/use-call';
 import { useNow, useResource, useSession } from '../context';
 import { post } from '../lib/api';
@@ -64,7 +64,9 @@ function Periods(props: { readonly shown: RetentionView; readonly limits: Retent
   const { busy, fault, run } = useCall();
   const wrong = ITEMS.filter((item) => {
     const value = days[item];
-    return value !== null && !(Number.isInteger(value) && value >= limits[item].min && value <= limits[item].max);
+    return (
+      value !== null && !(Number.isInteger(value) && value >= limits[item].min && value <= limits[item].max)
+    );
   });
   const ready = follows || wrong.length === 0;
   const set = (item: RetentionItemName, value: number | null): void => {

@@ -2,7 +2,17 @@ import { type ComponentType, lazy } from 'react';
 import type { Me } from '../../../bot/advisor-api/contract';
 
 /** The sections of the administration, in their order; each is an address below /advisor/admin. */
-export const SECTION_IDS = ['advisors', 'teams', 'hours', 'holidays', 'sla'] as const;
+export const SECTION_IDS = [
+  'advisors',
+  'teams',
+  'hours',
+  'holidays',
+  'sla',
+  'retention',
+  'channels',
+  'keys',
+  'import',
+] as const;
 export type SectionId = (typeof SECTION_IDS)[number];
 
 /** One section: for whom, and what it shows. Its name and its lead are in `strings.admin.sections`. */
@@ -20,6 +30,10 @@ export const SECTIONS: Readonly<Record<SectionId, Section>> = {
   hours: { content: lazy(() => import('./hours-section')) },
   holidays: { content: lazy(() => import('./holidays-section')) },
   sla: { content: lazy(() => import('./sla-section')) },
+  retention: { roles: ['admin'], content: lazy(() => import('./retention-section')) },
+  channels: { content: lazy(() => import('./channels-section')) },
+  keys: { roles: ['admin'], content: lazy(() => import('./keys-section')) },
+  import: { content: lazy(() => import('./import-section')) },
 };
 
 /** The sections that somebody of a role may open. */

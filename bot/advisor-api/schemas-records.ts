@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { DESK_IDS } from '../../data/desks/types';
 import { IMPORT_KINDS } from '../../data/imports/types';
 
-/** What the endpoints of contract-admin-2.ts accept and answer. */
+/** What the endpoints of contract-records.ts accept and answer. */
 
 const kind = z.enum(IMPORT_KINDS);
 export const importQuery = z.object({

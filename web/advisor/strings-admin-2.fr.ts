@@ -1,0 +1,172 @@
+import type { ImportFaultView, RetentionItemName } from '../../bot/advisor-api/contract-records';
+
+const list = (words: readonly string[]): string => words.map((word) => `« ${word} »`).join(', ');
+const count = (number: number, one: string, many: string): string =>
+  `${number.toLocaleString('fr-FR')} ${number < 2 ? one : many}`;
+type Fault = Pick<ImportFaultView, 'expected'>;
+
+/** The French strings of imports, retention, channels and signing keys. */
+export const adminRecordsFr = {
+  sections: {
+    import: {
+      name: 'Import',
+      lead: 'Les fiches de vos guichets, depuis un fichier CSV : tout est enregistré, ou rien.',
+    },
+    retention: {
+      name: 'Conservation',
+      lead: 'Combien de temps les données sont gardées. Sans réglage, rien n’est supprimé.',
+    },
+    channels: { name: 'Canaux', lead: 'Par où l’on écrit à vos guichets, et dans quel état.' },
+    keys: {
+      name: 'Clés de signature',
+      lead: 'Avec elles, le serveur de votre site dit qui ouvre le chat. Une clé ne vaut que pour son guichet.',
+    },
+  },
+  import: {
+    kind: 'Fiches',
+    kinds: { people: 'Personnes', assignments: 'Missions', students: 'Étudiants', invoices: 'Factures' },
+    file: 'Fichier CSV',
+    drop: 'Déposez le fichier ici, ou choisissez-le.',
+    hint: 'Point-virgule ou virgule, 10 Mo et 5 000 lignes au plus. Jamais d’IBAN ni de numéro de sécurité sociale : seul leur état est gardé.',
+    template: 'Télécharger un modèle',
+    export: 'Exporter les fiches actuelles',
+    reading: 'Vérification en cours…',
+    writing: 'Enregistrement en cours…',
+    preview: (file: string) => `Essai de ${file}`,
+    created: 'À créer',
+    changed: 'À modifier',
+    unchanged: 'Sans changement',
+    confirm: (rows: number) => `Enregistrer ${count(rows, 'ligne', 'lignes')}`,
+    nothing: 'Toutes ces fiches sont déjà à jour : il n’y a rien à enregistrer.',
+    leave: 'Choisir un autre fichier',
+    done: (created: number, changed: number) =>
+      `Import enregistré : ${count(created, 'créée', 'créées')}, ${count(changed, 'modifiée', 'modifiées')}.`,
+    faults: (number: number, shown: number) =>
+      `${count(number, 'erreur', 'erreurs')} : rien ne sera enregistré.${number > shown ? ` Les ${shown} premières :` : ''}`,
+    columns: { line: 'Ligne', column: 'Colonne', value: 'Contenu', mend: 'À corriger' },
+    wholeRow: 'toute la ligne',
+    history: 'Imports précédents',
+    noHistory: 'Aucun import pour l’instant.',
+    historyColumns: { at: 'Quand', actor: 'Par', kind: 'Fiches', file: 'Fichier', result: 'Résultat' },
+    result: (created: number, changed: number, unchanged: number) =>
+      `${count(created, 'créée', 'créées')}, ${count(changed, 'modifiée', 'modifiées')}, ${unchanged} sans changement`,
+    mend: {
+      empty: () => 'Le fichier est vide. Sa première ligne nomme les colonnes.',
+      'too-many-rows': ({ expected }: Fault) => `Plus de ${expected[0]} lignes. Découpez le fichier.`,
+      quotes: () => 'Un guillemet n’est pas fermé. Écrivez "" pour un guillemet dans un texte.',
+      'unknown-column': ({ expected }: Fault) =>
+        `Colonne inconnue. Supprimez-la, ou nommez-la comme l’une de : ${list(expected)}.`,
+      'missing-column': () => 'Cette colonne manque. Ajoutez-la.',
+      'repeated-column': () => 'Cette colonne apparaît deux fois. Gardez-en une.',
+      'forbidden-column': () =>
+        'Guichet ne garde aucun IBAN ni numéro de sécurité sociale, seulement leur état. Supprimez cette colonne.',
+      'too-many-cells': ({ expected }: Fault) =>
+        `Plus de cases que les ${expected[0]} colonnes. Mettez entre guillemets les textes qui contiennent le séparateur.`,
+      repeated: ({ expected }: Fault) => `Comme à la ligne ${expected[0]}. Gardez une seule des deux.`,
+      required: () => 'La case est vide. Remplissez-la.',
+      'too-long': ({ expected }: Fault) => `Plus de ${expected[0]} caractères. Raccourcissez.`,
+      'forbidden-number': () => 'Ceci ressemble à un IBAN ou à un numéro de sécurité sociale. Retirez-le.',
+      'not-an-id': () => 'Écrivez des lettres, des chiffres et . _ : @ / - sans espace.',
+      'not-a-choice': ({ expected }: Fault) => `Écrivez ${list(expected)}.`,
+      'not-a-date': () => 'Écrivez une date comme 18/11/2026.',
+      'not-a-month': () => 'Écrivez un mois comme 2026-11 ou 11/2026.',
+      'not-a-number': ({ expected }: Fault) => `Écrivez un nombre entier de ${expected[0]} à ${expected[1]}.`,
+      'not-an-amount': () => 'Écrivez un montant comme 1234,50.',
+      'not-an-email': () => 'Écrivez une adresse comme nom@exemple.fr.',
+      'not-a-phone': () => 'Écrivez un numéro comme 06 39 98 01 11.',
+      'not-a-zone': () => 'Écrivez un fuseau comme Europe/Paris ou Indian/Reunion.',
+      'foreign-desk': () => 'Ce guichet n’est pas l’un des vôtres. Retirez la ligne.',
+      'id-taken': () => 'Une autre fiche a cet identifiant. Choisissez-en un autre.',
+      'number-taken': () => 'Une autre facture porte ce numéro.',
+      'unknown-person': () =>
+        'Personne n’a cet identifiant sur vos guichets. Importez d’abord les personnes.',
+      'unknown-advisor': () => 'Aucun conseiller de ce guichet n’a cette adresse.',
+      'desk-changed': ({ expected }: Fault) =>
+        `Cette personne est du guichet ${expected[0]}. Un fichier ne change pas quelqu’un de guichet.`,
+      'person-changed': ({ expected }: Fault) =>
+        `Cette fiche est celle de ${expected[0]}. Un fichier ne la donne pas à quelqu’un d’autre.`,
+      'before-start': () => 'Cette date précède le début.',
+      'fewer-than-used': ({ expected }: Fault) =>
+        `${expected[0]} coupons sont déjà utilisés. Écrivez-en au moins autant.`,
+    } as Readonly<Record<string, (fault: Fault) => string>>,
+  },
+  retention: {
+    scope: 'Guichet',
+    house: 'Tous les guichets',
+    follows: 'Comme pour tous les guichets',
+    items: {
+      conversations: 'Conversations',
+      attachments: 'Fichiers reçus et envoyés',
+      routedMessages: 'Messages comptés dans les chiffres',
+      audit: 'Journal des actions',
+    } satisfies Record<RetentionItemName, string>,
+    never: 'Toujours garder',
+    days: (item: string) => `${item} : jours de conservation`,
+    limits: (min: number, max: number) => `De ${min} à ${max} jours`,
+    unit: 'jours',
+    kept: 'Ce qui appartient à une demande en cours, ou résolue depuis peu, n’est jamais supprimé.',
+    tryIt: 'Voir ce qui serait supprimé',
+    would: 'Avec ces durées, serait supprimé maintenant :',
+    save: 'Enregistrer',
+    saved: 'Durées de conservation enregistrées.',
+    warning: 'Ce qui est supprimé ne revient pas.',
+    history: 'Modifications',
+    noHistory: 'Aucune modification pour l’instant.',
+    neverShort: 'toujours',
+    dayCount: (days: number) => `${days} jours`,
+  },
+  channels: {
+    webchat: 'Chat du site',
+    webchatText: 'Copiez ces lignes dans les pages de votre site.',
+    copy: 'Copier',
+    copied: 'Copié.',
+    copyOf: (desk: string) => `Copier les lignes pour ${desk}`,
+    teams: 'Microsoft Teams',
+    mail: 'E-mail',
+    openId: 'Connexion de l’organisation (OpenID)',
+    configured: 'Configuré',
+    notConfigured: 'Non configuré',
+    noChannels:
+      'Aucun canal d’équipe n’est relié. Dans Teams, mentionnez Guichet dans un canal pour le relier.',
+    allCategories: 'toutes les catégories',
+    linked: (when: string) => `relié ${when}`,
+    dead: (when: string, reason: string) => `Ne reçoit plus rien depuis ${when} (${reason})`,
+    alive: 'Reçoit les demandes',
+    unlink: 'Délier',
+    unlinkOf: (name: string) => `Délier ${name}`,
+    unlinkTitle: (name: string) => `Délier ${name} ?`,
+    unlinkText: 'Les demandes n’y paraîtront plus. Les fiches déjà publiées restent, sans se mettre à jour.',
+    unlinked: 'Canal délié.',
+    cancel: 'Annuler',
+    givenUp: 'Envois abandonnés',
+    noDead: 'Aucun envoi n’a été abandonné.',
+    deadColumns: { kind: 'Envoi', reason: 'Motif', count: 'Nombre' },
+  },
+  keys: {
+    add: 'Créer une clé',
+    desk: 'Guichet',
+    label: 'Nom',
+    labelHint: 'Où elle sert, par exemple « portail, production ».',
+    labelMissing: 'Donnez-lui un nom.',
+    create: 'Créer',
+    cancel: 'Annuler',
+    close: 'J’ai copié la clé',
+    secretTitle: 'Votre nouvelle clé',
+    secretText:
+      'Copiez-la maintenant : elle ne sera plus jamais affichée. Nommez-la dans l’en-tête kid du jeton :',
+    copy: 'Copier la clé',
+    copied: 'Clé copiée.',
+    columns: { label: 'Nom', desk: 'Guichet', key: 'Clé', made: 'Créée', action: 'Action' },
+    ends: (ending: string) => `finit par ${ending}`,
+    print: (fingerprint: string) => `empreinte ${fingerprint}`,
+    by: (who: string) => `par ${who}`,
+    revoke: 'Révoquer',
+    revokeOf: (label: string) => `Révoquer ${label}`,
+    revokeTitle: (label: string) => `Révoquer ${label} ?`,
+    revokeText:
+      'Les visiteurs que votre site identifie avec elle seront anonymes aussitôt. Cela ne s’annule pas.',
+    revoked: 'Révoquée',
+    revokedDone: 'Clé révoquée.',
+    empty: ['Aucune clé', 'Les clés du fichier de configuration du serveur n’apparaissent pas ici.'],
+  },
+};
