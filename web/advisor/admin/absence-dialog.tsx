@@ -2,8 +2,7 @@ import { Field, Input, Select } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { AbsenceView, AdminAdvisor, AdvisorDirectory } from '../../../bot/advisor-api/contract-admin';
 import { DialogFrame } from '../appointments/dialog-frame';
-import dialogs from '../appointments/dialogs.module.css';
-import { useSession } from '../context';
+import { useNow, useSession } from '../context';
 import { post } from '../lib/api';
 import css from './admin.module.css';
 import { RemoveButton } from './confirm-dialog';
@@ -24,6 +23,7 @@ export function AbsenceDialog(props: {
   const [fromTime, setFromTime] = useState('');
   const [toTime, setToTime] = useState('');
   const [coverId, setCoverId] = useState('');
+  const now = useNow();
   const { busy, fault, run } = useCommand();
   const last = to === '' ? from : to;
   const covers = directory.advisors.filter(
@@ -49,8 +49,14 @@ export function AbsenceDialog(props: {
     refresh();
     notify({ text: words.removed });
   };
-  const said = ({ startsAt, endsAt }: AbsenceView): string =>
-    words.span(dates.full(startsAt), dates.full(endsAt));
+  // Whole days are said as days, the last one included.
+  const said = ({ startsAt, endsAt }: AbsenceView): string => {
+    const lastInstant = new Date(Date.parse(endsAt) - 1).toISOString();
+    const whole = [startsAt, endsAt].every((at) => dates.time(at) === '00:00');
+    return whole
+      ? words.span(dates.day(startsAt, now), dates.day(lastInstant, now))
+      : words.span(dates.full(startsAt), dates.full(endsAt));
+  };
   return (
     <DialogFrame
       title={words.title(advisor.name)}
@@ -75,7 +81,7 @@ export function AbsenceDialog(props: {
           ))}
         </ul>
       )}
-      <div className={dialogs.pair}>
+      <div className={css.row}>
         <Field label={words.from} required>
           <Input type="date" value={from} onChange={(_event, { value }) => setFrom(value)} />
         </Field>
