@@ -1,19 +1,8 @@
 import { type ComponentType, lazy } from 'react';
 import type { Me } from '../../../bot/advisor-api/contract';
+import { SECTION_IDS, type SectionId } from './section-ids';
 
-/** The sections of the administration, in their order; each is an address below /advisor/admin. */
-export const SECTION_IDS = [
-  'advisors',
-  'teams',
-  'hours',
-  'holidays',
-  'sla',
-  'retention',
-  'channels',
-  'keys',
-  'import',
-] as const;
-export type SectionId = (typeof SECTION_IDS)[number];
+export { SECTION_IDS, type SectionId };
 
 /** One section: for whom, and what it shows. Its name and its lead are in `strings.admin.sections`. */
 export interface Section {
