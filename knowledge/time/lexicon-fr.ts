@@ -202,7 +202,7 @@ export const FRENCH: readonly Entries[] = [
   spellings('courant|au cours de|dans le courant', { edge: 2 }),
   { fin: { edge: 1, finish: 0 } },
   spellings('en fin|a la fin|fin de|tard', { edge: 1 }),
-  spellings('maintenant|tout de suite|immediatement|mtn|mnt|tt de suite|a l instant|en ce moment', {
+  spellings('maintenant|tout de suite|immediatement|mtn|mnt|tt de suite|a l instant', {
     now: 0,
   }),
   spellings(
