@@ -26,6 +26,8 @@ export interface Case {
   readonly fresh?: true | 'always';
   /** It ends the session that it is called with. */
   readonly spendsSession?: true;
+  /** It answers everybody the same, whatever is kept: an example that names a demo person tells nothing of her. */
+  readonly constant?: true;
   send?(cell: Cell): Sent | Promise<Sent>;
 }
 
@@ -193,7 +195,7 @@ export const CASES = {
       upload: true,
     }),
   },
-  'GET /imports/template': { send: () => ({ query: 'kind=people' }) },
+  'GET /imports/template': { constant: true, send: () => ({ query: 'kind=people' }) },
   'GET /imports/export': { send: () => ({ query: 'kind=people' }) },
   'GET /webchat-keys': {},
   'POST /webchat-keys': { send: body(({ thing, nonce }) => ({ desk: thing.desk, label: nonce })) },
