@@ -19,7 +19,15 @@ export interface QueueRoute {
 }
 
 /** The pages beside the queue; pages/registry.ts says what each shows. */
-export const PAGE_IDS = ['coupons', 'appointments', 'figures', 'teaching', 'replies', 'audit', 'admin'] as const;
+export const PAGE_IDS = [
+  'coupons',
+  'appointments',
+  'figures',
+  'teaching',
+  'replies',
+  'audit',
+  'admin',
+] as const;
 export type PageId = (typeof PAGE_IDS)[number];
 
 export const VIEWS: readonly TicketView[] = [
