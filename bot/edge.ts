@@ -172,7 +172,10 @@ export function createEdge(parts: EdgeParts): Edge {
     createWatch({ look: services.sla.watch, what: 'deadlines', clock, log, onDone: wakeOutboxes }),
     createHoldWatch({ holds: services.holds, clock, log, onDone: wakeOutboxes }),
     createRetentionWatch({ retention: services.retention, clock, log }),
-    createWatch({ look: services.digests.watch, what: 'summaries', clock, log, onDone: wakeOutboxes }),
+    // Without a mail server a summary would have nowhere to go.
+    ...(config.smtpUrl === null
+      ? []
+      : [createWatch({ look: services.digests.watch, what: 'summaries', clock, log, onDone: wakeOutboxes })]),
     createWatch({ look: services.assignment.watch, what: 'assignments', clock, log, onDone: wakeOutboxes }),
   ];
   const owedTurns = createOwedTurns({ ...services, turns, deliver: outbound.deliver, log });

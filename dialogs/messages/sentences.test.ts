@@ -22,6 +22,9 @@ const ALLOWED: readonly (readonly [path: string, reason: string])[] = [
   ['dialogs/appointment/polarity.ts', 'words put in the place of others before a time is read; never shown'],
   ['bot/cli/', 'the command line speaks English to whoever runs the server'],
   ['bot/config.ts', 'faults of the configuration, told to whoever installs'],
+  ['bot/config-faults.ts', 'faults of the configuration, told to whoever installs'],
+  ['bot/config-teams.ts', 'faults of the configuration, told to whoever installs'],
+  ['bot/advisor-api/matrix/', 'what the tests of rights send and look for; never shown'],
   [
     'bot/errors.ts',
     'the table of coded refusals of the HTTP interfaces; screens have their own words by code',

@@ -1,6 +1,6 @@
 import type { ImportFaultView, RetentionItemName } from '../../bot/advisor-api/contract-records';
 
-const list = (words: readonly string[]): string => words.map((word) => `« ${word} »`).join(', ');
+const list = (words: readonly string[]): string => words.map((word) => `« ${word} »`).join(', ');
 const count = (number: number, one: string, many: string): string =>
   `${number.toLocaleString('fr-FR')} ${number < 2 ? one : many}`;
 type Fault = Pick<ImportFaultView, 'expected'>;
@@ -10,7 +10,7 @@ export const adminRecordsFr = {
   sections: {
     import: {
       name: 'Import',
-      lead: 'Les fiches de vos guichets, depuis un fichier CSV : tout est enregistré, ou rien.',
+      lead: 'Les fiches de vos guichets, depuis un fichier CSV : tout est enregistré, ou rien.',
     },
     retention: {
       name: 'Conservation',
@@ -27,7 +27,7 @@ export const adminRecordsFr = {
     kinds: { people: 'Personnes', assignments: 'Missions', students: 'Étudiants', invoices: 'Factures' },
     file: 'Fichier CSV',
     drop: 'Déposez le fichier ici, ou choisissez-le.',
-    hint: 'Point-virgule ou virgule, 10 Mo et 5 000 lignes au plus. Jamais d’IBAN ni de numéro de sécurité sociale : seul leur état est gardé.',
+    hint: 'Point-virgule ou virgule, 10 Mo et 5 000 lignes au plus. Jamais d’IBAN ni de numéro de sécurité sociale : seul leur état est gardé.',
     template: 'Télécharger un modèle',
     export: 'Exporter les fiches actuelles',
     reading: 'Vérification en cours…',
@@ -37,12 +37,12 @@ export const adminRecordsFr = {
     changed: 'À modifier',
     unchanged: 'Sans changement',
     confirm: (rows: number) => `Enregistrer ${count(rows, 'ligne', 'lignes')}`,
-    nothing: 'Toutes ces fiches sont déjà à jour : il n’y a rien à enregistrer.',
+    nothing: 'Toutes ces fiches sont déjà à jour : il n’y a rien à enregistrer.',
     leave: 'Choisir un autre fichier',
     done: (created: number, changed: number) =>
-      `Import enregistré : ${count(created, 'créée', 'créées')}, ${count(changed, 'modifiée', 'modifiées')}.`,
+      `Import enregistré : ${count(created, 'créée', 'créées')}, ${count(changed, 'modifiée', 'modifiées')}.`,
     faults: (number: number, shown: number) =>
-      `${count(number, 'erreur', 'erreurs')} : rien ne sera enregistré.${number > shown ? ` Les ${shown} premières :` : ''}`,
+      `${count(number, 'erreur', 'erreurs')} : rien ne sera enregistré.${number > shown ? ` Les ${shown} premières :` : ''}`,
     columns: { line: 'Ligne', column: 'Colonne', value: 'Contenu', mend: 'À corriger' },
     wholeRow: 'toute la ligne',
     history: 'Imports précédents',
@@ -55,7 +55,7 @@ export const adminRecordsFr = {
       'too-many-rows': ({ expected }: Fault) => `Plus de ${expected[0]} lignes. Découpez le fichier.`,
       quotes: () => 'Un guillemet n’est pas fermé. Écrivez "" pour un guillemet dans un texte.',
       'unknown-column': ({ expected }: Fault) =>
-        `Colonne inconnue. Supprimez-la, ou nommez-la comme l’une de : ${list(expected)}.`,
+        `Colonne inconnue. Supprimez-la, ou nommez-la comme l’une de : ${list(expected)}.`,
       'missing-column': () => 'Cette colonne manque. Ajoutez-la.',
       'repeated-column': () => 'Cette colonne apparaît deux fois. Gardez-en une.',
       'forbidden-column': () =>
@@ -66,7 +66,7 @@ export const adminRecordsFr = {
       required: () => 'La case est vide. Remplissez-la.',
       'too-long': ({ expected }: Fault) => `Plus de ${expected[0]} caractères. Raccourcissez.`,
       'forbidden-number': () => 'Ceci ressemble à un IBAN ou à un numéro de sécurité sociale. Retirez-le.',
-      'not-an-id': () => 'Écrivez des lettres, des chiffres et . _ : @ / - sans espace.',
+      'not-an-id': () => 'Écrivez des lettres, des chiffres et . _ : @ / - sans espace.',
       'not-a-choice': ({ expected }: Fault) => `Écrivez ${list(expected)}.`,
       'not-a-date': () => 'Écrivez une date comme 18/11/2026.',
       'not-a-month': () => 'Écrivez un mois comme 2026-11 ou 11/2026.',
@@ -101,12 +101,12 @@ export const adminRecordsFr = {
       audit: 'Journal des actions',
     } satisfies Record<RetentionItemName, string>,
     never: 'Toujours garder',
-    days: (item: string) => `${item} : jours de conservation`,
+    days: (item: string) => `${item} : jours de conservation`,
     limits: (min: number, max: number) => `De ${min} à ${max} jours`,
     unit: 'jours',
     kept: 'Ce qui appartient à une demande en cours, ou résolue depuis peu, n’est jamais supprimé.',
     tryIt: 'Voir ce qui serait supprimé',
-    would: 'Avec ces durées, serait supprimé maintenant :',
+    would: 'Avec ces durées, serait supprimé maintenant :',
     save: 'Enregistrer',
     saved: 'Durées de conservation enregistrées.',
     warning: 'Ce qui est supprimé ne revient pas.',
@@ -134,7 +134,7 @@ export const adminRecordsFr = {
     alive: 'Reçoit les demandes',
     unlink: 'Délier',
     unlinkOf: (name: string) => `Délier ${name}`,
-    unlinkTitle: (name: string) => `Délier ${name} ?`,
+    unlinkTitle: (name: string) => `Délier ${name} ?`,
     unlinkText: 'Les demandes n’y paraîtront plus. Les fiches déjà publiées restent, sans se mettre à jour.',
     unlinked: 'Canal délié.',
     cancel: 'Annuler',
@@ -146,14 +146,14 @@ export const adminRecordsFr = {
     add: 'Créer une clé',
     desk: 'Guichet',
     label: 'Nom',
-    labelHint: 'Où elle sert, par exemple « portail, production ».',
+    labelHint: 'Où elle sert, par exemple « portail, production ».',
     labelMissing: 'Donnez-lui un nom.',
     create: 'Créer',
     cancel: 'Annuler',
     close: 'J’ai copié la clé',
     secretTitle: 'Votre nouvelle clé',
     secretText:
-      'Copiez-la maintenant : elle ne sera plus jamais affichée. Nommez-la dans l’en-tête kid du jeton :',
+      'Copiez-la maintenant : elle ne sera plus jamais affichée. Nommez-la dans l’en-tête kid du jeton :',
     copy: 'Copier la clé',
     copied: 'Clé copiée.',
     columns: { label: 'Nom', desk: 'Guichet', key: 'Clé', made: 'Créée', action: 'Action' },
@@ -162,7 +162,7 @@ export const adminRecordsFr = {
     by: (who: string) => `par ${who}`,
     revoke: 'Révoquer',
     revokeOf: (label: string) => `Révoquer ${label}`,
-    revokeTitle: (label: string) => `Révoquer ${label} ?`,
+    revokeTitle: (label: string) => `Révoquer ${label} ?`,
     revokeText:
       'Les visiteurs que votre site identifie avec elle seront anonymes aussitôt. Cela ne s’annule pas.',
     revoked: 'Révoquée',

@@ -71,7 +71,7 @@ test.each<[string, () => string]>([
 });
 
 it('is not sent on to another host', async () => {
-  inside.answer('/away', (_req, res) => res.writeHead(302, { location: `${outside.url}/file` }).end());
+  inside.answer('/away', redirect(`${outside.url}/file`));
   const before = outside.calls.length;
   expect(await fetchFile(file(`${inside.url}/away`))).toMatchObject({ fault: { why: 'untrusted host' } });
   expect(outside.calls).toHaveLength(before);
