@@ -77,6 +77,8 @@ export const monthDay: Pattern<DateExpr> = map(
 export const dayAlone: Pattern<DateExpr> = memo(
   map(seq(opt(role('on')), lexeme('le'), dayNumber), ([, article, day], input, _at, next) => {
     if (article.text === 'l' || article.text === 'la') return null;
+    // "je ne vois que le premier": of some people, not of a month, which is written "le 1er".
+    if (input[next - 1]!.text === 'premier') return null;
     return dayEnds(input, next) && (article.text !== 'the' || has(input, next - 1, 'ordinal'))
       ? calendar(day, null, null, null)
       : null;

@@ -100,12 +100,13 @@ const HALF_MONTHS: Pattern<Distance> = map(
   }),
 );
 
-/** "ça fait 2 h de route", "il y a 2 h de maths", "il y a 1h en train": what lasts so long, not how long ago; but "il y a 2 h de ça". */
+/** "ça fait 2 h de route", "il y a 2 h de maths", "il y a 1h en train", "ça fait 3h en tout": what lasts so long, not how long ago; but "il y a 2 h de ça". */
 const countsSomething = (input: readonly Lexeme[], next: number): boolean =>
   (has(input, next, 'de') &&
     !has(input, next + 1, 'num', 'noon') &&
     !['ca', 'cela'].includes(input[next + 1]?.text ?? 'ca')) ||
-  (has(input, next, 'en', 'at') && has(input, next + 1, 'travel'));
+  (has(input, next, 'en', 'at') && has(input, next + 1, 'travel')) ||
+  has(input, next, 'total');
 
 const toward: Pattern<Content> = any<Content>(
   map(seq(role('ago'), any(distance, HALF_MONTHS)), ([, found], input, _at, next) =>
