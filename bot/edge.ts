@@ -8,6 +8,7 @@ import { calendarRoute } from './calendar/download-route';
 import { createCalendarLinks } from './calendar/link';
 import { createDoor } from './channels/bot-framework/adapter';
 import { createFetchFiles } from './channels/bot-framework/fetch-files';
+import { createFileConsent } from './channels/bot-framework/file-consent';
 import { messagesRoute } from './channels/bot-framework/messages-route';
 import { createOutbound } from './channels/bot-framework/outbound';
 import { createActivitySets } from './channels/direct-line/activity-set';
@@ -226,7 +227,7 @@ export function createEdge(parts: EdgeParts): Edge {
       admit: createAdmit({ services, teams: config.teams, clock }),
       deliver: outbound.deliver,
       typing: outbound.typing,
-      invokes: [teamsDesk.takeInvoke],
+      invokes: [teamsDesk.takeInvoke, createFileConsent({ ...services, clock, log })],
       takers: [takeTyping({ ...services, presence }), teamsDesk.takeActivity],
     }),
     ...advisors.routes,

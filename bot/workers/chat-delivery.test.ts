@@ -9,7 +9,7 @@ beforeEach(async () => {
 afterEach(() => data.close());
 
 /** What arrives in a conversation of a channel when an advisor sends a file with her reply. */
-async function delivered(channel: 'webchat' | 'teams') {
+async function delivered(channel: 'webchat' | 'teams', scope?: 'personal') {
   const { conversations } = data.services;
   await conversations.open({
     id: 'c',
@@ -18,6 +18,7 @@ async function delivered(channel: 'webchat' | 'teams') {
     userId: 'u',
     personId: 'abc-camille',
     locale: 'fr',
+    ...(scope && { scope }),
     now: TEST_NOW,
   });
   const deliver = createChatDelivery({
@@ -41,9 +42,9 @@ async function delivered(channel: 'webchat' | 'teams') {
       files: [{ id: 'f', name: 'relevé.pdf', contentType: 'application/pdf', size: 3 }],
     },
   });
-  const [activity] = await conversations.since('c', 0);
+  const [activity, ...more] = await conversations.since('c', 0);
   if (!activity) throw new Error('nothing arrived');
-  return { text: activity.text, files: payloadOf(activity).guichet };
+  return { text: activity.text, files: payloadOf(activity).guichet, more: more.map(payloadOf) };
 }
 
 test('the web chat gets the file with her words', async () => {
@@ -56,4 +57,10 @@ test('the web chat gets the file with her words', async () => {
 test('elsewhere the words name the file and the request', async () => {
   const { text } = await delivered('teams');
   expect(text).toMatch(/^Voici\.\n\n.*relevé\.pdf.*G-2611-0001/);
+});
+
+test('in her own chat on Teams each file is offered after the words', async () => {
+  const { text, more } = await delivered('teams', 'personal');
+  expect(text).toBe('Voici.');
+  expect(more).toMatchObject([{ attachments: [{ name: 'relevé.pdf' }] }]);
 });

@@ -1,7 +1,8 @@
 import type { Clock } from '../../data/clock';
-import type { ConversationService, StoredActivity } from '../../data/conversations/types';
+import type { ConversationService, OutgoingActivity, StoredActivity } from '../../data/conversations/types';
 import type { OutboxMessage, OutboxPayload } from '../../data/outbox/types';
 import { wordsOf } from '../../dialogs/scene';
+import { consentRequest } from '../channels/bot-framework/file-consent';
 import { advisorMessage } from '../channels/deliver';
 import type { HoldPayload } from './tell-hold';
 import type { NoticePayload } from './tell-notice';
@@ -23,15 +24,21 @@ export interface ChatDeliveryDeps {
  */
 export function createChatDelivery(deps: ChatDeliveryDeps): (message: OutboxMessage) => Promise<void> {
   const { conversations, clock, tellNotice, tellHold } = deps;
-  /** Files are opened in the web chat; elsewhere they are named, with the request that they belong to. */
-  async function withFilesNamed(message: ConversationMessage): Promise<ConversationMessage> {
-    const { files = [], ticketReference, text, conversationId } = message;
-    if (files.length === 0) return message;
-    const conversation = await conversations.find(conversationId);
-    if (conversation === null || conversation.channel === 'webchat') return message;
+  /**
+   * Files are opened in the web chat; in somebody's own chat on Teams each is offered after the words; elsewhere they are named, with the
+   * request that they belong to.
+   */
+  async function activitiesOf(message: ConversationMessage): Promise<readonly OutgoingActivity[]> {
+    const { files = [], ticketReference, text, conversationId, ...rest } = message;
+    const conversation = files.length === 0 ? null : await conversations.find(conversationId);
+    if (conversation === null || conversation.channel === 'webchat') return [advisorMessage(message)];
+    const words = { ...rest, ticketReference, text };
+    if (conversation.channel === 'teams' && conversation.scope === 'personal') {
+      return [advisorMessage(words), ...files.map((file) => consentRequest(file, message))];
+    }
     const names = files.map(({ name }) => name).join(', ');
     const line = wordsOf(conversation.locale).edge.filesInPortal(names, ticketReference ?? '');
-    return { ...message, text: `${text}\n\n${line}` };
+    return [advisorMessage({ ...words, text: `${text}\n\n${line}` })];
   }
 
   return async ({ payload }) => {
@@ -45,10 +52,8 @@ export function createChatDelivery(deps: ChatDeliveryDeps): (message: OutboxMess
     }
     // The other kinds are for channels that are told of business records. Open screens have been told by the change feed.
     if (payload.kind !== 'conversation-message') return;
-    await conversations.append({
-      conversationId: payload.conversationId,
-      activity: advisorMessage(await withFilesNamed(payload)),
-      now: clock.now(),
-    });
+    for (const activity of await activitiesOf(payload)) {
+      await conversations.append({ conversationId: payload.conversationId, activity, now: clock.now() });
+    }
   };
 }

@@ -41,7 +41,7 @@ export function createReplyLetters(deps: ReplyLettersDeps): (payload: TicketMail
       await mailer.send(mail);
     } catch (error) {
       if (error instanceof PermanentFailure) {
-        await letters.refused({ ticketId, reason: error.code, now: clock.now() });
+        await letters.refused({ ticketId, by: 'mail', reason: error.code, now: clock.now() });
       }
       throw error;
     }

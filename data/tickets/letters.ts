@@ -27,8 +27,8 @@ export interface TicketLetterService {
   unread(ticketId: string, messageId: string): Promise<UnreadReplies | null>;
   /** Keeps that they were mailed, up to one. */
   mailed(command: { ticketId: string; upTo: string; count: number; now: Date }): Promise<void>;
-  /** Keeps that a mail was refused for good, where advisors see it. */
-  refused(command: { ticketId: string; reason: string; now: Date }): Promise<void>;
+  /** Keeps that a mail, or a file that was offered, was refused for good, where advisors see it. */
+  refused(command: { ticketId: string; by: 'mail' | 'file'; reason: string; now: Date }): Promise<void>;
 }
 
 const NOBODY = { kind: 'assistant', id: null } as const;
@@ -51,7 +51,7 @@ export function createTicketLetterService(db: Database, feed: ChangeFeed): Ticke
     unread: (ticketId, messageId) => inTransaction(db, (tx) => unread(tx, ticketId, messageId)),
     mailed: ({ ticketId, upTo, count, now }) =>
       note(ticketId, 'mailed', { messageId: upTo, count: String(count) }, now),
-    refused: ({ ticketId, reason, now }) => note(ticketId, 'not-delivered', { by: 'mail', reason }, now),
+    refused: ({ ticketId, by, reason, now }) => note(ticketId, 'not-delivered', { by, reason }, now),
   };
 }
 

@@ -4,6 +4,8 @@ import type { edgeFr } from './edge.fr';
 /** The English sentences that the edge says by itself, before or instead of the assistant: see ../messages.en.ts. */
 export const edgeEn: Pick<Messages, keyof typeof edgeFr> = {
   edge: {
+    fileNotBrought: (name) =>
+      `The file ${name} could not be put there. Your advisor has been told; you can ask for it here.`,
     filesInPortal: (names, reference) =>
       `File attached: ${names}. Open it in the chat of your portal (request ${reference}).`,
     apology:

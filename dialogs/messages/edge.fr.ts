@@ -1,6 +1,8 @@
 /** The French sentences that the edge says by itself, before or instead of the assistant: see ../messages.fr.ts. */
 export const edgeFr = {
   edge: {
+    fileNotBrought: (name: string) =>
+      `Le fichier ${name} n'a pas pu être déposé. Votre conseillère en est informée ; vous pouvez le lui demander ici.`,
     filesInPortal: (names: string, reference: string) =>
       `Fichier joint : ${names}. Ouvrez-le dans le chat de votre portail (demande ${reference}).`,
     apology:
