@@ -34,6 +34,20 @@ describe('teaching a phrase', () => {
     expect(knowledge.content().phrases.phrases.map(({ text }) => text)).toContain(PHRASE);
   });
 
+  test('learned right after it was tried, it is not measured a second time', async () => {
+    let trials = 0;
+    const counting = {
+      ...knowledge,
+      trial: (phrases: Parameters<typeof knowledge.trial>[0]) => ((trials += 1), knowledge.trial(phrases)),
+    };
+    const careful = createTeacher(counting, copy.dir);
+    await careful.try({ topicId: topic, text: PHRASE });
+    expect(await careful.teach({ topicId: topic, text: PHRASE }, false)).toMatchObject({ ok: true });
+    await careful.unteach({ topicId: topic, text: PHRASE });
+    await careful.teach({ topicId: topic, text: PHRASE }, false);
+    expect(trials).toBe(2);
+  });
+
   test('trying it changes nothing', async () => {
     const before = knowledge.content().phrases.phrases.length;
     expect(await teacher.try({ topicId: topic, text: PHRASE })).toMatchObject({ ok: true });
