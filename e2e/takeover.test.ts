@@ -9,6 +9,10 @@ import { ServerProcess } from './directline-server';
 const ROOT = resolve(__dirname, '..');
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 /** Run in the page, after axe-core. */
+/** Colours are those of what has come to rest: what fades in has others. */
+const SETTLED = `Promise.allSettled(document.getAnimations()
+  .filter(({ effect }) => effect.getComputedTiming().endTime !== Infinity)
+  .map(({ finished }) => finished))`;
 const LOOK = `axe.run(document, { resultTypes: ['violations'], iframes: false }).then(({ violations }) =>
   violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html.slice(0, 200)).join(' | ')))`;
 /** Where to put pictures of each step; none are taken without it. */
@@ -83,6 +87,7 @@ describe('An advisor takes the chat over', () => {
   /** A picture of a step, and what axe-core finds in it. */
   async function look(page: Page, name: string): Promise<void> {
     await picture(page, name);
+    await page.evaluate(SETTLED);
     await page.evaluate(AXE);
     const found = await page.evaluate(LOOK);
     expect(found).toEqual([]);
@@ -233,6 +238,7 @@ describe('An advisor takes the chat over', () => {
     await paul.getByRole('heading', { level: 1 }).last().click();
     await bar(paul).getByRole('button', { name: 'Reprendre la main' }).click();
     const dialog = paul.getByRole('dialog', { name: /Remplacer Camille Laurent/ });
+    await dialog.waitFor();
     await look(paul, '7-replace');
     await dialog.getByRole('button', { name: 'Reprendre la main' }).click();
     await bar(paul).getByText('Vous répondez dans ce chat').waitFor();
