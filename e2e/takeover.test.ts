@@ -8,11 +8,11 @@ import { ServerProcess } from './directline-server';
 
 const ROOT = resolve(__dirname, '..');
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-/** Run in the page, after axe-core. */
 /** Colours are those of what has come to rest: what fades in has others. */
 const SETTLED = `Promise.allSettled(document.getAnimations()
   .filter(({ effect }) => effect.getComputedTiming().endTime !== Infinity)
   .map(({ finished }) => finished))`;
+/** Run in the page, after axe-core. */
 const LOOK = `axe.run(document, { resultTypes: ['violations'], iframes: false }).then(({ violations }) =>
   violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html.slice(0, 200)).join(' | ')))`;
 /** Where to put pictures of each step; none are taken without it. */
