@@ -56,6 +56,7 @@ export function TicketListPane(props: { readonly view: TicketView; readonly filt
 
   useListKeys({
     rows,
+    more,
     openIndex,
     scroller,
     scrollTo: (index) => virtual.scrollToIndex(index, { align: 'auto' }),

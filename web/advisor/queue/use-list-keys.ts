@@ -1,6 +1,9 @@
-import { type RefObject, useRef } from 'react';
+import { type RefObject, useEffect, useRef } from 'react';
 import type { TicketSummary } from '../../../bot/advisor-api/contract';
 import { useShortcuts } from '../lib/shortcuts';
+
+/** How long a row that is scrolled to may take to be drawn, in frames: a second. */
+const MOST_FRAMES = 60;
 
 /**
  * j and k move among the rows, x selects, a and e act on the row in focus. A row that is moved to may not be drawn yet: it is scrolled
@@ -8,6 +11,8 @@ import { useShortcuts } from '../lib/shortcuts';
  */
 export function useListKeys(list: {
   readonly rows: readonly TicketSummary[];
+  /** Whether more rows are to be read: a move beyond the last one waits for them. */
+  readonly more: boolean;
   /** The row whose ticket is open; -1: none. */
   readonly openIndex: number;
   readonly scroller: RefObject<HTMLElement | null>;
@@ -16,9 +21,13 @@ export function useListKeys(list: {
   readonly assign?: (row: TicketSummary) => void;
   readonly resolve?: (row: TicketSummary) => void;
 }): void {
-  const { rows, openIndex, scroller, scrollTo } = list;
+  const { rows, more, openIndex, scroller, scrollTo } = list;
   /** Where she was, also when that row has been scrolled out of the page. */
   const last = useRef(-1);
+  /** The row that is being moved to and is not drawn yet: the next key goes on from there. */
+  const coming = useRef(-1);
+  /** Moves beyond the last row that has been read. */
+  const owed = useRef(0);
 
   const focused = (): number => {
     const row = document.activeElement?.closest('[data-index]');
@@ -27,16 +36,34 @@ export function useListKeys(list: {
   const focus = (index: number, tries: number): void => {
     const link = scroller.current?.querySelector<HTMLElement>(`[data-index="${index}"] a`);
     if (link) link.focus({ preventScroll: true });
-    else if (tries > 0) requestAnimationFrame(() => focus(index, tries - 1));
+    else if (tries > 0 && coming.current === index) {
+      requestAnimationFrame(() => focus(index, tries - 1));
+      return;
+    }
+    if (coming.current === index) coming.current = -1;
   };
   const move = (step: 1 | -1): void => {
     if (rows.length === 0) return;
-    const at = [focused(), last.current, openIndex].find((index) => index >= 0);
-    const next = at === undefined ? 0 : Math.min(Math.max(at + step, 0), rows.length - 1);
-    last.current = next;
-    scrollTo(next);
-    focus(next, 5);
+    const at = [coming.current, focused(), last.current, openIndex].find((index) => index >= 0);
+    const wanted = at === undefined ? 0 : Math.max(at + step, 0);
+    if (step < 0) owed.current = 0;
+    else if (wanted >= rows.length && more) owed.current += 1;
+    goTo(Math.min(wanted, rows.length - 1));
   };
+  const goTo = (index: number): void => {
+    last.current = index;
+    coming.current = index;
+    scrollTo(index);
+    focus(index, MOST_FRAMES);
+  };
+  useEffect(() => {
+    if (owed.current === 0 || last.current < 0) return;
+    const steps = Math.min(owed.current, rows.length - 1 - last.current);
+    if (steps <= 0) return;
+    owed.current -= steps;
+    goTo(last.current + steps);
+    // What was owed is done when rows arrive, and only then.
+  }, [rows.length]);
   const onFocused = (act: ((row: TicketSummary) => void) | undefined) =>
     act &&
     (() => {
