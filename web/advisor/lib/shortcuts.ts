@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 
 export type Shortcuts = Readonly<Record<string, (() => void) | undefined>>;
 
@@ -14,7 +14,8 @@ function taken(event: KeyboardEvent): boolean {
 /** One-key commands, by `KeyboardEvent.key`, while the component is shown. */
 export function useShortcuts(shortcuts: Shortcuts): void {
   const latest = useRef(shortcuts);
-  useEffect(() => {
+  // With what is drawn, before any key: one pressed at once must find the rows that are seen.
+  useLayoutEffect(() => {
     latest.current = shortcuts;
   });
   useEffect(() => {

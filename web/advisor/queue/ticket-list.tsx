@@ -55,8 +55,9 @@ export function TicketListPane(props: { readonly view: TicketView; readonly filt
   }, [pages]);
 
   useListKeys({
+    of: pages,
     rows,
-    more,
+    more: more || read === null,
     openIndex,
     scroller,
     scrollTo: (index) => virtual.scrollToIndex(index, { align: 'auto' }),

@@ -1,9 +1,12 @@
-import { type RefObject, useEffect, useRef } from 'react';
+import { type RefObject, useLayoutEffect, useRef } from 'react';
 import type { TicketSummary } from '../../../bot/advisor-api/contract';
 import { useShortcuts } from '../lib/shortcuts';
 
-/** How long a row that is scrolled to may take to be drawn, in frames: a second. */
-const MOST_FRAMES = 60;
+/** How long a row that is scrolled to may take to be drawn, in frames: five seconds. */
+const MOST_FRAMES = 300;
+
+/** After how many frames it is scrolled to once more: a list that was drawn anew meanwhile may have forgotten it. */
+const SCROLLED_AGAIN = 15;
 
 /**
  * j and k move among the rows, x selects, a and e act on the row in focus. A row that is moved to may not be drawn yet: it is scrolled
@@ -11,7 +14,9 @@ const MOST_FRAMES = 60;
  */
 export function useListKeys(list: {
   readonly rows: readonly TicketSummary[];
-  /** Whether more rows are to be read: a move beyond the last one waits for them. */
+  /** What is listed: another one begins at its first row. */
+  readonly of: object;
+  /** Whether rows are still to come: a move beyond the last one that is there waits for them. */
   readonly more: boolean;
   /** The row whose ticket is open; -1: none. */
   readonly openIndex: number;
@@ -26,7 +31,7 @@ export function useListKeys(list: {
   const last = useRef(-1);
   /** The row that is being moved to and is not drawn yet: the next key goes on from there. */
   const coming = useRef(-1);
-  /** Moves beyond the last row that has been read. */
+  /** Moves beyond the last row that has been read; the first of an empty list goes to its first row. */
   const owed = useRef(0);
 
   const focused = (): number => {
@@ -34,21 +39,23 @@ export function useListKeys(list: {
     return row && scroller.current?.contains(row) ? Number(row.getAttribute('data-index')) : -1;
   };
   const focus = (index: number, tries: number): void => {
+    // A later key has moved on: this row must not take the focus back.
+    if (coming.current !== index) return;
     const link = scroller.current?.querySelector<HTMLElement>(`[data-index="${index}"] a`);
-    if (link) link.focus({ preventScroll: true });
-    else if (tries > 0 && coming.current === index) {
-      requestAnimationFrame(() => focus(index, tries - 1));
+    if (link || tries === 0) {
+      link?.focus({ preventScroll: true });
+      coming.current = -1;
       return;
     }
-    if (coming.current === index) coming.current = -1;
+    if (tries % SCROLLED_AGAIN === 0) scrollTo(index);
+    requestAnimationFrame(() => focus(index, tries - 1));
   };
   const move = (step: 1 | -1): void => {
-    if (rows.length === 0) return;
     const at = [coming.current, focused(), last.current, openIndex].find((index) => index >= 0);
     const wanted = at === undefined ? 0 : Math.max(at + step, 0);
     if (step < 0) owed.current = 0;
     else if (wanted >= rows.length && more) owed.current += 1;
-    goTo(Math.min(wanted, rows.length - 1));
+    if (rows.length > 0) goTo(Math.min(wanted, rows.length - 1));
   };
   const goTo = (index: number): void => {
     last.current = index;
@@ -56,8 +63,14 @@ export function useListKeys(list: {
     scrollTo(index);
     focus(index, MOST_FRAMES);
   };
-  useEffect(() => {
-    if (owed.current === 0 || last.current < 0) return;
+  useLayoutEffect(() => {
+    last.current = -1;
+    coming.current = -1;
+    owed.current = 0;
+  }, [list.of]);
+  // Before the next key, not after the next frame: a key in between would be lost or counted twice.
+  useLayoutEffect(() => {
+    if (owed.current === 0) return;
     const steps = Math.min(owed.current, rows.length - 1 - last.current);
     if (steps <= 0) return;
     owed.current -= steps;
