@@ -40,13 +40,20 @@ export async function readJson(req: Request, maxBytes: number): Promise<unknown>
     chunks.push(chunk);
   }
   try {
-    const parsed: unknown = JSON.parse(Buffer.concat(chunks).toString('utf8'));
+    const parsed: unknown = JSON.parse(Buffer.concat(chunks).toString('utf8'), wellFormed);
     req.body = parsed;
     return parsed;
   } catch {
     throw new HttpRefusal(400, 'malformed-json', 'The body is not valid JSON.');
   }
 }
+
+/**
+ * Half of a character, which JSON can say and UTF-8 cannot, becomes the mark of a damaged one: the database would keep it as that, and
+ * what is compared before it is written must be what is written.
+ */
+const wellFormed = (_key: string, value: unknown): unknown =>
+  typeof value === 'string' ? Buffer.from(value).toString() : value;
 
 /** As `readJson`, for calls whose body may be left out: none at all reads as `{}`. */
 export function readOptionalJson(req: Request, maxBytes: number): Promise<unknown> {

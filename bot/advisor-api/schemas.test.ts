@@ -88,6 +88,7 @@ test.each([
     meetingLinkBody,
     { url: 'https://teams.microsoft.com@evil.example/', version: 0 },
   ],
+  ['a link that is no address at all', meetingLinkBody, { url: 'bientôt', version: 0 }],
   ['a link into the house', meetingLinkBody, { url: 'https://localhost/a', version: 0 }],
   [
     'a move to no instant',

@@ -58,11 +58,14 @@ export const cancelAppointmentBody = z.strictObject({
   version: z.int().nonnegative().optional(),
 });
 
+const isAnonymous = ({ username, password }: URL): boolean => username === '' && password === '';
+
 /** An address that anybody can be sent to: encrypted, and without a name and password that would make another host look like it. */
 const meetingUrl = z
   .url({ protocol: /^https$/, hostname: z.regexes.domain })
   .max(2000)
-  .refine((value) => new URL(value).username === '' && new URL(value).password === '', {
+  // Also asked of what is no address at all: that it is none has been said by then.
+  .refine((value) => !URL.canParse(value) || isAnonymous(new URL(value)), {
     error: 'no user name or password in the address',
   })
   .transform((value) => new URL(value).href);
