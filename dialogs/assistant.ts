@@ -3,6 +3,7 @@ import type { Notice } from '../data/notices/types';
 import { redact } from '../data/redaction';
 import { withAside } from './answer/aside';
 import { appointmentDialog } from './appointment/dialog';
+import { letSlotGo } from './appointment/let-go';
 import { rescheduleDialog } from './appointment/reschedule';
 import { couponDialog } from './coupon/dialog';
 import { couponRequestDialog } from './coupon-request/dialog';
@@ -53,6 +54,7 @@ export function createAssistant(parts: AssistantParts): Assistant {
       const offering = (await advisorWaits(parts, turn)) ? { ...state, offer: null } : state;
       const scene = await createScene(parts, turnFromTyped(turn, offering), state, desk);
       const outcome = inSharedPlace(scene, dressed(scene, await route(scene, forms)));
+      await letSlotGo(scene, state, outcome.state);
       scene.log('turn answered', {
         rank: outcome.rank,
         desk: turn.desk,

@@ -84,6 +84,19 @@ it('an expired hold is overwritten by the next one, and its owner may still book
   expect(await book('abc-camille', half(0), minutes(12))).toMatchObject({ ok: true });
 });
 
+it('what she gives back is free at once, however often she does; what she holds by then stays hers', async () => {
+  const { letGo } = data.services.appointments;
+  const first = { personId: 'abc-camille', advisorId: NADIA, startsAt: half(0) };
+  await hold('abc-camille', half(0));
+  await letGo(first);
+  await letGo(first);
+  expect(await hold('abc-ines', half(0))).toMatchObject({ ok: true });
+  await hold('abc-camille', half(4));
+  await letGo(first);
+  expect(await book('abc-jeanne', half(4))).toMatchObject({ fault: { code: 'taken' } });
+  expect(await book('abc-jeanne', half(0))).toMatchObject({ fault: { code: 'taken' } });
+});
+
 it('booking uses up her hold', async () => {
   await hold('abc-camille', half(4));
   expect(await book('abc-camille', half(0))).toMatchObject({ ok: true });

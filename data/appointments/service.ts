@@ -6,7 +6,7 @@ import type { ChangeFeed } from '../services';
 import { readAvailability } from './availability';
 import { book, bookedUnder } from './book';
 import { cancel, move, setMeetingUrl, type Changed } from './change';
-import { isTaken, timeFault, type Wanted } from './conflicts';
+import { isTaken, slotKeyOf, timeFault, type Wanted } from './conflicts';
 import { hold } from './hold';
 import { NAMES, toAppointment, toAppointmentRow } from './rows';
 import { freeSlots, nearest } from './slots';
@@ -71,6 +71,9 @@ export function createAppointmentService(db: Database, feed: ChangeFeed): Appoin
       if (fault) return refused(fault);
       const held = await inTransaction(db, (tx) => hold(tx, command));
       return held === null ? taken(command) : ok(held);
+    },
+    async letGo({ personId, advisorId, startsAt }) {
+      await db.slotHold.deleteMany({ where: { personId, slotKey: slotKeyOf(advisorId, startsAt) } });
     },
     async book(command) {
       const known = await bookedUnder(db, command.idempotencyKey);

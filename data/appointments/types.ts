@@ -108,6 +108,12 @@ export interface AppointmentService {
     now: Date;
     moving?: string;
   }): Promise<Result<SlotHold, AppointmentFault>>;
+  /** Gives a slot back that she held and does not want any more; nothing where she holds none, or another one by now. */
+  letGo(command: {
+    readonly personId: string;
+    readonly advisorId: string;
+    readonly startsAt: Date;
+  }): Promise<void>;
   /** Books once per idempotency key; exactly one caller gets a slot, and what another one holds is taken. Uses up her own hold. */
   book(command: {
     idempotencyKey: string;

@@ -40,6 +40,23 @@ const EVENTS: readonly (readonly [RegExp, Happening])[] = [
       return (await appointments.book({ ...slot, ...rest })).ok;
     },
   ],
+  /** What a read-back keeps for her, and what she has given back. */
+  [
+    /^the slot (\S+) with (\S+) is (kept|free)$/,
+    async ([, wall = '', advisorId = '', state], play) => {
+      const startsAt = instant(wall);
+      const slots = await play.data.services.appointments.free({
+        deskId: play.desk,
+        personId: 'abc-thomas',
+        from: startsAt,
+        to: new Date(startsAt.getTime() + 30 * 60_000),
+        now: play.data.clock.now(),
+        limit: 5,
+        advisorIds: [advisorId],
+      });
+      return slots.length === (state === 'free' ? 1 : 0);
+    },
+  ],
   /** `she has an appointment 2026-11-19T10:00 with advisor-abc-1 by phone` */
   [
     /^she has an appointment (\S+) with (\S+) (?:by|on) (phone|teams)$/,
