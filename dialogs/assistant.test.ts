@@ -89,11 +89,20 @@ const foreign = fc.constantFrom<Action>(
 );
 
 let count = 0;
-async function play(
+/** What is really said by moves that are made one after the other: the words, or the button that was there then. */
+interface Played {
+  readonly said: string;
+  readonly replies: readonly Reply[];
+}
+
+const play = async (...[desk, moves, stray]: Parameters<typeof playMoves>): Promise<Reply[][]> =>
+  (await playMoves(desk, moves, stray)).map(({ replies }) => [...replies]);
+
+async function playMoves(
   desk: keyof typeof PEOPLE,
   moves: readonly { text: string; button: number }[],
   stray?: Action,
-) {
+): Promise<readonly Played[]> {
   const assistant = createAssistant({ knowledge, services: data.services });
   const conversationId = `fuzz-${++count}`;
   const person = await data.services.people.find(PEOPLE[desk]);
@@ -108,7 +117,7 @@ async function play(
   });
   let stored: unknown = null;
   let offered: readonly Choice[] = [];
-  const said: Reply[][] = [];
+  const played: Played[] = [];
   for (const [index, { text, button }] of moves.entries()) {
     const pressed = button < 0 ? null : (offered[button]?.action ?? stray ?? null);
     const turn: Turn = {
@@ -129,9 +138,9 @@ async function play(
     const outcome = await assistant.handle(turn, JSON.parse(JSON.stringify(stored)));
     stored = outcome.state;
     offered = outcome.replies.flatMap((reply) => [...reply.choices]);
-    said.push([...outcome.replies]);
+    played.push({ said: JSON.stringify([turn.text, turn.action]), replies: outcome.replies });
   }
-  return said;
+  return played;
 }
 
 test('whatever is typed and pressed, every turn has an answer and nothing throws', async () => {
@@ -141,6 +150,8 @@ test('whatever is typed and pressed, every turn has an answer and nothing throws
       fc.array(move, { minLength: 1, maxLength: 8 }),
       foreign,
       async (desk, moves, stray) => {
+        await data.close();
+        data = await openTestData();
         const said = await play(desk, moves, stray);
         for (const replies of said) {
           expect(replies.length).toBeGreaterThan(0);
@@ -152,7 +163,7 @@ test('whatever is typed and pressed, every turn has an answer and nothing throws
         }
       },
     ),
-    { numRuns: 60 },
+    { numRuns: 60, endOnFailure: true },
   );
 }, 120_000);
 
@@ -189,6 +200,10 @@ function longestRun(said: readonly (readonly Reply[])[]): number {
   }
   return longest;
 }
+
+/** The turns that say something else than the one before: whoever sends the same again may hear the same again. */
+const changing = (played: readonly Played[]): readonly (readonly Reply[])[] =>
+  played.filter(({ said }, index) => said !== played[index - 1]?.said).map(({ replies }) => replies);
 
 const typed = (texts: readonly string[]) => texts.map((text) => ({ text, button: -1 }));
 
@@ -229,19 +244,27 @@ test.each([
   expect(longestRun(said)).toBe(1);
 });
 
+/**
+ * In a database of its own each time, so that the seed alone plays a failure again. It is reported as it is found: making an example of
+ * sixty turns smaller takes longer than the time limit, which would end the test without a word of the seed.
+ */
 test('sixty turns of anything never throw and never go round in a circle', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.constantFrom(...DESK_IDS),
       fc.array(move, { minLength: 60, maxLength: 60 }),
       async (desk, moves) => {
-        // Somebody who sends the same words again may hear the same again.
-        const changing = moves.filter(
-          ({ text, button }, index) => text !== moves[index - 1]?.text || button !== moves[index - 1]?.button,
-        );
-        expect(longestRun(await play(desk, changing))).toBeLessThanOrEqual(4);
+        await data.close();
+        data = await openTestData();
+        expect(longestRun(changing(await playMoves(desk, moves)))).toBeLessThanOrEqual(4);
       },
     ),
-    { numRuns: 5 },
+    { numRuns: 5, endOnFailure: true },
   );
 }, 120_000);
+
+test('empty messages in a form: an example, a person, put aside', async () => {
+  const said = await play('ogestion', typed(["parler à quelqu'un", '', '', '', '']));
+  expect(longestRun(said)).toBeLessThanOrEqual(2);
+  expect(JSON.stringify(said[4])).toContain('talk-to-someone');
+});

@@ -14,9 +14,8 @@ export const unreadableRank: Rank = {
     const { state, words } = scene;
     if (state.stack.length > 0) {
       const told = { state, replies: [say(`${problem} ${words.input.kept}`)] };
-      return scene.turn.unreadable === null && scene.turn.text !== ''
-        ? missInForm(forms, scene, told)
-        : backToForm(forms, scene, told);
+      // A file that is refused says nothing of the question; a message without words is one that the form did not understand.
+      return isRefusedFile(scene) ? backToForm(forms, scene, told) : missInForm(forms, scene, told);
     }
     const misunderstood = (state.misunderstood % MOST_IN_A_ROW) + 1;
     const choices = misunderstood === 2 ? mainChoices(scene) : [humanChoice(scene)];
@@ -28,12 +27,14 @@ export const unreadableRank: Rank = {
 /** Unreadable messages in a row: the reason alone, with what can be asked, with a person; and from the start again. */
 const MOST_IN_A_ROW = 3;
 
-function problemOf({ turn, words }: Scene): string | null {
+/** Nothing but files that were refused. A message with usable words is answered for its words; the refused file is told beside (assistant.ts). */
+const isRefusedFile = ({ turn }: Scene): boolean =>
+  turn.refusedAttachments.length > 0 && turn.text === '' && turn.attachments.length === 0;
+
+function problemOf(scene: Scene): string | null {
+  const { turn, words } = scene;
   const { input } = words;
-  const refused = turn.refusedAttachments[0];
-  // A message with usable words is answered for its words; the refused file is told beside (see assistant's refusedFiles).
-  if (refused !== undefined && turn.text === '' && turn.attachments.length === 0)
-    return refusedText(turn, words);
+  if (isRefusedFile(scene)) return refusedText(turn, words);
   switch (turn.unreadable) {
     case 'empty':
       return turn.attachments.length > 0 || turn.action !== null ? null : input.empty;
