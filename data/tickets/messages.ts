@@ -96,14 +96,11 @@ export async function requesterWrote(tx: Transaction, asked: RequesterWrote): Pr
   await linkFiles(tx, ticket.id, command.attachmentIds);
   await record(tx, ticket, 'requester-wrote', actor, { messageId: message.id }, command.now);
   await move(tx, ticket, status, actor, command.now);
-  const { waitingSince } = await tx.ticket.findUniqueOrThrow({
-    where: { id: ticket.id },
-    select: { waitingSince: true },
-  });
   await tx.ticket.update({
     where: { id: ticket.id },
     data: {
-      waitingSince: waitingSince ?? command.now,
+      // Null unless it was our turn: also what was solved without a word begins to wait anew.
+      waitingSince: ticket.waitingSince ?? command.now,
       lastMessageAt: command.now,
       updatedAt: command.now,
     },
@@ -171,7 +168,7 @@ async function sendToRequester(
       activityId,
       author: 'advisor',
       authorName: command.advisor.name,
-      text: command.text,
+      text: redact(command.text),
       ticketReference: ticket.reference,
       ...(files.length > 0 && { files }),
     },

@@ -106,6 +106,16 @@ describe('filing', () => {
 });
 
 describe('an advisor writes', () => {
+  it('a number that must not be kept is masked in what is sent as in what is kept', async () => {
+    const ticket = await data.services.tickets.file(newTicket('k'));
+    await reply(ticket, 'r', 'Est-ce bien FR76 3000 6000 0112 3456 7890 189 ?');
+    const [message] = await data.services.tickets.messages(ticket.id);
+    const sent = (await data.services.outbox.claim(later(60), 100)).map(({ payload }) => payload);
+    expect(message?.text).toBe('Est-ce bien [IBAN masqué] ?');
+    expect(sent).toContainEqual(expect.objectContaining({ text: 'Est-ce bien [IBAN masqué] ?' }));
+    expect(JSON.stringify(sent)).not.toContain('7890');
+  });
+
   it('a reply goes to her conversation, once, and the ticket waits for her', async () => {
     const ticket = await data.services.tickets.file(newTicket('k'));
     const written = await Promise.all([reply(ticket, 'r1'), reply(ticket, 'r1'), reply(ticket, 'r1')]);
@@ -215,6 +225,39 @@ describe('waiting time', () => {
     expect(await waitingSince()).toEqual(later(10));
     await solve(ticket);
     expect(await waitingSince()).toBeNull();
+  });
+});
+
+describe('waiting time after no word of ours', () => {
+  const move = (ticket: Ticket, to: 'solved' | 'waiting' | 'open', by: 'advisor' | 'requester', now: Date) =>
+    data.services.tickets.changeStatus({
+      ticketId: ticket.id,
+      to,
+      actor: { kind: by, id: null },
+      expectedVersion: null,
+      now,
+    });
+  const waitingSince = async (ticket: Ticket) => (await data.services.tickets.find(ticket.id))?.waitingSince;
+
+  test.each(['solved', 'waiting'] as const)(
+    'a ticket that was %s by hand waits from her words on',
+    async (to) => {
+      const [one, other] = [
+        await data.services.tickets.file(newTicket('one')),
+        await data.services.tickets.file(newTicket('other')),
+      ];
+      for (const ticket of [one, other]) await move(ticket, to, 'advisor', later(5));
+      await herWords(one, 'w', later(1_440));
+      await move(other, 'open', 'requester', later(1_440));
+      expect([await waitingSince(one), await waitingSince(other)]).toEqual([later(1_440), later(1_440)]);
+    },
+  );
+
+  it('a ticket that was settled by mistake waits as before', async () => {
+    const ticket = await data.services.tickets.file(newTicket('k'));
+    await move(ticket, 'solved', 'advisor', later(5));
+    await move(ticket, 'open', 'advisor', later(6));
+    expect(await waitingSince(ticket)).toEqual(TEST_NOW);
   });
 });
 

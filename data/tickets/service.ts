@@ -162,9 +162,9 @@ async function changeStatus(
   if (!found.ok) return settledMeanwhile(found.fault, (now) => now.status === command.to) ?? found;
   const moved = await move(tx, found.value, command.to, command.actor, command.now);
   if (moved.ok && command.to === 'open' && command.actor.kind === 'requester') {
-    await tx.ticket.updateMany({
-      where: { id: command.ticketId, waitingSince: null },
-      data: { waitingSince: command.now },
+    await tx.ticket.update({
+      where: { id: command.ticketId },
+      data: { waitingSince: found.value.waitingSince ?? command.now },
     });
   }
   return moved;
