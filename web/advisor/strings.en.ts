@@ -173,7 +173,7 @@ export const en: Strings = {
     appointments: 'Appointments',
     attachments: 'Attachments',
     history: 'History',
-    zone: (zone: string) => `Time zone: ${zone}`,
+    clock: (time: string) => `Local time: ${time}`,
     bytes: (size: number) =>
       size < 1024 * 1024
         ? `${Math.max(1, Math.round(size / 1024))} kB`

@@ -186,7 +186,7 @@ export const fr = {
     appointments: 'Ses rendez-vous',
     attachments: 'Pièces jointes',
     history: 'Historique',
-    zone: (zone: string) => `Fuseau : ${zone}`,
+    clock: (time: string) => `Heure locale : ${time}`,
     bytes: (size: number) =>
       size < 1024 * 1024
         ? `${Math.max(1, Math.round(size / 1024))} Ko`

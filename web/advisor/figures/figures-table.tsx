@@ -8,7 +8,7 @@ export function FiguresTable(props: {
 }) {
   const { caption, columns, rows } = props;
   return (
-    <div className={css.scroll} tabIndex={0} role="region" aria-label={caption}>
+    <div className={css.scroll} tabIndex={0} role="group" aria-label={caption}>
       <table className={css.table}>
         <caption className="visuallyHidden">{caption}</caption>
         <thead>

@@ -1,4 +1,4 @@
-import { datesIn, daysFromToday, elapsed, mondayOf, plusDays } from './dates';
+import { clockIn, datesIn, daysFromToday, elapsed, mondayOf, plusDays } from './dates';
 
 const paris = datesIn('fr-FR', 'Europe/Paris');
 const now = new Date('2026-11-18T09:00:00Z');
@@ -7,6 +7,17 @@ test('times and days are those of the desk, whatever the machine is set to', () 
   expect(paris.time('2026-11-18T09:05:00Z')).toBe('10:05');
   expect(paris.day('2026-11-26T23:30:00Z', now)).toBe('vendredi 27 novembre');
   expect(datesIn('fr-FR', 'Indian/Reunion').time('2026-11-18T09:05:00Z')).toBe('13:05');
+});
+
+test('the first of a month is said as people say it', () => {
+  expect(paris.day('2026-05-01T09:00:00Z', now)).toBe('vendredi 1er mai');
+  expect(paris.shortDay('2026-05-01T09:00:00Z')).toBe('ven. 1er mai');
+  expect(datesIn('en-GB', 'Europe/Paris').day('2026-05-01T09:00:00Z', now)).toBe('Friday 1 May');
+});
+
+test('the clock of somebody far away', () => {
+  expect(clockIn('fr-FR', 'Indian/Reunion', now)).toBe('13:00 (UTC+4)');
+  expect(clockIn('en-GB', 'America/Martinique', now)).toBe('05:00 (GMT-4)');
 });
 
 test('midnight is 00:00, and another year is said', () => {

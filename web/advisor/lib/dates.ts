@@ -16,8 +16,13 @@ export interface Dates {
 
 /** @param locale a BCP 47 tag; @param zone an IANA zone, the desk's. */
 export function datesIn(locale: string, zone: string): Dates {
-  const format = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(locale, { timeZone: zone, ...options });
+  const format = (options: Intl.DateTimeFormatOptions) => {
+    const formatter = new Intl.DateTimeFormat(locale, { timeZone: zone, ...options });
+    return { format: (at: Date) => formatter.formatToParts(at).map(said).join('') };
+  };
+  // The French say the first of a month, and count its other days.
+  const said = ({ type, value }: Intl.DateTimeFormatPart) =>
+    type === 'day' && value === '1' && locale.startsWith('fr') ? '1er' : value;
   const time = format({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
   const day = format({ weekday: 'long', day: 'numeric', month: 'long' });
   const dayAndYear = format({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
@@ -41,6 +46,16 @@ export function datesIn(locale: string, zone: string): Dates {
       return new Date(utc - Number(`${sign}1`) * (Number(hours) * 60 + Number(minutes)) * 60_000);
     },
   };
+}
+
+/** What the clock says elsewhere, with its distance from universal time: 13:05 (UTC+4). */
+export function clockIn(locale: string, zone: string, at: Date): string {
+  const parts = new Intl.DateTimeFormat(locale, {
+    timeZone: zone,
+    timeZoneName: 'shortOffset',
+  }).formatToParts(at);
+  const offset = parts.find(({ type }) => type === 'timeZoneName')?.value ?? zone;
+  return `${datesIn(locale, zone).time(at.toISOString())} (${offset})`;
 }
 
 /** A local calendar day some days later. */

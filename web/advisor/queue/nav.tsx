@@ -10,7 +10,7 @@ import type { TicketList, TicketView } from '../../../bot/advisor-api/contract';
 import type { Appearance } from '../app';
 import { useResource, useSession } from '../context';
 import { paths } from '../lib/paths';
-import { PAGE_IDS, type Route, VIEWS } from '../lib/route';
+import { hrefOf, PAGE_IDS, type Route, VIEWS } from '../lib/route';
 import { PAGE_GROUPS, PAGES } from '../pages/registry';
 import { Link } from '../parts/link';
 import { AccountMenu } from './account-menu';
@@ -47,13 +47,24 @@ export function Nav(props: {
     document.title = `${waiting}${strings.title} · ${strings.product}`;
   }, [counts, strings]);
 
+  const list = useRef<HTMLElement>(null);
+  const shown = hrefOf(route.page === 'queue' ? { ...route, ticket: null } : route);
+  const counted = counts !== undefined;
+  useEffect(() => {
+    list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+    // Also once the counts or other words are there: they move what stands after them.
+  }, [shown, counted, strings]);
+
+  const desks = me.desks.map(({ name }) => name).join(' · ');
   return (
     <header className={css.nav}>
       <div className={css.brand}>
         <span className={css.product}>{strings.product}</span>
-        <span className={css.desks}>{me.desks.map(({ name }) => name).join(' · ')}</span>
+        <span className={css.desks} title={desks}>
+          {desks}
+        </span>
       </div>
-      <nav className={css.groups} aria-label={nav.label}>
+      <nav ref={list} className={css.groups} aria-label={nav.label}>
         <h2 className={css.heading}>{nav.requests}</h2>
         <ul className={css.items}>
           {VIEWS.map((each) => (
@@ -118,13 +129,9 @@ function Item(props: {
 }) {
   const { nav, queue } = useSession().strings;
   const { to, icon: Icon, label, current, count, alarming, capped } = props;
-  const link = useRef<HTMLAnchorElement>(null);
-  useEffect(() => {
-    if (current) link.current?.scrollIntoView({ block: 'nearest', inline: 'center' });
-  }, [current]);
   return (
     <li>
-      <Link ref={link} to={to} className={css.item} aria-current={current ? 'page' : undefined} title={label}>
+      <Link to={to} className={css.item} aria-current={current ? 'page' : undefined} title={label}>
         <span className={css.icon} aria-hidden>
           <Icon />
         </span>

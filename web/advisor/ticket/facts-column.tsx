@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { TicketDetail } from '../../../bot/advisor-api/contract';
 import { useNow, useSession } from '../context';
+import { clockIn } from '../lib/dates';
 import { piecesOf } from '../lib/markup';
 import { phoneText } from '../lib/phone';
 import { Deadlines } from '../parts/deadlines';
@@ -156,7 +157,7 @@ function Person(props: { readonly person: TicketDetail['person'] }) {
           </a>
         </p>
       )}
-      <p className={css.quiet}>{words.zone(person.zone)}</p>
+      <p className={css.quiet}>{words.clock(clockIn(strings.locale, person.zone, now))}</p>
       {person.appointments.length > 0 && <h2 className={css.subtitle}>{words.appointments}</h2>}
       <ul>
         {person.appointments.map(({ reference, startsAt, channel, subject }) => (
