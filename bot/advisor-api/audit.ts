@@ -5,6 +5,7 @@ import type { Caller, Endpoint } from './endpoint';
 /** Fields that hold what somebody wrote, or a secret: the log says that they were there, not what they said. */
 const UNTOLD = new Set([
   'text',
+  'shown',
   'reason',
   'subject',
   'note',
@@ -29,21 +30,33 @@ interface AuditedCall extends Caller {
  * The desk and the id are those of what the scope let her see in this call, so that no reference of the address is believed.
  */
 export function auditOf(endpoint: Endpoint, call: AuditedCall): NewAuditEntry | null {
-  const rule = endpoint.audit ?? (endpoint.method === 'get' ? 'none' : 'change');
-  if (rule === 'none') return null;
+  if (!isAudited(endpoint)) return null;
   const { advisor, scope, now, params, body, query } = call;
-  const [entityKind = '', ...rest] = endpoint.path.split('/').filter((part) => part && !part.startsWith(':'));
-  const verb = endpoint.method === 'get' ? [...rest, 'read'] : rest;
+  const { action, entityKind } = actionOf(endpoint);
   const seen = scope.lastSeen;
   return {
     at: now,
     actor: { kind: 'advisor', id: advisor.id, name: advisor.name },
-    action: [entityKind, ...verb].join('.'),
+    action,
     deskId: seen?.deskId ?? deskOf(call),
     entityKind,
     entityId: seen?.id ?? params.id ?? null,
     detail: scope.changed === null ? tellable({ ...fields(query), ...fields(body) }) : { ...scope.changed },
   };
+}
+
+/** Whether the log keeps what an endpoint does. */
+export const isAudited = ({ audit, method }: Endpoint): boolean =>
+  (audit ?? (method === 'get' ? 'none' : 'change')) !== 'none';
+
+/** How the log calls what an endpoint does. */
+export function actionOf({ path, method }: Endpoint): {
+  readonly action: string;
+  readonly entityKind: string;
+} {
+  const [entityKind = '', ...rest] = path.split('/').filter((part) => part && !part.startsWith(':'));
+  const verb = method === 'get' ? [...rest, 'read'] : rest;
+  return { action: [entityKind, ...verb].join('.'), entityKind };
 }
 
 /** The desk that a call asked for, where it named no thing: a file of one desk is no news for the admins of others. */

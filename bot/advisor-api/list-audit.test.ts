@@ -1,4 +1,7 @@
+import { actionOf, isAudited } from './audit';
+import { AUDIT_ACTIONS } from './audit-actions';
 import type { AuditPage } from './contract-audit';
+import { endpoints } from './endpoints';
 import { startAdvisorApi, type AdvisorApiFixture } from './testing/advisor-api-fixture';
 
 let api: AdvisorApiFixture;
@@ -20,7 +23,7 @@ const page = (query = '', cookie = admin): Promise<AuditPage> =>
 
 describe('the audit log on a page', () => {
   test('empty at first', async () => {
-    expect(await page()).toEqual({ lines: [], next: null });
+    expect(await page()).toEqual({ lines: [], names: {}, next: null });
   });
 
   test('changes and looks of her desks, the latest first; of another desk nothing', async () => {
@@ -53,6 +56,70 @@ describe('the audit log on a page', () => {
     expect(await count('?actor=advisor-abc-2')).toBe(0);
     expect(await count('?about=tickets')).toBe(1);
     expect(await count('?about=coupons')).toBe(0);
+  });
+
+  test('names what its lines and their values are about, and nothing of another desk', async () => {
+    const nadia = await api.signIn('advisor-abc-1');
+    const [ticket, other] = [await api.file({ deskId: 'abc' }), await api.file({ deskId: 'oc-mentor' })];
+    const assign = { assigneeId: 'advisor-abc-2', version: ticket.version };
+    await api.post(`/tickets/${ticket.id}/assign`, assign, nadia);
+    await api.post('/bulk', { action: 'assign', assigneeId: null, tickets: [] }, nadia);
+    const { audit } = api.data.services;
+    const line = (entityKind: string, entityId: string, detail: Record<string, unknown>) =>
+      audit.record({
+        at: api.data.clock.now(),
+        actor: { kind: 'system', id: null, name: 'Guichet' },
+        action: entityKind,
+        deskId: 'abc',
+        entityKind,
+        entityId,
+        detail,
+      });
+    await line('tickets', other.id, { into: other.id, topicId: 'oc-mentor.invoicing' });
+    await line('advisors', 'advisor-abc-1', { before: { desks: ['abc'] }, after: { desks: [] } });
+    await line('settings', 'abc', { topicId: 'abc.contact' });
+    await line('answers', ticket.id, { tickets: '3' });
+    await line('teams', 'gone', {});
+    const { lines, names } = await page();
+    expect(lines.map(({ action, about }) => [action, about])).toEqual([
+      ['teams', null],
+      ['answers', null],
+      ['settings', { name: 'Intervenants ABC', ticket: null }],
+      ['advisors', { name: 'Nadia Benali', ticket: null }],
+      ['tickets', null],
+      ['tickets.assign', { name: ticket.reference, ticket: ticket.reference }],
+    ]);
+    expect(names).toEqual({
+      abc: 'Intervenants ABC',
+      'abc.contact': 'Titre de abc.contact',
+      'advisor-abc-2': 'Pierre Lemoine',
+    });
+  });
+
+  test('names a file, with the ticket that it belongs to', async () => {
+    const nadia = await api.signIn('advisor-abc-1');
+    const ticket = await api.file({ deskId: 'abc' });
+    const { services, clock } = api.data;
+    const [file] = await services.attachments.ofConversation(ticket.conversationId ?? '');
+    await services.tickets.requesterWrote({
+      idempotencyKey: 'addition',
+      ticketId: ticket.id,
+      personName: 'Chloé Vasseur',
+      text: 'Voici le relevé',
+      attachmentIds: [file?.id ?? ''],
+      now: clock.now(),
+    });
+    await api.get(`/attachments/${file?.id}`, nadia);
+    expect((await page()).lines).toMatchObject([
+      { action: 'attachments.read', about: { name: file?.name, ticket: ticket.reference } },
+    ]);
+  });
+
+  test('knows every action that an endpoint or an import writes', () => {
+    const written = endpoints.filter(isAudited).map((endpoint) => actionOf(endpoint).action);
+    // These two write their own lines, as one call is about several desks or the whole house.
+    const known = new Set([...written, 'imports.write', 'retention']);
+    expect([...known].sort()).toEqual([...AUDIT_ACTIONS].sort());
   });
 
   test('fifty lines a page, none twice and none left out', async () => {

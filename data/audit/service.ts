@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { isDeskId } from '../desks/types';
 import { oneOf, toJson, type Database } from '../prisma/database';
 import type { Prisma } from '../prisma/generated/client';
+import { findThings } from './things';
 import type { AuditEntry, AuditFilter, AuditService } from './types';
 
 const ACTOR_KINDS = ['advisor', 'system'] as const;
@@ -29,6 +30,7 @@ export function createAuditService(db: Database): AuditService {
       });
       return rows.map(toEntry);
     },
+    things: (deskIds, ids) => findThings(db, deskIds, ids),
   };
 }
 

@@ -36,9 +36,22 @@ export interface AuditFilter {
   readonly limit: number;
 }
 
+/** Something that the log names by its id, as people know it today. */
+export interface AuditThing {
+  /** A name, a title or a reference. */
+  readonly name: string;
+  /** The reference of the ticket that it is, or belongs to; null: of none. */
+  readonly ticket: string | null;
+}
+
+/** By the log's kind of thing, then by id. */
+export type AuditThings = ReadonlyMap<string, ReadonlyMap<string, AuditThing>>;
+
 /** Who read personal data or changed something. Written, never changed; kept as long as retention says. */
 export interface AuditService {
   record(entry: NewAuditEntry): Promise<void>;
   /** The latest first. */
   list(filter: AuditFilter): Promise<readonly AuditEntry[]>;
+  /** How things of some desks are called, by kind; what is gone or of another desk is left out. */
+  things(deskIds: readonly DeskId[], ids: Readonly<Record<string, readonly string[]>>): Promise<AuditThings>;
 }

@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
 import { z } from 'zod';
 import type { AuditEntry } from '../../../data/audit/types';
+import { auditNames } from '../audit-names';
 import type { AuditLine, AuditPage } from '../contract-audit';
 import { endpoint } from '../endpoint';
 
@@ -27,9 +28,11 @@ const answer = z.object({
       action: z.string(),
       desk: z.string().nullable(),
       entityId: z.string().nullable(),
+      about: z.object({ name: z.string(), ticket: z.string().nullable() }).nullable(),
       detail: z.record(z.string(), z.unknown()),
     }),
   ),
+  names: z.record(z.string(), z.string()),
   next: z.int().nullable(),
 });
 
@@ -41,7 +44,7 @@ export const listAudit = endpoint({
   query,
   answer,
   roles: ['supervisor', 'admin'],
-  async handle({ advisor, scope, query: asked }, { services }) {
+  async handle({ advisor, scope, query: asked }, { services, knowledge }) {
     const zone = await scope.zone();
     const day = (value: string) => DateTime.fromISO(value, { zone });
     const entries = await services.audit.list({
@@ -55,15 +58,17 @@ export const listAudit = endpoint({
       ...(asked.before && { before: asked.before }),
     });
     const shown = entries.slice(0, PAGE);
+    const { about, names } = await auditNames(shown, scope.deskIds, services.audit, knowledge);
     const body: AuditPage = {
-      lines: shown.map(line),
+      lines: shown.map((entry) => ({ ...line(entry), about: about(entry) })),
+      names,
       next: entries.length > PAGE ? (shown.at(-1)?.position ?? null) : null,
     };
     return { kind: 'json', body };
   },
 });
 
-const line = ({ id, at, actor, action, deskId, entityId, detail }: AuditEntry): AuditLine => ({
+const line = ({ id, at, actor, action, deskId, entityId, detail }: AuditEntry): Omit<AuditLine, 'about'> => ({
   id,
   at: at.toISOString(),
   actor: actor.name,

@@ -1,7 +1,7 @@
 import { Button, Field, Select } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
 import type { AuditPage } from '../../../bot/advisor-api/contract-audit';
-import { useResource, useSession } from '../context';
+import { useNow, useResource, useSession } from '../context';
 import type { ApiFailure } from '../lib/api';
 import { FailurePage, Skeleton } from '../parts/states';
 import { detailInWords } from '../audit/in-words';
@@ -67,10 +67,11 @@ export function History({ about }: { readonly about: string }) {
 
 function HistoryLines({ about }: { readonly about: string }) {
   const { strings, dates } = useSession();
+  const now = useNow();
   const { data, failure } = useResource<AuditPage>(`/audit?about=${about}`);
   return (
     <Loaded data={data} failure={failure}>
-      {({ lines }) =>
+      {({ lines, names }) =>
         lines.length === 0 ? (
           <p>{strings.admin.noHistory}</p>
         ) : (
@@ -78,7 +79,7 @@ function HistoryLines({ about }: { readonly about: string }) {
             {lines.slice(0, 20).map(({ id, at, actor, detail }) => (
               <li key={id}>
                 <strong>{actor}</strong>, <time dateTime={at}>{dates.full(at)}</time>
-                <span className={css.detail}>{detailInWords(detail, strings)}</span>
+                <span className={css.detail}>{detailInWords(detail, { strings, dates, names, now })}</span>
               </li>
             ))}
           </ul>

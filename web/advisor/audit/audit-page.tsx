@@ -1,7 +1,8 @@
 import { Button, Field, Input, Select } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { AuditLine, AuditPage as Page } from '../../../bot/advisor-api/contract-audit';
-import { useResource, useSession } from '../context';
+import { useNow, useResource, useSession } from '../context';
+import { Link } from '../parts/link';
 import page from '../pages/page.module.css';
 import { FailurePage, Message, Skeleton } from '../parts/states';
 import css from './audit.module.css';
@@ -115,7 +116,7 @@ function Lines(props: {
     <>
       <tbody aria-busy={!data && !failure}>
         {data?.lines.map((line) => (
-          <LineRow key={line.id} line={line} />
+          <LineRow key={line.id} line={line} names={data.names} />
         ))}
       </tbody>
       {isLast && (
@@ -144,8 +145,9 @@ function Lines(props: {
   );
 }
 
-function LineRow({ line }: { readonly line: AuditLine }) {
+function LineRow({ line, names }: { readonly line: AuditLine; readonly names: Page['names'] }) {
   const { strings, dates } = useSession();
+  const now = useNow();
   const { columns } = strings.audit;
   return (
     <tr>
@@ -156,10 +158,26 @@ function LineRow({ line }: { readonly line: AuditLine }) {
       </th>
       <td data-label={columns.actor}>{line.actor}</td>
       <td data-label={columns.action}>{actionInWords(line.action, strings)}</td>
-      <td data-label={columns.about}>{subjectInWords(line.action, strings)}</td>
+      <td data-label={columns.about}>
+        <Thing line={line} />
+      </td>
       <td data-label={columns.detail} className={css.detail}>
-        {detailInWords(line.detail, strings)}
+        {detailInWords(line.detail, { strings, dates, names, now })}
       </td>
     </tr>
+  );
+}
+
+/** What a line is about: a request by its reference, which opens it; anything else by its name. */
+function Thing({ line: { action, about } }: { readonly line: AuditLine }) {
+  const { strings } = useSession();
+  if (about === null) return <>{subjectInWords(action, strings)}</>;
+  const { name, ticket } = about;
+  if (ticket === null) return <>{name}</>;
+  return (
+    <>
+      {name !== ticket && `${name}, `}
+      <Link to={{ page: 'queue', view: 'all', ticket }}>{ticket}</Link>
+    </>
   );
 }
