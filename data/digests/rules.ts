@@ -23,7 +23,8 @@ export function isDigestDue(mode: DigestMode, desk: DeskHours, lastAt: Date | nu
   }).filter(({ start }) => DateTime.fromJSDate(start, { zone: desk.zone }).hasSame(local, 'day'));
   const [first] = spans;
   if (first === undefined || now < first.start) return false;
-  if (mode === 'daily') return lastAt === null || lastAt < first.start;
+  // By its day, not by this opening: another desk of hers may have opened earlier today.
+  if (mode === 'daily') return lastAt === null || lastAt.getTime() < local.startOf('day').toMillis();
   const open = spans.some(({ start, end }) => now >= start && now < end);
   return open && (lastAt === null || now.getTime() - lastAt.getTime() >= HOUR_MS);
 }

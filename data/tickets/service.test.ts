@@ -211,56 +211,6 @@ describe('the requester writes', () => {
   });
 });
 
-describe('waiting time', () => {
-  const waitingSince = async () =>
-    (await data.services.tickets.list({ deskIds: ['abc'], limit: 1 }))[0]?.waitingSince;
-
-  it('runs from her filing, stops with our reply, runs again from her first words after it', async () => {
-    const ticket = await data.services.tickets.file(newTicket('k'));
-    expect(await waitingSince()).toEqual(TEST_NOW);
-    await reply(ticket, 'r1');
-    expect(await waitingSince()).toBeNull();
-    await herWords(ticket, 'w1', later(10));
-    await herWords(ticket, 'w2', later(15));
-    expect(await waitingSince()).toEqual(later(10));
-    await solve(ticket);
-    expect(await waitingSince()).toBeNull();
-  });
-});
-
-describe('waiting time after no word of ours', () => {
-  const move = (ticket: Ticket, to: 'solved' | 'waiting' | 'open', by: 'advisor' | 'requester', now: Date) =>
-    data.services.tickets.changeStatus({
-      ticketId: ticket.id,
-      to,
-      actor: { kind: by, id: null },
-      expectedVersion: null,
-      now,
-    });
-  const waitingSince = async (ticket: Ticket) => (await data.services.tickets.find(ticket.id))?.waitingSince;
-
-  test.each(['solved', 'waiting'] as const)(
-    'a ticket that was %s by hand waits from her words on',
-    async (to) => {
-      const [one, other] = [
-        await data.services.tickets.file(newTicket('one')),
-        await data.services.tickets.file(newTicket('other')),
-      ];
-      for (const ticket of [one, other]) await move(ticket, to, 'advisor', later(5));
-      await herWords(one, 'w', later(1_440));
-      await move(other, 'open', 'requester', later(1_440));
-      expect([await waitingSince(one), await waitingSince(other)]).toEqual([later(1_440), later(1_440)]);
-    },
-  );
-
-  it('a ticket that was settled by mistake waits as before', async () => {
-    const ticket = await data.services.tickets.file(newTicket('k'));
-    await move(ticket, 'solved', 'advisor', later(5));
-    await move(ticket, 'open', 'advisor', later(6));
-    expect(await waitingSince(ticket)).toEqual(TEST_NOW);
-  });
-});
-
 describe('assigning and moving', () => {
   const assign = (ticket: Ticket, assigneeId: string | null, expectedVersion: number) =>
     data.services.tickets.assign({
