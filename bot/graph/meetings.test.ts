@@ -33,6 +33,7 @@ describe('a meeting on Teams', () => {
       [
         `${NADIA} appointment-1`,
         {
+          id: expect.any(String),
           joinWebUrl: link,
           body: {
             externalId: 'appointment-1',
@@ -54,6 +55,28 @@ describe('a meeting on Teams', () => {
   it('an address with a quote finds its advisor', async () => {
     await meetings.linkTo({ ...meeting, advisorEmail: "marc.o'neil@abc.example" });
     expect([...stub.meetings.keys()]).toEqual([`${MARC} appointment-1`]);
+  });
+});
+
+describe('a meeting that nobody will come to', () => {
+  it('is taken away, and stays away when that is asked for again', async () => {
+    await meetings.linkTo(meeting);
+    await meetings.close(meeting);
+    expect(stub.meetings.size).toBe(0);
+    await meetings.close(meeting);
+    expect(stub.meetings.size).toBe(0);
+  });
+
+  it('of another appointment, or of another advisor, stays', async () => {
+    await meetings.linkTo(meeting);
+    await meetings.close({ ...meeting, externalId: 'appointment-2' });
+    await meetings.close({ ...meeting, advisorEmail: "marc.o'neil@abc.example" });
+    expect([...stub.meetings.keys()]).toEqual([`${NADIA} appointment-1`]);
+  });
+
+  it('of an advisor whom Microsoft does not know was never made', async () => {
+    await meetings.close({ ...meeting, advisorEmail: 'nobody@abc.example' });
+    expect(stub.made).toBe(0);
   });
 });
 

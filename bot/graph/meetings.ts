@@ -18,12 +18,14 @@ export interface Meeting {
 export interface Meetings {
   /** Makes a meeting, or finds the one made before. @returns the https address where both join. */
   linkTo(meeting: Meeting): Promise<string>;
+  /** Takes away what `linkTo` made; nothing where there is none, or none any more. */
+  close(meeting: Meeting): Promise<void>;
   /** Signs in, without making anything. */
   verify(): Promise<void>;
 }
 
 const USERS = z.object({ value: z.array(z.object({ id: z.string().min(1) })) });
-const MEETING = z.object({ joinWebUrl: z.url({ protocol: /^https$/ }) });
+const MEETING = z.object({ id: z.string().min(1), joinWebUrl: z.url({ protocol: /^https$/ }) });
 
 /**
  * Teams meetings through Microsoft Graph, as an application: OnlineMeetings.ReadWrite.All with an application access policy for the
@@ -49,7 +51,7 @@ export function createMeetings(config: GraphConfig, clock: Clock): Meetings {
     }
   }
 
-  async function userId(email: string): Promise<string> {
+  async function userId(email: string): Promise<string | null> {
     const known = users.get(email);
     if (known !== undefined) return known;
     const quoted = `'${email.replace(/'/g, "''")}'`;
@@ -58,28 +60,50 @@ export function createMeetings(config: GraphConfig, clock: Clock): Meetings {
       $select: 'id',
     });
     const [user] = (await call(`/users?${query}`)).read(USERS).value;
-    if (user === undefined) throw new PermanentFailure('graph-advisor-unknown');
+    if (user === undefined) return null;
     users.set(email, user.id);
     return user.id;
   }
 
+  const pathOf = (user: string, rest: string): string =>
+    `/users/${encodeURIComponent(user)}/onlineMeetings/${rest}`;
+
+  async function createOrGet(user: string, meeting: Meeting): Promise<z.output<typeof MEETING>> {
+    const { externalId, subject, startsAt, endsAt } = meeting;
+    const answer = await call(pathOf(user, 'createOrGet'), {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({
+        externalId,
+        subject,
+        startDateTime: startsAt.toISOString(),
+        endDateTime: endsAt.toISOString(),
+      }),
+    });
+    return answer.read(MEETING);
+  }
+
   return {
-    async linkTo({ externalId, advisorEmail, subject, startsAt, endsAt }) {
-      const user = await userId(advisorEmail);
-      const answer = await call(`/users/${encodeURIComponent(user)}/onlineMeetings/createOrGet`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({
-          externalId,
-          subject,
-          startDateTime: startsAt.toISOString(),
-          endDateTime: endsAt.toISOString(),
-        }),
+    async linkTo(meeting) {
+      const user = await userId(meeting.advisorEmail);
+      if (user === null) throw new PermanentFailure('graph-advisor-unknown');
+      return (await createOrGet(user, meeting)).joinWebUrl;
+    },
+    async close(meeting) {
+      const user = await userId(meeting.advisorEmail);
+      // Nobody of that address could have been given a meeting.
+      if (user === null) return;
+      // Graph finds a meeting by our id in no other way. One that was never made is made here and goes with the same breath.
+      const { id } = await createOrGet(user, meeting);
+      await call(pathOf(user, encodeURIComponent(id)), { method: 'DELETE' }).catch((error: unknown) => {
+        if (!isGone(error)) throw error;
       });
-      return answer.read(MEETING).joinWebUrl;
     },
     async verify() {
       await token.get();
     },
   };
 }
+
+const isGone = (error: unknown): boolean =>
+  error instanceof PermanentFailure && (error.code === 'graph-404' || error.code === 'graph-410');

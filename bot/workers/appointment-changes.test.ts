@@ -123,9 +123,57 @@ describe('with Microsoft Graph', () => {
     expect(after).not.toBe(before);
     expect(world.mailsTo(CAMILLE).at(-1)?.email.text).toContain(after);
     expect([...world.graph.meetings.keys()].map((key) => key.split(' ')[0])).toEqual([
-      '2f0a7c1e-0000-4000-8000-00000000000a',
       '2f0a7c1e-0000-4000-8000-00000000000b',
     ]);
+  });
+
+  it('given away and back again, the meeting that is in force stays', async () => {
+    world.start({ graph: true });
+    const appointment = await world.book('teams');
+    await world.idle();
+    await world.move(appointment, WEDNESDAY, 'advisor-abc-2');
+    await world.move(appointment, WEDNESDAY, 'advisor-abc-1');
+    await world.idle();
+    expect([...world.graph.meetings.values()].map(({ joinWebUrl }) => joinWebUrl)).toEqual([
+      await linkOf(appointment),
+    ]);
+  });
+
+  it('cancelled, nobody can join it any more', async () => {
+    world.start({ graph: true });
+    const appointment = await world.book('teams');
+    await world.idle();
+    await world.cancel(appointment);
+    await world.idle();
+    expect([...world.graph.meetings]).toEqual([]);
+    expect(world.graph.made).toBe(1);
+    expect(world.subjectsTo(CAMILLE)).toHaveLength(2);
+  });
+
+  it('cancelled while Microsoft is away: the mails leave, and the meeting is closed once it is back', async () => {
+    world.start({ graph: true });
+    const appointment = await world.book('teams');
+    await world.idle();
+    world.graph.troubles.push({ status: 503 }, { status: 429, headers: { 'retry-after': '120' } });
+    await world.cancel(appointment);
+    await eventually(
+      () => world.subjectsTo(CAMILLE).length,
+      (count) => count === 2,
+    );
+    expect(world.graph.meetings.size).toBe(1);
+    for (let tries = 0; tries < 20 && world.graph.meetings.size > 0; tries += 1) {
+      world.later(20 * SECOND);
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    await world.idle();
+    expect(world.graph.meetings.size).toBe(0);
+  });
+
+  it('by phone, nothing is closed', async () => {
+    world.start({ graph: true });
+    await world.cancel(await world.book('phone'));
+    await world.idle();
+    expect(world.graph.calls).toEqual([]);
   });
 
   it('handled again after a crash, there is one meeting and one mail each', async () => {

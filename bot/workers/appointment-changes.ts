@@ -3,7 +3,7 @@ import type { AppointmentRow, AppointmentService } from '../../data/appointments
 import type { Clock } from '../../data/clock';
 import type { DeskService } from '../../data/desks/types';
 import type { OutboxMessage, OutboxPayload, OutboxService } from '../../data/outbox/types';
-import type { Meetings } from '../graph/meetings';
+import type { Meeting, Meetings } from '../graph/meetings';
 import { PermanentFailure, TemporaryFailure } from './failures';
 import type { LetterPayload } from './appointment-letters';
 
@@ -26,6 +26,8 @@ export interface AppointmentChanges {
   told(payload: ChangePayload, attempts: OutboxMessage['attempts']): Promise<void>;
   /** Makes the Teams meeting that could not be made before, and the mails that bring its link. */
   meeting(appointmentId: string): Promise<void>;
+  /** Takes away an advisor's Teams meeting for an appointment that is not hers any more. */
+  close(appointmentId: string, advisorId: string): Promise<void>;
 }
 
 /** So often a meeting is tried before the mails leave without its link: about a quarter of a minute. */
@@ -46,20 +48,37 @@ export function createAppointmentChanges(deps: AppointmentChangesDeps): Appointm
     appointment.meetingUrl === null &&
     appointment.endsAt > clock.now();
 
-  /** Opens the meeting and keeps its link. Asked again it finds the same one. */
-  async function openMeeting(maker: Meetings, appointment: AppointmentRow): Promise<void> {
-    const { id, advisorId, deskId, reference, startsAt, endsAt } = appointment;
+  /** An appointment as a meeting of an advisor's. */
+  async function meetingOf(appointment: AppointmentRow, advisorId: string): Promise<Meeting> {
+    const { id, deskId, reference, startsAt, endsAt } = appointment;
     const advisor = await advisors.find(advisorId);
     if (advisor === null) throw new PermanentFailure('graph-advisor-unknown');
     const { organisation } = await desks.find(deskId);
-    const url = await maker.linkTo({
-      externalId: id,
-      advisorEmail: advisor.email,
-      subject: `${organisation} ${reference}`,
-      startsAt,
-      endsAt,
+    const subject = `${organisation} ${reference}`;
+    return { externalId: id, advisorEmail: advisor.email, subject, startsAt, endsAt };
+  }
+
+  /** Opens the meeting and keeps its link. Asked again it finds the same one. */
+  async function openMeeting(maker: Meetings, appointment: AppointmentRow): Promise<void> {
+    const url = await maker.linkTo(await meetingOf(appointment, appointment.advisorId));
+    // What was changed meanwhile is told by a message of its own, which opens the meeting that is needed then.
+    const { id: appointmentId, sequence: expectedSequence } = appointment;
+    await appointments.setMeetingUrl({
+      appointmentId,
+      url,
+      advisorId: null,
+      expectedSequence,
+      now: clock.now(),
     });
-    await appointments.setMeetingUrl({ appointmentId: id, url, advisorId: null, now: clock.now() });
+  }
+
+  /** Has a meeting closed that was made, or may have been made by a process that ended before it could say so. */
+  async function closeLater(appointment: AppointmentRow, advisorId: string, sequence: number): Promise<void> {
+    if (meetings === null || appointment.channel !== 'teams') return;
+    const appointmentId = appointment.id;
+    const payload = { kind: 'meeting-close', appointmentId, advisorId } as const;
+    const dedupeKey = `meeting-close:${appointmentId}:${advisorId}:${sequence}`;
+    await outbox.add([{ payload, dedupeKey }], clock.now());
   }
 
   async function write(
@@ -92,6 +111,8 @@ export function createAppointmentChanges(deps: AppointmentChangesDeps): Appointm
           await outbox.add([{ payload, dedupeKey, notBefore: whenAskedFor(error, now) }], now);
         }
       }
+      if (change === 'cancelled') await closeLater(appointment, appointment.advisorId, sequence);
+      if (formerAdvisorId) await closeLater(appointment, formerAdvisorId, sequence);
       const letter = { occasion: change, by, sequence, reason, was };
       await write(
         appointment,
@@ -121,6 +142,14 @@ export function createAppointmentChanges(deps: AppointmentChangesDeps): Appointm
         ],
         'made-',
       );
+    },
+
+    async close(appointmentId, advisorId) {
+      const appointment = await appointments.find(appointmentId);
+      if (meetings === null || appointment === null) return;
+      // She has it again by now, and her meeting is the same one.
+      if (appointment.status === 'booked' && appointment.advisorId === advisorId) return;
+      await meetings.close(await meetingOf(appointment, advisorId));
     },
   };
 }

@@ -20,6 +20,7 @@ const LANES: Readonly<Record<OutboxKind, Lane>> = {
   'appointment-letter': 'outside',
   'appointment-mail': 'outside',
   'appointment-meeting': 'outside',
+  'meeting-close': 'outside',
 };
 
 /** The kinds of message that go in a lane. */

@@ -66,6 +66,8 @@ export function createOutsideDelivery(deps: OutsideDeliveryDeps): OutsideDeliver
           return changes.told(payload, attempts);
         case 'appointment-meeting':
           return changes.meeting(payload.appointmentId);
+        case 'meeting-close':
+          return changes.close(payload.appointmentId, payload.advisorId);
         case 'appointment-letter':
           return letters?.letter(payload);
         case 'appointment-mail':

@@ -31,6 +31,7 @@ export function orderingKeyOf(payload: OutboxPayload): string {
     case 'appointment-letter':
       return mailKey(payload.appointmentId, payload.advisorId);
     case 'appointment-meeting':
+    case 'meeting-close':
       return `meeting:${payload.appointmentId}`;
   }
 }

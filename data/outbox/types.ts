@@ -93,7 +93,9 @@ export type OutboxPayload =
   /** A summary of what waits for an advisor. `at`: ISO, when it was planned. */
   | { readonly kind: 'advisor-digest'; readonly advisorId: string; readonly at: string }
   /** A Teams meeting that could not be made before the mails left: it is still to be made, and told of then. */
-  | { readonly kind: 'appointment-meeting'; readonly appointmentId: string };
+  | { readonly kind: 'appointment-meeting'; readonly appointmentId: string }
+  /** A Teams meeting of an advisor's that nobody will come to: the appointment was cancelled, or is somebody else's now. */
+  | { readonly kind: 'meeting-close'; readonly appointmentId: string; readonly advisorId: string };
 
 export interface OutboxMessage {
   readonly id: string;

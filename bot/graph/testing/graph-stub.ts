@@ -17,7 +17,12 @@ export interface GraphStub {
   /** Calls that were taken, as METHOD /path. */
   readonly calls: string[];
   /** Meetings that exist, by user and external id. */
-  readonly meetings: Map<string, { readonly joinWebUrl: string; readonly body: Record<string, unknown> }>;
+  readonly meetings: Map<
+    string,
+    { readonly id: string; readonly joinWebUrl: string; readonly body: Record<string, unknown> }
+  >;
+  /** How many were made so far, those taken away again included. */
+  made: number;
   /** Answers given instead of the right ones, first come first. */
   readonly troubles: Trouble[];
   /** Tokens given out so far; all but the last can be withdrawn. */
@@ -51,6 +56,7 @@ export async function startGraphStub(users: Readonly<Record<string, string>>): P
     },
     calls: [],
     meetings: new Map(),
+    made: 0,
     troubles: [],
     tokens: 0,
     withdrawTokens: () => {
@@ -80,8 +86,20 @@ export async function startGraphStub(users: Readonly<Record<string, string>>): P
     if (req.method === 'POST' && meeting?.[1] !== undefined) {
       return createOrGet(meeting[1], req, body, reply, refuse);
     }
+    const one = /^\/v1\.0\/users\/([0-9a-f-]{36})\/onlineMeetings\/([^/]+)$/.exec(url.pathname);
+    if (req.method === 'DELETE' && one?.[1] !== undefined) {
+      const key = keyOf(one[1], decodeURIComponent(one[2] ?? ''));
+      if (key === undefined || body !== '') return refuse(404, 'UnknownError');
+      stub.meetings.delete(key);
+      res.writeHead(204);
+      res.end();
+      return;
+    }
     refuse(404, 'ResourceNotFound');
   }
+
+  const keyOf = (user: string, id: string): string | undefined =>
+    [...stub.meetings].find(([key, meeting]) => key.startsWith(`${user} `) && meeting.id === id)?.[0];
 
   type Reply = (status: number, value: unknown) => void;
   type Refuse = (status: number, code: string) => void;
@@ -125,9 +143,11 @@ export async function startGraphStub(users: Readonly<Record<string, string>>): P
     const key = `${user} ${String(externalId)}`;
     const existing = stub.meetings.get(key);
     if (existing) return reply(200, existing);
-    const joinWebUrl = `https://teams.microsoft.com/l/meetup-join/19%3ameeting_${stub.meetings.size + 1}%40thread.v2/0`;
-    stub.meetings.set(key, { joinWebUrl, body });
-    reply(201, { id: `meeting-${stub.meetings.size}`, joinWebUrl, subject: body.subject });
+    stub.made += 1;
+    const id = `MSo1N2Y5*0**19:meeting_${stub.made}@thread.v2`;
+    const joinWebUrl = `https://teams.microsoft.com/l/meetup-join/19%3ameeting_${stub.made}%40thread.v2/0`;
+    stub.meetings.set(key, { id, joinWebUrl, body });
+    reply(201, { id, joinWebUrl, subject: body.subject });
   }
 
   return stub;
