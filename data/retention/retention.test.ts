@@ -128,6 +128,18 @@ describe('what is old', () => {
     expect(await left()).toEqual(stays ? ['old'] : []);
   });
 
+  test.each<[number, boolean]>([
+    [14, true],
+    [15, false],
+  ])('of a request that was solved %i days ago stays: %s', async (days, stays) => {
+    await talk('old');
+    const { id } = await file('old', 'solved');
+    await db.ticket.update({ where: { id }, data: { solvedAt: cutoff(days, TEST_NOW) } });
+    await keep({ conversations: 90 });
+    await data.services.retention.sweep(TEST_NOW, 100);
+    expect(await left()).toEqual(stays ? ['old'] : []);
+  });
+
   it('of a merged request stays as long as the one in which it goes on is unfinished', async () => {
     for (const id of ['a', 'b', 'c']) await talk(id);
     const goal = await file('c', 'open');
@@ -147,6 +159,31 @@ describe('what is old', () => {
     expect(await data.services.retention.sweep(TEST_NOW, 2)).toBe(2);
     expect(await data.services.retention.sweep(TEST_NOW, 100)).toBe(3);
     expect(await left()).toHaveLength(5);
+  });
+
+  it('goes in one look, however many that must stay lie between', async () => {
+    const ids = Array.from({ length: 410 }, (_, index) => `c-${String(index).padStart(3, '0')}`);
+    const goes = (id: string): boolean => id.endsWith('07');
+    await db.conversation.createMany({
+      data: ids.map((id) => ({
+        ...{ id, userId: id, channel: 'webchat', deskId: 'abc', locale: 'fr' },
+        ...{ nextSequence: 1, createdAt: old, lastTurnAt: old },
+      })),
+    });
+    const { id: ticketId } = await file('elsewhere', 'open');
+    await db.attachment.createMany({
+      data: ids
+        .filter((id) => !goes(id))
+        .map((conversationId) => ({
+          ...{ id: `file of ${conversationId}`, conversationId, ticketId, createdAt: old },
+          ...{ name: 'a.png', contentType: 'image/png', size: 1, content: new Uint8Array([1]) },
+        })),
+    });
+    await keep({ conversations: 90 });
+    const looks = [];
+    for (const limit of [2, 100, 100]) looks.push(await data.services.retention.sweep(TEST_NOW, limit));
+    expect(looks).toEqual([2, 3, 0]);
+    expect((await left()).filter(goes)).toEqual([]);
   });
 
   it('of the log and of what was understood goes too', async () => {

@@ -1,8 +1,11 @@
 import { DESK_IDS, type DeskId } from '../desks/types';
 import { inTransaction, type Database, type Transaction } from '../prisma/database';
-import type { Prisma } from '../prisma/generated/client';
 import { readSetting } from '../settings/service';
 import type { Setting, SettingScope } from '../settings/types';
+import { withinReopening } from '../tickets/lifecycle';
+import { destination } from '../tickets/merge';
+import { toTicket } from '../tickets/rows';
+import type { Ticket, TicketStatus } from '../tickets/types';
 import {
   cutoff,
   effectiveDays,
@@ -32,8 +35,7 @@ export interface RetentionService {
   sweep(now: Date, limit: number): Promise<number>;
 }
 
-/** Requests that are not over, or can still be reopened: what belongs to them is never deleted. */
-const UNFINISHED = ['new', 'open', 'waiting', 'solved'];
+const ONGOING: readonly TicketStatus[] = ['new', 'open', 'waiting'];
 const PAGE = 200;
 
 /** What is kept how long, and the deletion of what is too old. */
@@ -53,7 +55,7 @@ export function createRetentionService(db: Database): RetentionService {
         const kept = days[item];
         if (kept === null) continue;
         const scopes: readonly (DeskId | null)[] = [...deskIds, ...(withoutDesk ? [null] : [])];
-        for (const deskId of scopes) counts[item] += await countOld(db, item, deskId, cutoff(kept, now));
+        for (const deskId of scopes) counts[item] += await countOld(db, item, deskId, spanOf(kept, now));
       }
       return counts;
     },
@@ -64,8 +66,7 @@ export function createRetentionService(db: Database): RetentionService {
         const days = deskId === null ? house.days : effectiveDays((await find(deskId)).value, house);
         for (const item of RETENTION_ITEMS) {
           const kept = days[item];
-          if (kept !== null && left > 0)
-            left -= await deleteOld(db, item, deskId, { before: cutoff(kept, now), limit: left });
+          if (kept !== null && left > 0) left -= await deleteOld(db, item, deskId, spanOf(kept, now), left);
         }
       }
       return limit - left;
@@ -73,32 +74,44 @@ export function createRetentionService(db: Database): RetentionService {
   };
 }
 
+/** Too old is what is from before one instant, as it is looked at at another. */
+interface Span {
+  readonly before: Date;
+  readonly now: Date;
+}
+
+const spanOf = (days: number, now: Date): Span => ({ before: cutoff(days, now), now });
+
 async function countOld(
   db: Database,
   item: RetentionItem,
   deskId: DeskId | null,
-  before: Date,
+  span: Span,
 ): Promise<number> {
   let count = 0;
-  for await (const ids of oldOnes(db, item, deskId, before)) count += ids.length;
+  for await (const ids of oldOnes(db, item, deskId, span)) count += ids.length;
   return count;
 }
 
-/** Deletes in one short transaction, which looks again: a request filed meanwhile keeps its conversation. */
+/** Deletes page by page, each in one short transaction, which looks again: a request filed meanwhile keeps its conversation. */
 async function deleteOld(
   db: Database,
   item: RetentionItem,
   deskId: DeskId | null,
-  { before, limit }: { readonly before: Date; readonly limit: number },
+  span: Span,
+  limit: number,
 ): Promise<number> {
-  for await (const ids of oldOnes(db, item, deskId, before)) {
-    if (ids.length === 0) continue;
-    const { remove, belonging } = STORES[item];
-    return inTransaction(db, async (tx) =>
-      remove(tx, await withoutUnfinished(tx, belonging, ids.slice(0, limit))),
+  const { remove, belonging } = STORES[item];
+  let deleted = 0;
+  for await (const ids of oldOnes(db, item, deskId, span)) {
+    const some = ids.slice(0, limit - deleted);
+    if (some.length === 0) continue;
+    deleted += await inTransaction(db, async (tx) =>
+      remove(tx, await withoutUnfinished(tx, belonging, some, span.now)),
     );
+    if (deleted >= limit) break;
   }
-  return 0;
+  return deleted;
 }
 
 /** The ids of what is too old and belongs to no unfinished request, page by page. */
@@ -106,13 +119,13 @@ async function* oldOnes(
   db: Database,
   item: RetentionItem,
   deskId: DeskId | null,
-  before: Date,
+  { before, now }: Span,
 ): AsyncGenerator<readonly string[], void, undefined> {
   const { page, belonging } = STORES[item];
   let after: string | null = null;
   for (;;) {
     const ids: readonly string[] = await page(db, deskId, before, after);
-    yield await withoutUnfinished(db, belonging, ids);
+    yield await withoutUnfinished(db, belonging, ids, now);
     after = ids.at(-1) ?? null;
     if (ids.length < PAGE) return;
   }
@@ -133,13 +146,9 @@ interface Store {
   remove(tx: Transaction, ids: readonly string[]): Promise<number>;
 }
 
-const pageAfter = (after: string | null) =>
-  ({
-    select: { id: true },
-    orderBy: { id: 'asc' },
-    take: PAGE,
-    ...(after !== null && { cursor: { id: after }, skip: 1 }),
-  }) as const;
+const PAGED = { select: { id: true }, orderBy: { id: 'asc' }, take: PAGE } as const;
+/** By its place, not from that row on: it may have been deleted. */
+const beyond = (after: string | null) => (after === null ? {} : { id: { gt: after } });
 const idsOf = (rows: readonly { readonly id: string }[]): readonly string[] => rows.map(({ id }) => id);
 
 const STORES: Readonly<Record<RetentionItem, Store>> = {
@@ -150,8 +159,8 @@ const STORES: Readonly<Record<RetentionItem, Store>> = {
         ? []
         : idsOf(
             await db.conversation.findMany({
-              where: { deskId, lastTurnAt: { lt: before }, heldById: null },
-              ...pageAfter(after),
+              where: { deskId, lastTurnAt: { lt: before }, heldById: null, ...beyond(after) },
+              ...PAGED,
             }),
           ),
     async belonging(tx, ids) {
@@ -175,8 +184,8 @@ const STORES: Readonly<Record<RetentionItem, Store>> = {
         ? []
         : idsOf(
             await db.attachment.findMany({
-              where: { conversation: { deskId }, createdAt: { lt: before } },
-              ...pageAfter(after),
+              where: { conversation: { deskId }, createdAt: { lt: before }, ...beyond(after) },
+              ...PAGED,
             }),
           ),
     async belonging(tx, ids) {
@@ -196,14 +205,19 @@ const STORES: Readonly<Record<RetentionItem, Store>> = {
       deskId === null
         ? []
         : idsOf(
-            await db.routedMessage.findMany({ where: { deskId, at: { lt: before } }, ...pageAfter(after) }),
+            await db.routedMessage.findMany({
+              where: { deskId, at: { lt: before }, ...beyond(after) },
+              ...PAGED,
+            }),
           ),
     belonging: null,
     remove: async (tx, ids) => (await tx.routedMessage.deleteMany({ where: { id: { in: [...ids] } } })).count,
   },
   audit: {
     page: async (db, deskId, before, after) =>
-      idsOf(await db.auditEntry.findMany({ where: { deskId, at: { lt: before } }, ...pageAfter(after) })),
+      idsOf(
+        await db.auditEntry.findMany({ where: { deskId, at: { lt: before }, ...beyond(after) }, ...PAGED }),
+      ),
     belonging: null,
     remove: async (tx, ids) => (await tx.auditEntry.deleteMany({ where: { id: { in: [...ids] } } })).count,
   },
@@ -213,6 +227,7 @@ async function withoutUnfinished(
   tx: Transaction,
   belonging: Belonging | null,
   ids: readonly string[],
+  now: Date,
 ): Promise<readonly string[]> {
   if (belonging === null || ids.length === 0) return ids;
   const things = await belonging(tx, ids);
@@ -223,9 +238,8 @@ async function withoutUnfinished(
         { id: { in: things.flatMap(({ ticketIds }) => ticketIds) } },
       ],
     },
-    select: { id: true, conversationId: true, status: true, mergedIntoId: true },
   });
-  const unfinished = await unfinishedOf(tx, tickets);
+  const unfinished = await unfinishedOf(tx, tickets.map(toTicket), now);
   const conversations = new Set(
     tickets.flatMap(({ id, conversationId }) =>
       unfinished.has(id) && conversationId ? [conversationId] : [],
@@ -239,22 +253,21 @@ async function withoutUnfinished(
     .map(({ id }) => id);
 }
 
-type TicketEnd = Pick<Prisma.TicketModel, 'id' | 'status' | 'mergedIntoId'>;
-
 /** Tickets that are not over; a merged one is as unfinished as the one in which it goes on, however often that was merged. */
-async function unfinishedOf(tx: Transaction, tickets: readonly TicketEnd[]): Promise<ReadonlySet<string>> {
+async function unfinishedOf(
+  tx: Transaction,
+  tickets: readonly Ticket[],
+  now: Date,
+): Promise<ReadonlySet<string>> {
   const unfinished = new Set<string>();
   for (const ticket of tickets) {
-    const seen = new Set<string>();
-    let end: TicketEnd | null = ticket;
-    while (end?.mergedIntoId && !seen.has(end.id)) {
-      seen.add(end.id);
-      end = await tx.ticket.findUnique({
-        where: { id: end.mergedIntoId },
-        select: { id: true, status: true, mergedIntoId: true },
-      });
-    }
-    if (end !== null && UNFINISHED.includes(end.status)) unfinished.add(ticket.id);
+    const end = ticket.status === 'merged' ? await destination(tx, ticket.id) : ticket;
+    if (end !== null && isUnfinished(end, now)) unfinished.add(ticket.id);
   }
   return unfinished;
+}
+
+/** Not over, or solved so lately that its requester can still reopen it: what belongs to it is never deleted. */
+function isUnfinished(ticket: Ticket, now: Date): boolean {
+  return ticket.status === 'solved' ? withinReopening(ticket, now) : ONGOING.includes(ticket.status);
 }
