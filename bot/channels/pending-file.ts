@@ -18,7 +18,8 @@ export const PENDING_FILES = z.array(
 const DOWNLOAD_INFO = 'application/vnd.microsoft.teams.file.download.info';
 const DOWNLOAD = z.object({ downloadUrl: z.string().min(1).max(8_000) });
 const URL_TEXT = z.string().min(1).max(8_000);
-const MOST_FILES = 10;
+/** Of one message. */
+export const MOST_FILES = 10;
 
 interface RawAttachment {
   readonly contentType: string;

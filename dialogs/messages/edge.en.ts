@@ -11,6 +11,7 @@ export const edgeEn: Pick<Messages, keyof typeof edgeFr> = {
     apology:
       'Your message is saved, but I could not answer it: an error occurred on our side. Write again in a moment, or ask to speak to someone.',
     whichDesk: 'Which desk would you like to write to?',
+    filesWait: 'What you sent has arrived: I am keeping it for your request.',
     cardTaken: 'Noted, my answer is on its way.',
     openPrivate: 'Open the private chat',
     sharedWelcome:

@@ -8,6 +8,7 @@ export const edgeFr = {
     apology:
       "Votre message est bien enregistré, mais je n'ai pas pu y répondre : une erreur est survenue de notre côté. Écrivez à nouveau dans un instant, ou demandez à parler à quelqu'un.",
     whichDesk: 'À quel guichet souhaitez-vous écrire ?',
+    filesWait: 'Votre envoi est bien arrivé : je le garde pour votre demande.',
     cardTaken: "C'est noté, ma réponse arrive.",
     openPrivate: 'Ouvrir la conversation privée',
     sharedWelcome:

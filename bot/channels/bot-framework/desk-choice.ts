@@ -34,13 +34,19 @@ export function chosenDesk(
   return ownDesk === null ? null : { desk: ownDesk, question: null };
 }
 
-/** "Which desk?" with a button for each; what has been asked already travels with the buttons and is answered then. */
+/**
+ * "Which desk?" with a button for each; what has been asked already travels with the buttons and is answered then.
+ *
+ * @param hasFiles the message brought files: they are said to be kept.
+ */
 export function deskQuestion(
   desks: readonly Desk[],
   question: string,
   locale: Locale,
+  hasFiles = false,
 ): { readonly [key: string]: JsonValue } {
-  const text = wordsOf(locale).edge.whichDesk;
+  const { whichDesk, filesWait } = wordsOf(locale).edge;
+  const text = hasFiles ? `${filesWait} ${whichDesk}` : whichDesk;
   return {
     type: 'message',
     text,

@@ -129,3 +129,30 @@ describe('files', () => {
     expect((await call(await start())).status).toBe(400);
   });
 });
+
+describe('an upload that is no whole form', () => {
+  const part = 'Content-Disposition: form-data; name="file"; filename="a.png"\r\nContent-Type: image/png';
+
+  it.each([
+    ['a file whose end never comes', `--x\r\n${part}\r\n\r\nabc`],
+    ['a part that breaks off in its head', '--x\r\nContent-Disposition: form-data; na'],
+    ['a file of many pieces without an end', `--x\r\n${part}\r\n\r\n${'y'.repeat(300_000)}`],
+    ['no part', '--x--'],
+    ['no form', 'garbage'],
+    ['nothing', ''],
+  ])('is refused, and the server goes on: %s', async (_what, body) => {
+    const visit = await start();
+    const send = () =>
+      fetch(`${edge.url}${path(visit)}/upload?userId=${visit.userId}`, {
+        method: 'POST',
+        headers: {
+          authorization: `Bearer ${visit.token}`,
+          'content-type': 'multipart/form-data; boundary=x',
+        },
+        body,
+      });
+    expect((await send()).status).toBe(400);
+    expect((await send()).status).toBe(400);
+    expect((await poll(visit)).activities.length).toBeGreaterThan(0);
+  });
+});
