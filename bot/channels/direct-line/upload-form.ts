@@ -55,6 +55,8 @@ export function readUploadForm(req: Request): Promise<UploadForm> {
       stream.on('limit', () => {
         chunks = null;
       });
+      // A file that breaks off fails the form, below. Heard by nobody, it would end the process.
+      stream.on('error', () => undefined);
       stream.on('close', () => {
         const content = chunks === null ? null : Buffer.concat(chunks);
         if (info.mimeType === ACTIVITY_TYPE) activity = content?.toString('utf8') ?? '';
