@@ -67,7 +67,9 @@ export async function openAppointmentForm(
   text?: string,
 ): Promise<Outcome> {
   if (scene.turn.desk !== 'abc') {
-    return openTicketForm(scene, forms, state, { intro: scene.words.appointment.otherDesk });
+    // What was answered before is not what she wants to talk about, unless she says so in the same words.
+    const alone = { ...state, shown: null, awaiting: null };
+    return openTicketForm(scene, forms, alone, { intro: scene.words.appointment.otherDesk });
   }
   if (scene.turn.person === null) return { state, replies: [notSignedIn(scene)] };
   return openForm(forms, scene, state, 'appointment', { text });

@@ -28,7 +28,8 @@ export async function tellsWrongCoupon(scene: Scene): Promise<boolean> {
   return (await scene.records.coupons()).some(({ status }) => status === 'saved');
 }
 
-const ABOUT_IT = /\b(?:tromp\w*|erreur|wrong|mistake)\b/;
+const ABOUT_IT =
+  /\b(?:tromp\w*|erreur|wrong|mistake)\b|^(?:(?:ah|oh|oups|zut|mince|non|pardon|desolee?|attends|attendez|mais) )*(?:(?:en fait|finalement|plutot) )?(?:non )?(?:c ?(?:etait|est|t)|it was)\b.*\b(?:(?:avant )?hier|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|yesterday|\d{1,2}\s?h(?:\s?\d{2})?|le \d{1,2})\b/;
 /** How long "je me suis trompée" may mean the coupon that was saved last. Hours. */
 const JUST_SAVED_HOURS = 24;
 

@@ -53,14 +53,19 @@ const INTENT_BY_PHRASE = new Map<string, ExactIntent>(
   ),
 );
 
+/** "Quelqu'un", also as it is typed in a hurry. */
+const SOMEONE = 'quelqu un|quelquun|qq1|qqn|qqun|qq un|qlqun|qlqu un|qlq1|qlq un|kelkun|kelqu un';
+
 /** "je veux parler à quelqu'un" in its common shapes; anchored at both ends, so that a sentence that goes on is not taken. */
-const HUMAN_REQUEST =
-  /^(?:bonjour )?(?:non )?(?:(?:je (?:veux|voudrais|souhaite|souhaiterais|prefere|peux|pourrais)|j aimerais|j veux|est ce que je peux|puis je|peut on|on peut|il faut que je) )?(?:parler|discuter|echanger|etre mis en relation|etre mise en relation)(?: directement)? (?:a|avec) (?:quelqu un|qq1|qqn|une personne|une vraie personne|un humain|un etre humain|un conseiller|une conseillere|mon conseiller|ma conseillere|un agent)(?: svp| maintenant| reelle?| humaine?)?$/;
+const HUMAN_REQUEST = new RegExp(
+  `^(?:bonjour |bjr |slt )?(?:non )?(?:(?:je (?:veux|veut|voudrais|souhaite|souhaiterais|prefere|peux|pourrais)|j aimerais|j veux|jveux|jve|est ce que je peux|puis je|peut on|on peut|il faut que je) )?(?:parler|discuter|echanger|etre mis en relation|etre mise en relation)(?: directement)? (?:a|avec) (?:${SOMEONE}|une personne|une vraie personne|un humain|un etre humain|un conseiller|une conseillere|mon conseiller|ma conseillere|un agent)(?: svp| maintenant| reelle?| humaine?| de vrai| d humain)?$`,
+);
 const HUMAN_REQUEST_EN =
   /^(?:(?:i (?:want|would like|d like|need)|can i|could i|let me) (?:to )?)?(?:talk|speak) (?:to|with) (?:someone|somebody|a human|a person|a real person|an advisor|my advisor|an agent)$/;
 
-const WANTS_PERSON =
-  /\b(?:parler|discuter|echanger|joindre|contacter|avoir|passer) (?:directement )?(?:a |avec )?(?:quelqu un|qqn|qq1|une (?:vraie )?personne|un (?:vrai )?(?:humain|conseiller|agent|etre humain)|une conseillere|mon conseiller|ma conseillere)\b|\b(?:talk|speak) (?:to|with) (?:someone|somebody|a (?:real )?(?:human|person)|an? (?:advisor|agent))\b/;
+const WANTS_PERSON = new RegExp(
+  String.raw`\b(?:parler|discuter|echanger|joindre|contacter|avoir|passer) (?:directement )?(?:a |avec )?(?:${SOMEONE}|une (?:vraie )?personne|un (?:vrai )?(?:humain|conseiller|agent|etre humain)|une conseillere|mon conseiller|ma conseillere)\b|\b(?:talk|speak) (?:to|with) (?:someone|somebody|a (?:real )?(?:human|person)|an? (?:advisor|agent))\b`,
+);
 
 /** Whether a sentence that is about nothing else asks for a person somewhere in it. For whole messages that order it, see exactIntent. */
 export const asksForPerson = (text: string): boolean => WANTS_PERSON.test(fold(text));

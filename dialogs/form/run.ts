@@ -157,6 +157,17 @@ export function runnerOf<E extends FormEnv>(dialog: GuidedDialog<E>): FormRunner
     };
   };
 
+  /** The pending question in its short form. */
+  const askFrom = (from: FormState, env: E, notes: readonly Note[], scene: Scene): Promise<FormOutcome> => {
+    const state: FormState = { ...from, touchedAt: scene.turn.now.toISOString() };
+    if (state.phase === 'choosing-slot') return speak({ kind: 'which-slot', state }, scene);
+    const insisted = state.asked !== null && state.reopened.includes(state.asked);
+    const step: Step = insisted
+      ? { kind: 'ask', slot: state.asked ?? '', state, notes }
+      : settle(dialog.spec(env), state, env, notes);
+    return speak(step, scene, true);
+  };
+
   return {
     id: dialog.id,
     title: (scene) => dialog.title(scene),
@@ -196,19 +207,12 @@ export function runnerOf<E extends FormEnv>(dialog: GuidedDialog<E>): FormRunner
       return speak(withNotes(step, notes), scene);
     },
     async askAgain(stored, scene) {
-      const { state: revived, env, notes } = await revive(stored, scene);
-      const state: FormState = { ...revived, touchedAt: scene.turn.now.toISOString() };
-      if (state.phase === 'choosing-slot') return speak({ kind: 'which-slot', state }, scene);
-      const insisted = state.asked !== null && state.reopened.includes(state.asked);
-      const step: Step = insisted
-        ? { kind: 'ask', slot: state.asked ?? '', state, notes }
-        : settle(dialog.spec(env), state, env, notes);
-      return speak(step, scene, true);
+      const { state, env, notes } = await revive(stored, scene);
+      return askFrom({ ...state, misses: 0 }, env, notes, scene);
     },
     async miss(stored, scene) {
-      // The stored state itself: what a release changed in the form is told by the question that comes back.
-      const state = parseFormState(stored) ?? (await revive(stored, scene)).state;
-      return this.askAgain(missed(state), scene);
+      const { state, env, notes } = await revive(stored, scene);
+      return askFrom(missed(state), env, notes, scene);
     },
   };
 }

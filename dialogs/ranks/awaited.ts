@@ -10,13 +10,15 @@ import type { Rank } from '../router';
 import { sayDate } from '../say';
 import type { Outcome, Scene } from '../scene';
 import type { Awaiting } from '../state';
-import { fold } from '../text/fold';
+import { fold, wordCount } from '../text/fold';
 import { addToTicket, additionQuestion } from '../ticket/addition';
 
 type AwaitedFact = Awaiting & { kind: 'fact' };
 
 /** Something that is clearly another request is answered as such, although a question is pending. */
 const OTHER_REQUEST_CONFIDENCE = 0.75;
+/** A whole sentence that answers nothing of what was asked is likelier about something else than a clumsy answer. */
+const OTHER_SENTENCE = { confidence: 0.5, words: 6 };
 const OWN_QUESTION_CONFIDENCE = 0.85;
 const MISSES_FOR_PERSON = 3;
 
@@ -171,12 +173,12 @@ function isOtherRequest(scene: Scene, awaiting: AwaitedFact): boolean {
   const understood = scene.understanding();
   const top = understood.topics[0];
   if (understood.decision === 'service') return true;
-  return (
-    understood.decision === 'answer' &&
-    top !== undefined &&
-    top.id !== awaiting.topicId &&
-    top.confidence >= OTHER_REQUEST_CONFIDENCE
-  );
+  if (top === undefined || top.id === awaiting.topicId) return false;
+  const isSentence =
+    top.confidence >= OTHER_SENTENCE.confidence && wordCount(scene.turn.text) >= OTHER_SENTENCE.words;
+  return understood.decision === 'answer'
+    ? top.confidence >= OTHER_REQUEST_CONFIDENCE || isSentence
+    : understood.decision === 'clarify' && isSentence;
 }
 
 const choicesOf = (awaiting: AwaitedFact): readonly Choice[] =>
@@ -185,13 +187,23 @@ const choicesOf = (awaiting: AwaitedFact): readonly Choice[] =>
     action: { type: 'choose', value: `fact:${awaiting.fact}=${JSON.stringify(value)}` },
   }));
 
-function askAgain(scene: Scene, awaiting: AwaitedFact): Outcome {
+async function askAgain(scene: Scene, awaiting: AwaitedFact): Promise<Outcome> {
   const misses = awaiting.misses + 1;
   if (misses >= MISSES_FOR_PERSON) return undecided(scene, awaiting);
+  const again = { ...(await inHerLanguage(scene, awaiting)), misses };
   return {
-    state: { ...scene.state, awaiting: { ...awaiting, misses } },
-    replies: [factQuestion(scene, awaiting, `${scene.words.answer.factMissed} ${awaiting.question}`)],
+    state: { ...scene.state, awaiting: again },
+    replies: [factQuestion(scene, again, `${scene.words.answer.factMissed} ${again.question}`)],
   };
+}
+
+/** The pending question as it is asked in the language that she writes now. */
+async function inHerLanguage(scene: Scene, awaiting: AwaitedFact): Promise<AwaitedFact> {
+  const { topicId, confidence, others, said, asked } = awaiting;
+  const state = { ...scene.state, awaiting: null };
+  const again = await showTopic(scene, state, { topicId, confidence, others, said, asked });
+  const now = again.state.awaiting;
+  return now?.kind === 'fact' && now.fact === awaiting.fact ? now : awaiting;
 }
 
 /** A clear question to Guichet is none of the words that she wants added to her request. */

@@ -164,13 +164,14 @@ const thenBack = (scene: Scene, forms: FormStack, answered: Outcome): Promise<Ou
     replies: answered.replies.map((reply) => ({ ...reply, choices: [] })),
   });
 
-/** A thank-you or a hello in mid-form gets its word, and the form goes on. */
+/** A thank-you or a hello in mid-form gets its word, and the form goes on; a person is asked for in more words than can be listed. */
 function serviceWord(scene: Scene, forms: FormStack): Promise<Outcome> | null {
   if (scene.turn.action !== null || scene.turn.text === '') return null;
   const understood = scene.understanding();
   if (understood.decision !== 'service') return null;
   const { words, state } = scene;
   const label = understood.topics[0]?.id;
+  if (label === 'human') return handOver(scene, forms, state);
   const text =
     label === 'bot-identity'
       ? words.service.botIdentity
@@ -193,11 +194,16 @@ async function ticketOrder(scene: Scene, forms: FormStack): Promise<Outcome | nu
 const forPerson = (scene: Scene, forms: FormStack): Promise<Outcome> | null =>
   scene.turn.action === null && asksForPerson(scene.turn.text) ? handOver(scene, forms, scene.state) : null;
 
-/** Words of distress are no answer that was not understood: the care is said (see answer/aside), and the question waits. */
-const withCare = (scene: Scene, forms: FormStack): Promise<Outcome> | null =>
-  scene.turn.action === null && needsCare(toneOf(scene.turn.text))
-    ? backToForm(forms, scene, { state: scene.state, replies: [] })
-    : null;
+/**
+ * Words of distress, or a first insult, are no answer that was not understood: what is to be said is said (see answer/aside), and the
+ * question waits. Somebody who goes on insulting is offered a person, as for any answer that is not understood.
+ */
+function withCare(scene: Scene, forms: FormStack): Promise<Outcome> | null {
+  if (scene.turn.action !== null) return null;
+  const tone = toneOf(scene.turn.text.toLowerCase());
+  if (!needsCare(tone) && (tone !== 'insulting' || scene.state.soothed)) return null;
+  return backToForm(forms, scene, { state: scene.state, replies: [] });
+}
 
 /** An advisor has asked something meanwhile, and what the form cannot read is the answer. */
 async function toAdvisor(scene: Scene, forms: FormStack): Promise<Outcome | null> {
