@@ -1,13 +1,5 @@
 import type { TicketDetail, TicketSummary, MessageView, SlotView } from './contract';
-import type {
-  FilledReply,
-  LinkView,
-  ManyAnswered,
-  ReplyView,
-  SimilarTickets,
-  TopicChoices,
-  FileView,
-} from './contract-tickets';
+import type { FilledReply, LinkView, ReplyView, TopicChoices, FileView } from './contract-tickets';
 import { type AdvisorApiFixture, type Answer, startAdvisorApi } from './testing/advisor-api-fixture';
 
 let api: AdvisorApiFixture;
@@ -286,50 +278,5 @@ describe('replies that a desk uses again', () => {
       );
     expect(refusal(await write('reply'))).toEqual({ status: 422, code: 'unfilled-fields' });
     expect((await write('note')).status).toBe(200);
-  });
-});
-
-describe('many at once', () => {
-  test('tickets of one cause are found by topic and text', async () => {
-    const say = (subject: string, rest: object = {}) => file({ subject, ...rest });
-    const ticket = await say('Le virement du 5 novembre a échoué');
-    const alike = await say('virement de novembre échoué', { personId: 'mentor-alice' });
-    const apart = await say('Quel est mon tarif horaire ?', { personId: 'mentor-alice' });
-    await say('Le virement du 5 novembre a échoué', { topicId: 'oc-mentor.invoicing' });
-    const { tickets, count } = await api.read<SimilarTickets>(`/tickets/${ticket.id}/similar`, julie);
-    expect(tickets[0]).toMatchObject({ ticket: { id: ticket.id }, similar: true });
-    expect(tickets.find((one) => one.ticket.id === alike.id)?.similar).toBe(true);
-    expect(tickets.find((one) => one.ticket.id === apart.id)?.similar).toBe(false);
-    expect(count).toBe(tickets.filter(({ similar }) => similar).length - 1);
-  });
-
-  test('each is told in her own chat, once; one that a field is missing for is left out', async () => {
-    const known = [await file(), await file({ personId: 'mentor-alice' })];
-    const visitor = await file({ personId: null });
-    const body = {
-      tickets: [...known, visitor].map(({ id }) => id),
-      text: 'Bonjour {firstName}, c’est réparé ({reference}).',
-      solve: true,
-      clientId: 'm1',
-    };
-    const { results } = await post<ManyAnswered>('/answers', body);
-    expect(results.map(({ outcome }) => outcome)).toEqual(['told', 'told', 'missing-fields']);
-    expect(results[2]?.missing).toEqual(['firstName']);
-    await post('/answers', body);
-    for (const [index, name] of ['Chloé', 'Alice'].entries()) {
-      const told = await detail(known[index]?.id ?? '');
-      expect(told.status).toBe('solved');
-      expect(told.messages.map(({ text }) => text)).toEqual([
-        `Bonjour ${name}, c’est réparé (${told.reference}).`,
-      ]);
-    }
-    expect((await detail(visitor.id)).status).toBe('new');
-  });
-
-  test('one of another desk among them: nobody is told anything', async () => {
-    const [own, foreign] = [await file(), await api.file({ deskId: 'abc' })];
-    const body = { tickets: [own.id, foreign.id], text: 'x', solve: false, clientId: 'm2' };
-    expect((await api.post('/answers', body, julie)).status).toBe(404);
-    expect((await detail(own.id)).messages).toEqual([]);
   });
 });

@@ -8,6 +8,7 @@ import type { ApiError, TicketSummary } from './contract';
  *      q: every word has to be there, the last may be unfinished; sort: waiting due updated created, without it the view's own,
  *      under q always the newest first; limit: 1 to 100, 50 without it; cursor: `next` of the page before)
  * GET  /api/advisor/filters            -> FilterChoices                 (what team and topic can be)
+ * GET  /api/advisor/similar?tickets=   -> SimilarCounts                 (ids, at most 50; what is settled or of another desk is left out)
  * POST /api/advisor/bulk               BulkChange       -> BulkResult    (each ticket against its version, each on its own)
  * GET  /api/advisor/views              -> { views: SavedView[] }         (her own, in her order)
  * POST /api/advisor/views              {name, query, position?} -> SavedView
@@ -29,6 +30,11 @@ export interface SavedView {
 export interface FilterChoices {
   readonly teams: readonly FilterChoice[];
   readonly topics: readonly FilterChoice[];
+}
+
+/** How many others on its topic say about the same as a ticket, by its id; without those that stand alone. */
+export interface SimilarCounts {
+  readonly counts: Readonly<Record<string, number>>;
 }
 
 export interface FilterChoice {

@@ -7,6 +7,9 @@ export type Likeness = (one: string, other: string) => number;
 
 const NO_ABBREVIATIONS = new Map<string, readonly string[]>();
 const LETTERS = 4;
+/** Texts whose marks are remembered: a topic's tickets are compared each with each. The oldest is forgotten first. */
+const MOST_REMEMBERED = 5_000;
+const remembered = new Map<string, ReadonlySet<string>>();
 
 /**
  * Likeness by the stems of their words and by groups of letters, which mistyped words share: of the two texts' marks, those that both
@@ -21,6 +24,16 @@ export const textLikeness: Likeness = (one, other) => {
 };
 
 function marksOf(text: string): ReadonlySet<string> {
+  const known = remembered.get(text);
+  if (known !== undefined) return known;
+  const marks = readMarks(text);
+  const [oldest] = remembered.keys();
+  if (remembered.size >= MOST_REMEMBERED && oldest !== undefined) remembered.delete(oldest);
+  remembered.set(text, marks);
+  return marks;
+}
+
+function readMarks(text: string): ReadonlySet<string> {
   const marks = new Set<string>();
   for (const word of wordsOf(text, NO_ABBREVIATIONS)) {
     if (word.length < 2 || isLittleWord(word)) continue;

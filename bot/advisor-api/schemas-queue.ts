@@ -34,6 +34,15 @@ export const ticketListQuery = z.object({
   limit: z.coerce.number().int().min(1).max(100).default(50),
 });
 
+export const similarCountsQuery = z.object({
+  tickets: z
+    .string()
+    .max(5_000)
+    .transform((values) => values.split(','))
+    .pipe(z.array(id).min(1).max(50)),
+});
+export const similarCountsAnswer = z.object({ counts: z.record(z.string(), z.int().positive()) });
+
 const target = z.strictObject({ id, version: z.int().nonnegative() });
 const targets = z
   .array(target)

@@ -1,4 +1,4 @@
-import type { Ticket } from '../../data/tickets/types';
+import type { ComparedTicket } from '../../data/tickets/relations';
 import type { Likeness } from './likeness';
 
 /** From here on two requests on one topic count as of one cause. */
@@ -12,13 +12,11 @@ export interface Similar<T> {
   readonly similar: boolean;
 }
 
-type Compared = Pick<Ticket, 'id' | 'subject' | 'topicId' | 'deskId' | 'createdAt'>;
-
 /**
  * Which of the tickets on a ticket's topic are of the same cause, by what they say and by when they came: itself first, then the most
  * alike. Pure; how alike two texts are is told by whoever asks.
  */
-export function similarTo<T extends Compared>(
+export function similarTo<T extends ComparedTicket>(
   ticket: T,
   others: readonly T[],
   likeness: Likeness,

@@ -1,4 +1,5 @@
-import { inTransaction, type Database } from '../prisma/database';
+import { DESK_IDS } from '../desks/types';
+import { inTransaction, oneOf, type Database } from '../prisma/database';
 import type { ChangeFeed } from '../services';
 import { link, linksOf, unlink } from './links';
 import { merge, unmerge } from './merge';
@@ -75,6 +76,21 @@ export function createTicketRelations(db: Database, feed: ChangeFeed): TicketRel
         take: limit,
       });
       return rows.map(toTicketRow);
+    },
+    async onTopicsOf(ticketIds, deskIds, limit) {
+      const topics = await db.ticket.findMany({
+        where: { id: { in: [...ticketIds] }, deskId: { in: [...deskIds] }, status: { in: ONGOING } },
+        distinct: ['deskId', 'topicId'],
+        select: { deskId: true, topicId: true },
+      });
+      if (topics.length === 0) return [];
+      const rows = await db.ticket.findMany({
+        where: { status: { in: ONGOING }, OR: topics },
+        select: { id: true, subject: true, topicId: true, deskId: true, createdAt: true },
+        orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
+        take: limit,
+      });
+      return rows.map((row) => ({ ...row, deskId: oneOf(DESK_IDS, row.deskId, 'Ticket.deskId') }));
     },
   };
 }

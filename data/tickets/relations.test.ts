@@ -337,3 +337,14 @@ it('tickets on one topic of a desk that are still to be answered', async () => {
   const found = await data.services.relations.ofSameTopic(ticket.id, 10);
   expect(found.map(({ id }) => id).sort()).toEqual([ticket.id, other.id].sort());
 });
+
+it('what is compared with several at once: their topics of the desks that are asked for', async () => {
+  const ticket = await file();
+  const second = await file({ topicId: 'abc.contact' });
+  const foreign = await file({ deskId: 'oc-mentor', personId: 'mentor-chloe' });
+  await file({ topicId: 'abc.something-else' });
+  await merge(await file(), ticket);
+  const found = await data.services.relations.onTopicsOf([ticket.id, second.id, foreign.id], ['abc'], 10);
+  expect(found.map(({ id }) => id).sort()).toEqual([ticket.id, second.id].sort());
+  expect(await data.services.relations.onTopicsOf([foreign.id], ['abc'], 10)).toEqual([]);
+});

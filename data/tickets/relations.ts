@@ -1,3 +1,4 @@
+import type { DeskId } from '../desks/types';
 import type { Result } from '../result';
 import type { Ticket, TicketFault, TicketRow } from './types';
 
@@ -11,6 +12,9 @@ export interface LinkedTicket {
   readonly kind: LinkKind;
   readonly role: 'from' | 'to';
 }
+
+/** What tells whether two tickets are of the same cause. */
+export type ComparedTicket = Pick<Ticket, 'id' | 'subject' | 'topicId' | 'deskId' | 'createdAt'>;
 
 /** Why two tickets cannot be brought together. */
 export type RelationFault =
@@ -75,4 +79,10 @@ export interface TicketRelations {
   }): Promise<Result<void, RelationFault>>;
   /** The tickets on a ticket's topic, of its desk, that are still to be answered, itself among them; newest first. */
   ofSameTopic(ticketId: string, limit: number): Promise<readonly TicketRow[]>;
+  /** What is compared of the tickets that are still to be answered on the topics of some others, those among them; newest first. */
+  onTopicsOf(
+    ticketIds: readonly string[],
+    deskIds: readonly DeskId[],
+    limit: number,
+  ): Promise<readonly ComparedTicket[]>;
 }

@@ -86,6 +86,8 @@ export const caseworkEn: typeof caseworkFr = {
   },
   many: {
     similar: (count) => plural(count, 'similar request', 'similar requests'),
+    similarTo: (count, subject) =>
+      `${plural(count, 'request is', 'requests are')} similar to “${subject}”: answer them together`,
     title: 'Answer several requests',
     lead: 'Each person gets the reply in her own chat, with her own values.',
     tickets: 'Requests on the same topic',

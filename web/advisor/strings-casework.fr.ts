@@ -84,6 +84,8 @@ export const caseworkFr = {
   },
   many: {
     similar: (count: number) => plural(count, 'demande semblable', 'demandes semblables'),
+    similarTo: (count: number, subject: string) =>
+      `${plural(count, 'demande semblable', 'demandes semblables')} à « ${subject} » : répondre à toutes`,
     title: 'Répondre à plusieurs demandes',
     lead: 'Chaque personne reçoit la réponse dans son propre chat, avec ses propres valeurs.',
     tickets: 'Demandes du même sujet',

@@ -28,6 +28,7 @@ import { changePriority } from './change-priority';
 import { changeStatus } from './change-status';
 import { showChannels, unlinkChannel } from './channels';
 import { changeTopic, listTopics } from './change-topic';
+import { countSimilar } from './count-similar';
 import { downloadAttachment } from './download-attachment';
 import { listAppointmentSlots } from './list-appointment-slots';
 import { listAppointments } from './list-appointments';
@@ -85,6 +86,7 @@ export const endpoints: readonly Endpoint[] = [
   revokeOtherSessions,
   revokeSession,
   listTickets,
+  countSimilar,
   listFilters,
   bulkChange,
   listViews,

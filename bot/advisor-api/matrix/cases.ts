@@ -113,6 +113,7 @@ export const CASES = {
     })),
   },
   'GET /tickets/:id/similar': {},
+  'GET /similar': { send: ({ thing }) => ({ query: `tickets=${thing.id}` }) },
   'POST /answers': {
     send: body(({ thing, nonce }) => ({
       tickets: [thing.id],

@@ -166,6 +166,13 @@ export const SECONDARY_OF_LISTS: readonly SecondaryCase[] = [
     status: 200,
   },
   {
+    endpoint: 'GET /similar',
+    what: 'for a ticket of another desk',
+    send: query(({ foreignTicketId }) => `tickets=${foreignTicketId}`),
+    status: 200,
+    answer: { counts: {} },
+  },
+  {
     endpoint: 'POST /tickets/:id/teams-invitation',
     what: 'for somebody of another desk: a code would open that desk’s records',
     by: 'advisor of another desk',

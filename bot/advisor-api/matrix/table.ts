@@ -83,6 +83,7 @@ export const TABLE: Readonly<Record<keyof typeof CASES, Row>> = {
   'GET /tickets/:id/slots': of(EVERYONE, 'ticket'),
   'POST /tickets/:id/proposal': of(EVERYONE, 'ticket'),
   'GET /tickets/:id/similar': of(EVERYONE, 'ticket'),
+  'GET /similar': of(EVERYONE),
   'POST /answers': of(EVERYONE),
   'GET /attachments/:id': of(EVERYONE, 'attachment'),
   'GET /events': of(EVERYONE),

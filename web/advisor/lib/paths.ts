@@ -10,6 +10,7 @@ export const paths = {
       ...filterParams(filters),
       ...(cursor === null ? [] : [['cursor', cursor]]),
     ])}`,
+  similar: (ids: readonly string[]) => `/similar?${new URLSearchParams({ tickets: ids.join(',') })}`,
   bulk: '/bulk',
   views: '/views',
   filters: '/filters',

@@ -14,6 +14,11 @@ test.each<[string, Route]>([
     '/advisor?view=all&category=payment&q=virement',
     { page: 'queue', view: 'all', ticket: null, filters: { category: ['payment'], q: 'virement' } },
   ],
+  [
+    '/advisor/tickets/G-2611-0001?view=mine&together',
+    { page: 'queue', view: 'mine', ticket: 'G-2611-0001', together: true },
+  ],
+  ['/advisor?together', { page: 'queue', view: 'open', ticket: null }],
   ['/advisor/tickets/', { page: 'queue', view: 'open', ticket: null }],
   ['/advisor/tickets/%E0%A4%A', { page: 'queue', view: 'open', ticket: null }],
   ['/advisor/coupons', { page: 'coupons' }],
@@ -32,9 +37,12 @@ test('every route survives the address bar', () => {
       fc.string({ minLength: 1, unit: 'grapheme' }).filter((id) => !/^\.{1,2}$/.test(id)),
     ),
   });
+  const together = queue
+    .filter(({ ticket }) => ticket !== null)
+    .map((route) => ({ ...route, together: true as const }));
   const pages = fc.constantFrom<Route>({ page: 'coupons' }, { page: 'appointments' });
   fc.assert(
-    fc.property(fc.oneof(queue, pages), (route) => {
+    fc.property(fc.oneof(queue, together, pages), (route) => {
       expect(at(hrefOf(route))).toEqual(route);
     }),
   );

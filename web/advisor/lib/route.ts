@@ -14,6 +14,8 @@ export interface QueueRoute {
   readonly page: 'queue';
   readonly view: TicketView;
   readonly ticket: string | null;
+  /** The open ticket is to be answered together with those like it. */
+  readonly together?: true;
   /** Absent where nothing narrows the view. */
   readonly filters?: Filters;
 }
@@ -41,6 +43,7 @@ export const VIEWS: readonly TicketView[] = [
 ];
 const FIRST_VIEW: TicketView = 'open';
 const ROOT = '/advisor';
+const TOGETHER = 'together';
 
 /** Reads an address; one that nobody wrote is the queue. */
 export function parseRoute(url: URL): Route {
@@ -50,10 +53,12 @@ export function parseRoute(url: URL): Route {
   const asked = url.searchParams.get('view');
   const view = VIEWS.find((known) => known === asked) ?? FIRST_VIEW;
   const filters = parseFilters(url.searchParams);
+  const ticket = section === 'tickets' && id ? decoded(id) : null;
   return {
     page: 'queue',
     view,
-    ticket: section === 'tickets' && id ? decoded(id) : null,
+    ticket,
+    ...(ticket !== null && url.searchParams.has(TOGETHER) && { together: true }),
     ...(isFiltered(filters) && { filters }),
   };
 }
@@ -65,8 +70,10 @@ export function hrefOf(route: Route): string {
     return `${ROOT}/${route.page}${part}`;
   }
   const path = route.ticket === null ? ROOT : `${ROOT}/tickets/${encodeURIComponent(route.ticket)}`;
-  const query = queryOf(route.view, route.filters);
-  return query === '' ? path : `${path}?${query}`;
+  const asked = [queryOf(route.view, route.filters), route.together ? TOGETHER : ''].filter(
+    (part) => part !== '',
+  );
+  return asked.length === 0 ? path : `${path}?${asked.join('&')}`;
 }
 
 /** A view and its filters as they stand in an address; saved views keep them in this form. */

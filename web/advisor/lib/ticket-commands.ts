@@ -12,6 +12,7 @@ import { ApiFailure, post } from './api';
 import type { ConflictField } from './conflicts';
 import { isTicket, isTicketList, paths } from './paths';
 import type { Resources } from './resources';
+import { isOngoing } from './ticket-status';
 
 export type SettableStatus = Extract<TicketStatus, 'open' | 'waiting' | 'solved' | 'closed'>;
 
@@ -130,10 +131,6 @@ function ticketCommands(session: Session): TicketCommands {
 
   return { assign, changePriority, changeStatus, resolveOrReopen };
 }
-
-/** Whether a ticket still has to be brought to an end. */
-export const isOngoing = (status: TicketStatus): boolean =>
-  status === 'new' || status === 'open' || status === 'waiting';
 
 /** Where taking back leads: a new ticket that has been touched is open. */
 function statusBefore(status: TicketStatus): SettableStatus | null {

@@ -14,6 +14,7 @@ import { TicketRow } from './ticket-row';
 import { useListKeys } from './use-list-keys';
 import { useListedTickets } from './use-listed-tickets';
 import { useSelection } from './use-selection';
+import { useSimilarMarks } from './use-similar-marks';
 
 /** Two lines and their padding, in pixels: as high as .item of ticket-list.module.css says. No row has to be measured. */
 const ROW_HEIGHT = 77;
@@ -49,6 +50,7 @@ export function TicketListPane(props: { readonly view: TicketView; readonly filt
   const items = virtual.getVirtualItems();
   const first = items[0]?.index ?? 0;
   const last = items.at(-1)?.index ?? 0;
+  const similar = useSimilarMarks(rows, first, last);
   useEffect(() => pages.show(first, last), [pages, first, last, rows]);
   useLayoutEffect(() => {
     if (scroller.current) scroller.current.scrollTop = 0;
@@ -103,6 +105,7 @@ export function TicketListPane(props: { readonly view: TicketView; readonly filt
                   filters={filters}
                   open={item.index === openIndex}
                   selected={selection.ids.has(row.id)}
+                  similar={similar.get(row.id) ?? 0}
                   onSelect={selection.toggle}
                   now={now}
                 />

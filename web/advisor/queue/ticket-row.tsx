@@ -1,3 +1,4 @@
+import { ChatMultipleRegular } from '@fluentui/react-icons/svg/chat-multiple';
 import { memo } from 'react';
 import type { TicketSummary, TicketView } from '../../../bot/advisor-api/contract';
 import { useSession } from '../context';
@@ -25,6 +26,8 @@ export const TicketRow = memo(function TicketRow(props: {
   readonly filters: Filters;
   readonly open: boolean;
   readonly selected: boolean;
+  /** With how many others it could be answered. */
+  readonly similar: number;
   readonly onSelect: (id: string, range: boolean) => void;
   readonly now: Date;
 }) {
@@ -54,6 +57,7 @@ export const TicketRow = memo(function TicketRow(props: {
         aria-current={open ? 'true' : undefined}
         data-new={ticket.status === 'new' || undefined}
         data-selected={props.selected || undefined}
+        data-similar={props.similar > 0 || undefined}
       >
         <span className={css.line}>
           <span className={css.who}>
@@ -79,9 +83,33 @@ export const TicketRow = memo(function TicketRow(props: {
           </span>
         </span>
       </Link>
+      {props.similar > 0 && <SimilarMark {...props} />}
     </li>
   );
 });
+
+/** Leads to the answer to all that are like it. It stands over the row, as a link holds no other. */
+function SimilarMark(props: {
+  readonly ticket: TicketSummary;
+  readonly similar: number;
+  readonly view: TicketView;
+  readonly filters: Filters;
+}) {
+  const { ticket, similar, view, filters } = props;
+  const { many } = useSession().strings.casework;
+  const said = many.similarTo(similar, ticket.subject);
+  return (
+    <Link
+      to={{ ...viewRoute(view, filters), ticket: ticket.reference, together: true }}
+      className={css.similar}
+      aria-label={said}
+      title={said}
+    >
+      <ChatMultipleRegular aria-hidden />
+      {similar}
+    </Link>
+  );
+}
 
 /** How long she waits for us; for everything else, its state. */
 function When(props: { readonly ticket: TicketSummary; readonly now: Date }) {

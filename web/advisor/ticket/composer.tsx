@@ -7,7 +7,7 @@ import { useSession } from '../context';
 import { type Draft, keepDraft, readDraft } from '../lib/drafts';
 import { lastReplyId } from '../lib/live-ticket';
 import type { OutgoingMessage } from '../lib/outgoing';
-import { isOngoing } from '../lib/ticket-commands';
+import { isOngoing } from '../lib/ticket-status';
 import { ReplyFileList, useReplyFiles } from './composer-files';
 import css from './composer.module.css';
 import { RepliedMeanwhile } from './live-meanwhile';

@@ -16,7 +16,8 @@ import type { TicketDetail } from '../../../bot/advisor-api/contract';
 import { CaseDialog, type CaseDialogId } from '../casework/dialogs';
 import { useSession } from '../context';
 import { hrefOf } from '../lib/route';
-import { isOngoing, useTicketCommands } from '../lib/ticket-commands';
+import { useTicketCommands } from '../lib/ticket-commands';
+import { isOngoing } from '../lib/ticket-status';
 
 const PRIORITIES = ['urgent', 'high', 'normal', 'low'] as const satisfies readonly TicketDetail['priority'][];
 
