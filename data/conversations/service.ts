@@ -8,6 +8,7 @@ import type { Conversation, ConversationService, OutgoingActivity, StoredActivit
 type Open = Parameters<ConversationService['open']>[0];
 type Receive = Parameters<ConversationService['receive']>[0];
 type Welcome = Parameters<ConversationService['welcome']>[0];
+type Leave = Parameters<ConversationService['leave']>[0];
 type CommitTurn = Parameters<ConversationService['commitTurn']>[0];
 
 /** Conversations and their activities. Sequences have no gaps: a number is taken in the transaction that stores its activity. */
@@ -39,6 +40,7 @@ export function createConversationService(db: Database, feed: ChangeFeed): Conve
       if (arrival !== null) announce([arrival]);
       return arrival;
     },
+    leave: (command) => inTransaction(db, (tx) => leave(tx, command)),
     async commitTurn(command) {
       const { replies, fresh } = await inTransaction(db, (tx) => commitTurn(tx, command));
       if (fresh) announce(replies);
@@ -170,14 +172,35 @@ async function welcome(
   tx: Transaction,
   { conversationId, activityId, payload, now }: Welcome,
 ): Promise<StoredActivity | null> {
-  const { count } = await tx.conversation.updateMany({
+  const [marked] = await tx.conversation.updateManyAndReturn({
     where: { id: conversationId, welcomedAt: null },
     data: { welcomedAt: now },
+    select: { nextSequence: true },
   });
-  if (count === 0) return null;
-  const arrival = { conversationId, activityId, payload, text: '', owesTurn: true, now };
+  if (marked === undefined) return null;
+  const before = await findActivity(tx, conversationId, activityId);
+  const own = before === null ? activityId : `${activityId}.again-${marked.nextSequence}`;
+  const arrival = { conversationId, activityId: own, payload, text: '', owesTurn: true, now };
   const { activity, duplicate } = await receive(tx, arrival);
   return duplicate ? null : activity;
+}
+
+async function leave(
+  tx: Transaction,
+  { conversationId, activityId, payload, now }: Leave,
+): Promise<{ duplicate: boolean }> {
+  const { duplicate } = await receive(tx, {
+    conversationId,
+    activityId,
+    payload,
+    text: '',
+    owesTurn: false,
+    now,
+  });
+  if (!duplicate) {
+    await tx.conversation.update({ where: { id: conversationId }, data: { welcomedAt: null } });
+  }
+  return { duplicate };
 }
 
 async function commitTurn(

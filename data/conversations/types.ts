@@ -78,13 +78,25 @@ export interface ConversationService {
     owesTurn: boolean;
     now: Date;
   }): Promise<{ activity: StoredActivity; duplicate: boolean }>;
-  /** Stores the arrival that she is welcomed for, once a conversation whatever events tell of it. null: she was welcomed before. */
+  /**
+   * Stores the arrival that she is welcomed for, once a conversation whatever events tell of it, and once more after each `leave`. null:
+   * she was welcomed before.
+   */
   welcome(command: {
     conversationId: string;
     activityId: string;
     payload: JsonValue;
     now: Date;
   }): Promise<StoredActivity | null>;
+  /**
+   * Notes that the assistant was taken out of the conversation, once per activityId: who lets it in again is welcomed again.
+   */
+  leave(command: {
+    conversationId: string;
+    activityId: string;
+    payload: JsonValue;
+    now: Date;
+  }): Promise<{ duplicate: boolean }>;
   /** Ends a turn: marks the inbound activity processed, saves the new state and stores the replies, in one transaction. A turn already committed is left as it was and its replies are returned. */
   commitTurn(command: {
     conversationId: string;

@@ -1,5 +1,6 @@
 import type { Clock } from '../../../data/clock';
 import type { Conversation, ConversationService, StoredActivity } from '../../../data/conversations/types';
+import type { DeliveryService } from '../../../data/deliveries/types';
 import type { DeskId, DeskService } from '../../../data/desks/types';
 import type { PeopleService } from '../../../data/people/types';
 import type { TicketService } from '../../../data/tickets/types';
@@ -14,6 +15,7 @@ import type { InvokeTaker } from './invokes';
 /** What every kind of activity is answered with. */
 export interface ActivityDeps {
   readonly conversations: ConversationService;
+  readonly deliveries: Pick<DeliveryService, 'bury'>;
   readonly desks: DeskService;
   readonly people: PeopleService;
   readonly tickets: TicketService;

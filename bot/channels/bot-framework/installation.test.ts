@@ -71,6 +71,87 @@ describe('an installation', () => {
     },
   );
 
+  const leave = (of: Body, change: Body = {}): Body => ({
+    ...of,
+    type: 'installationUpdate',
+    action: 'remove',
+    id: 'left-1',
+    ...change,
+  });
+  const greetings = (of: Body) => teams.said(of).filter(({ body }) => body.text === 'Bonjour');
+  const knownDesk = { channelData: { tenant: TENANT } };
+
+  it('after the app was taken away is welcomed again, once; a late or repeated removal changes nothing', async () => {
+    const first = install(knownDesk);
+    const to = { conversation: first.conversation, ...knownDesk };
+    await teams.post(first);
+    await teams.post(teams.personal({ ...to, text: 'abc' }));
+    await eventually(
+      () => greetings(first),
+      (said) => said.length === 1,
+    );
+    const removal = leave(first);
+    await teams.post(removal);
+    await teams.post(removal);
+    await Promise.all([teams.post(install(to)), teams.post(update(to)), teams.post(install(to))]);
+    await eventually(
+      () => greetings(first),
+      (said) => said.length === 2,
+    );
+    await teams.post(removal);
+    await teams.post(update(to));
+    await teams.post(teams.personal({ ...to, text: 'encore là' }));
+    await eventually(
+      () => teams.said(first).at(-1)?.body.text,
+      (text) => String(text).includes('encore là'),
+    );
+    expect(greetings(first)).toHaveLength(2);
+  });
+
+  it('that was taken away is sent nothing, until she comes back', async () => {
+    const first = install(knownDesk);
+    const to = { conversation: first.conversation, ...knownDesk };
+    await teams.post(first);
+    await teams.post(teams.personal({ ...to, text: 'abc' }));
+    await eventually(
+      () => greetings(first),
+      (said) => said.length === 1,
+    );
+    await teams.post(leave(first));
+    const conversationId = teams.storedId(first);
+    const { conversations } = teams.edge.data.services;
+    const append = (activityId: string, author: 'assistant' | 'advisor') =>
+      conversations.append({
+        conversationId,
+        activity: { activityId, author, text: activityId, payload: { type: 'message', text: activityId } },
+        now: teams.edge.data.clock.now(),
+      });
+    await append('rappel', 'assistant');
+    await append('réponse', 'advisor');
+    await eventually(
+      async () => (await conversations.since(conversationId, 0)).at(-1)?.delivery,
+      (delivery) => delivery === 'given-up',
+    );
+    expect(teams.said(first)).toHaveLength(2);
+    await teams.post(teams.personal({ ...to, text: 'me revoilà' }));
+    await eventually(
+      () => teams.said(first).map(({ body }) => body.text),
+      (said) => said.length === 4,
+    );
+    expect(
+      teams
+        .said(first)
+        .slice(2)
+        .map(({ body }) => body.text),
+    ).toEqual(['réponse', expect.stringContaining('me revoilà')]);
+  });
+
+  it('taken away by somebody whom nobody knows is noted nowhere', async () => {
+    const activity = leave(install());
+    expect((await teams.post(activity)).status).toBe(200);
+    expect(await teams.edge.data.services.conversations.find(teams.storedId(activity))).toBeNull();
+  });
+
   it('in a team introduces the assistant once, and greets no member', async () => {
     const here = { conversation: { ...(teams.channel().conversation as object), id: '19:new@thread.tacv2' } };
     const bot = teams.channel({ ...here, type: 'conversationUpdate', text: undefined, membersAdded: [BOT] });

@@ -6,6 +6,7 @@ import { createCardInvokes } from './card-invokes';
 import type { ActivityDeps } from './deps';
 import { answerInvoke, type InvokeAnswer } from './invokes';
 import { isArrival, onArrival } from './on-arrival';
+import { isDeparture, onDeparture } from './on-departure';
 import { onMessage } from './on-message';
 import { createStatusInvokes } from './status-invokes';
 
@@ -13,7 +14,7 @@ import { createStatusInvokes } from './status-invokes';
 const FAILED: InvokeAnswer = { status: 200, body: {} };
 
 /**
- * What an activity does. Messages and edited messages are turns, arrivals are welcomed, invokes are answered; reactions, deletions,
+ * What an activity does. Messages and edited messages are turns, arrivals are welcomed, departures noted, invokes answered; reactions, deletions,
  * typing, read receipts and whatever comes in later releases of the channel are acknowledged and change nothing.
  */
 export async function onActivity(
@@ -33,6 +34,7 @@ export async function onActivity(
     case 'invoke':
       return onInvoke(activity, context, deps);
     default:
+      if (isDeparture(activity)) return onDeparture(activity, deps);
       if (isArrival(activity)) return onArrival(activity, context, deps);
   }
 }

@@ -147,7 +147,6 @@ export function createDirectLineStreams(deps: StreamDeps): DirectLineStreams {
     upgrade(req, socket, head) {
       const id = STREAM_PATH.exec(req.url ?? '')?.[1];
       if (id === undefined) return false;
-      socket.on('error', () => socket.destroy());
       accept(req, socket, head, id).catch((error: unknown) => refuse(socket, toRefusal(error).status));
       return true;
     },
