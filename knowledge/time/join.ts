@@ -180,6 +180,7 @@ export function join(input: readonly Lexeme[], pieces: readonly Piece[], prefer:
       add(current, piece, bound, near, isOneClause(input, current.to, piece.from))
     ) {
       current.limit ||= trailing !== null && bound === trailing && lead.bound === null;
+      current.limit ||= lead.close === true && piece.time !== undefined;
       current.doubtful ||=
         far || (isLength && current.time?.kind === 'clock' && mayBeOtherLength(input, timeTo, piece));
       if (rival) current.orHours = rival;
@@ -194,7 +195,9 @@ export function join(input: readonly Lexeme[], pieces: readonly Piece[], prefer:
     } else {
       add(fresh, piece, bound, 0);
     }
-    fresh.limit = trailing !== null && bound === trailing && lead.bound === null;
+    fresh.limit =
+      (trailing !== null && bound === trailing && lead.bound === null) ||
+      (lead.close === true && piece.time !== undefined);
     fresh.again = again;
     moments.push(fresh);
   }

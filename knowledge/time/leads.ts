@@ -26,7 +26,12 @@ export interface Lead {
   readonly absent?: boolean;
   /** "commencé à 14h et fini à 16h". */
   readonly ends?: boolean;
+  /** "juste avant 17h": nearer to it than a bound says. */
+  readonly close?: boolean;
 }
+
+/** "un peu avant", "juste après", "shortly before". */
+const CLOSELY = /^(?:peu|juste|bien|just|shortly|right|soon|well|immediatement|directement|aussitot)$/u;
 
 const AVAILABLE =
   /^(?:dispo|dispos|disponible|disponibles|disponibilite|libre|libres|possible|joignable|available|free)$/u;
@@ -70,7 +75,7 @@ export function leadOf(input: readonly Lexeme[], piece: Piece, floor: number): L
   while (at - 1 >= limit) {
     at -= 1;
     const bound = boundAt(at);
-    if (bound !== null) return { bound, refused: false };
+    if (bound !== null) return { bound, refused: false, close: CLOSELY.test(input[at - 1]?.text ?? '') };
     if (has(input, at, 'insteadOf')) return { bound: null, refused: true, instead: true };
     if (ABSENT.test(input[at]!.text)) return { bound: null, refused: true, absent: true };
     if (has(input, at, 'not') || isOutweighed(input, at)) return { bound: null, refused: true };

@@ -43,6 +43,36 @@ const ENGLISH = [
   'nineteen',
 ];
 const ENGLISH_TENS: Readonly<Record<string, number>> = { twenty: 20, thirty: 30, forty: 40, fifty: 50 };
+/** As they sound. */
+const FRENCH_SPOKEN: Readonly<Record<string, number>> = {
+  katre: 4,
+  onz: 11,
+  douz: 12,
+  trez: 13,
+  treiz: 13,
+  katorz: 14,
+  katorze: 14,
+  catorze: 14,
+  quatorz: 14,
+  kinz: 15,
+  kinze: 15,
+  quinz: 15,
+  seiz: 16,
+  diset: 17,
+  dizset: 17,
+  dizuit: 18,
+  dizhuit: 18,
+  dixuit: 18,
+  diznef: 19,
+  dizneuf: 19,
+  trant: 30,
+  trante: 30,
+  karant: 40,
+  karante: 40,
+  carante: 40,
+  sinkant: 50,
+  sinkante: 50,
+};
 const FRENCH_ORDINALS = [
   'deuxieme',
   'troisieme',
@@ -93,6 +123,7 @@ export function numberWords(): Record<string, Roles> {
   add('dix sept', 17);
   add('dix huit', 18);
   add('dix neuf', 19);
+  for (const [word, value] of Object.entries(FRENCH_SPOKEN)) add(word, value);
   ENGLISH.forEach((word, value) => add(word, value));
   for (const [word, tens] of Object.entries(FRENCH_TENS)) {
     add(word, tens);

@@ -47,6 +47,8 @@ const PATTERNS: readonly RegExp[] = [
   /(?<!(?:[:,]|dit|[ée]crit|r[ée]pondu|says?|said|wrote) ?)[«"“] ?\p{Lu}[^«»"“”\d\n]{3,80}[»"”]/gu,
   // Works that pupils read, named after a time.
   /(?<!\p{L})(?:vendredi,? ou l(?:a vie|es limbes)(?: \p{L}{2,10}){0,3}|demain,? d[èe]s l['’ ]aube|(?:un )?long dimanche de fian[çc]ailles|le dernier jour d['’]un condamn[ée]|le monde d['’]hier|la nuit des (?:temps|rois)|le tour du monde en 80 jours|(?:24|vingt[- ]quatre) heures de la vie d['’]une femme|vingt ans apr[èe]s|midnight in paris|a midsummer night['’]?s dream|twelfth night|nineteen eighty[- ]four)/giu,
+  // Manners of speaking.
+  /(?<!\p{L})(?:en avril,? ne te d[ée]couvre|en mai,? fais ce qu|no[ëe]l au balcon,? p[âa]ques aux? tisons?|tel qui rit (?:le )?vendredi,? (?:le )?dimanche pleurera|(?:chercher|cherche|chercher) midi [àa] (?:quatorze|14) ?h(?:eures)?|au jour d['’ ]aujourd['’ ]?hui|poissons? d['’]avril|les ides de mars|semaine des (?:quatre|4) jeudis|robinson et vendredi|mercredi addams|jour et nuit|nuit et jour|day and night|night and day|any day now|sunday school|friday feeling|monday blues|midnight oil|demain il fera jour|demain est un autre jour|(?:today|tomorrow)['’]s (?:youth|kids|world|students)|yesterday['’]s news)(?!\p{L})/giu,
   // What history lessons speak of.
   /(?<!\p{L})(?:r[ée]volutions?|d[ée]barquement|attentats?|bataille|krach|putsch|constitution)(?: russe| fran[çc]aise)?,? (?:de |du |d['’]|des )\d{0,2}(?:er)? ?-?\d{0,2} ?(?:janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[ûu]t|septembre|octobre|novembre|d[ée]cembre)?(?: \d{4})?(?!\p{L}|\d| ?h)/giu,
   /(?<!\p{L})(?:mai 68|nuit du 4 ao[ûu]t|guerre (?:de |en )?(?:14|39)(?:[- ](?:18|45))?)(?!\d| ?h)/giu,

@@ -10,7 +10,7 @@ import type { Context } from './resolve/context';
 import type { Reading } from './resolve/bounds';
 import { asSpan, resolveMoment, type Resolved } from './resolve/moments';
 import { saysGenerally, speaksOfNowadays } from './unread-general';
-import { isRuledOut } from './unread-refusals';
+import { isOccupied, isRuledOut } from './unread-refusals';
 import { isZone, parseWall } from './zone';
 
 /** Texts are read up to here; nothing that a person types about a time is longer. */
@@ -177,11 +177,12 @@ export function readTimes(text: string, options: TimeOptions): TimeReading {
   const { readings, also, ambiguous } = chosen(moments, resolved, whole, options);
   const incomplete =
     readings.length > 0 &&
-    (isIncomplete(input, pieces) ||
+    (isIncomplete(input, pieces, options.prefer) ||
       saysGenerally(input, pieces) ||
       speaksOfNowadays(input, pieces) ||
       all.length === 0 ||
-      (options.prefer === 'future' && moments.some((moment) => isRuledOut(input, moment))));
+      (options.prefer === 'future' &&
+        moments.some((moment) => isRuledOut(input, moment) || isOccupied(input, moment))));
   const lengths = resolved.flatMap((each) => (each.minutes === null ? [] : [each.minutes]));
   const unsure =
     troubled ||

@@ -3,7 +3,10 @@ import { has } from './grammar/words';
 import type { Lexeme } from './lexer';
 import { UNITS } from './roles';
 import { leavesSuspect } from './suspects';
+import { isTurnedByContext } from './unread-context';
+import { isUsedAsNoun } from './unread-nouns';
 import { leavesNumber } from './unread-numbers';
+import { isPartlyExcluded } from './unread-refusals';
 import { leavesMeaning } from './unread-words';
 
 /** A word that may be a mistyped "avant" or "après" which the lexicon does not know: "avzn hier". */
@@ -148,14 +151,21 @@ function leavesBefore(input: readonly Lexeme[], read: Uint8Array, from: number):
 }
 
 /** Whether a number or "pm" beside what was read was left out: what was read is then not the whole of it. */
-export function isIncomplete(input: readonly Lexeme[], pieces: readonly Piece[]): boolean {
+export function isIncomplete(
+  input: readonly Lexeme[],
+  pieces: readonly Piece[],
+  prefer: 'past' | 'future',
+): boolean {
   if (pieces.length === 0) return false;
   const read = readPlaces(input, pieces);
   return (
     input.some((_lexeme, at) => read[at] === 0 && isLooseBeside(input, read, at)) ||
     leavesSuspect(input, read) ||
     leavesNumber(input, read) ||
-    leavesMeaning(input, pieces, read)
+    leavesMeaning(input, pieces, read) ||
+    isUsedAsNoun(input, pieces, read) ||
+    isTurnedByContext(input, pieces, read, prefer) ||
+    isPartlyExcluded(input, pieces)
   );
 }
 

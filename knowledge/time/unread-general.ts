@@ -118,11 +118,52 @@ const isBesideBound = (input: readonly Lexeme[], pieces: readonly Piece[], part:
 const isWorked = (input: readonly Lexeme[], at: number): boolean =>
   /^(?:work|teach|works|teaches)$/u.test(input[at - 1]?.text ?? '');
 
+/** "des cours le samedi", "libre le mercredi": any such day, where no hour and no lesson of one's own is named. */
+const ANY_SUCH =
+  /(?:^| )(?:(?:des|mes|les|plusieurs|quelques) (?:cours|eleves|heures|creneaux|missions|disponibilites|dispos)|cours particuliers|dispo|dispos|libre|libres|disponible|disponibles)$/u;
+const isAnySuch = (input: readonly Lexeme[], pieces: readonly Piece[], piece: Piece): boolean =>
+  isBareWeekday(piece.date) &&
+  pieces.every((each) => each.time === undefined || each.time.kind === 'part') &&
+  ANY_SUCH.test(
+    input
+      .slice(Math.max(0, piece.from - 3), piece.from)
+      .map(({ text }) => text)
+      .join(' '),
+  );
+
 const ENGLISH = /^(?:i|he|she|we|they|on|the|is|are|my|her|his)$/u;
+
+/** What takes place at its hour every day: "le standard ferme à 18h", "il se couche à 22h", "le bus passe à 17h12". */
+const DAILY =
+  /^(?:couche|couchent|leve|levent|reveille|mange|mangent|dejeune|dine|dort|dorment|sort|sortent|finissent|finit|finis|commencent|commence|ferme|fermez|ferment|ouvre|ouvrez|ouvrent|ouverts?|ouvertes?|ouverture|fermeture|horaires?|passe|rentre|rentrent|goute|gouter|recreation|recre|pause|closes?|opens?|bedtime|sleeps|gets|leaves|toujours|normalement|habituellement|usually|always|normally)$/u;
+/** "à 17h je suis en cours", "après 20h il est fatigué". */
+const DAILY_BEHIND =
+  /^(?:(?:je|il|elle|on|i|he|she) (?:ne )?(?:suis|est|dors|dort|mange|suit|sont|am|is|m|s|sleep|sleeps) )/u;
+
+/** Whether an hour said without a day is that of what takes place every day. */
+function isDailyHour(input: readonly Lexeme[], pieces: readonly Piece[]): boolean {
+  if (pieces.some((piece) => piece.date !== undefined || piece.offset !== undefined)) return false;
+  return pieces.some((piece) => {
+    if (piece.time?.kind !== 'clock' && piece.time?.kind !== 'clock-range') return false;
+    const { from } = sentenceAround(input, piece);
+    const behind = input.slice(piece.to, piece.to + 3).map(({ text }) => `${text} `);
+    const asked = input
+      .slice(from, piece.from)
+      .some((found) => ONE_TIME.test(found.text) || ASKED_NOW.test(found.text));
+    return (
+      !asked &&
+      (input
+        .slice(from, piece.from)
+        .some((found, at) => DAILY.test(found.text) && !AUXILIARY.test(input[from + at - 1]?.text ?? '')) ||
+        DAILY_BEHIND.test(behind.join('')))
+    );
+  });
+}
 
 /** Whether what was read as a time is what recurs (`english`: weekdays have no article there). */
 export function saysGenerally(input: readonly Lexeme[], pieces: readonly Piece[]): boolean {
   const dated = pieces.some((piece) => piece.date !== undefined);
+  if (isDailyHour(input, pieces)) return true;
   return pieces.some((piece) => {
     if (isOpening(input, piece)) return true;
     const { from, to } = sentenceAround(input, piece);
@@ -134,7 +175,9 @@ export function saysGenerally(input: readonly Lexeme[], pieces: readonly Piece[]
     if (inEnglish && (has(input, piece.from - 1, 'article') || isWorked(input, piece.from))) return true;
     return (
       withArticle &&
-      (speaksGenerally(sentence) || (piece.date === undefined && isBesideBound(input, pieces, piece)))
+      (speaksGenerally(sentence) ||
+        isAnySuch(input, pieces, piece) ||
+        (piece.date === undefined && isBesideBound(input, pieces, piece)))
     );
   });
 }
@@ -147,6 +190,6 @@ const MOST_WORDS_ASKING = 3;
 export const speaksOfNowadays = (input: readonly Lexeme[], pieces: readonly Piece[]): boolean =>
   pieces.length === 1 &&
   pieces[0]!.offset === 0 &&
-  input[pieces[0]!.from]!.text === 'maintenant' &&
+  has(input, pieces[0]!.from, 'now') &&
   input.length > MOST_WORDS_ASKING &&
   !input.some((found) => ASKED_NOW.test(found.text));

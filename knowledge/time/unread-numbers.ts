@@ -2,6 +2,7 @@ import { isOneEditApart } from '../entities/edits';
 import { CHANGED } from './grammar/ranges';
 import { GOES_ON, has } from './grammar/words';
 import type { Lexeme } from './lexer';
+import { soundsLikeNumber } from './unread-sounds';
 
 /** Numbers left unread near what was read: what they count or name explains them, else the reading lacks them. */
 
@@ -126,8 +127,8 @@ function isBrokenClock(input: readonly Lexeme[], at: number): boolean {
   return (
     has(input, at, 'hour') &&
     isPlain(before) &&
-    /^\p{L}{1,4}$/u.test(before.text) &&
-    !DETERMINERS.test(before.text)
+    ((/^\p{L}{1,4}$/u.test(before.text) && !DETERMINERS.test(before.text)) ||
+      (input[at]!.text !== 'h' && soundsLikeNumber(before.text)))
   );
 }
 

@@ -127,7 +127,8 @@ const toward: Pattern<Content> = any<Content>(
       // "dans les 17h" is about five, "dans les 48h" within two days.
       const hour = content?.offset !== undefined && content.offset >= 5 * 60 && content.offset < 24 * 60;
       if (hour && has(input, at + 1, 'les') && has(input, at + 3, 'hour')) return null;
-      return content && has(input, at + 1, 'les') ? { ...content, bound: 'by' as const } : content;
+      const within = has(input, at + 1, 'les') || /^(?:sous|within)$/u.test(input[at]!.text);
+      return content && within ? { ...content, bound: 'by' as const } : content;
     },
   ),
   map(seq(role('by'), distance), ([, found], input, at) => {

@@ -1,0 +1,139 @@
+import type { Piece } from './grammar/scan';
+import { has } from './grammar/words';
+import type { Lexeme } from './lexer';
+import { UNITS } from './roles';
+
+/** Time words used as ordinary nouns: "jour et nuit", "les heures de nuit", "tarif week-end", "trois jours ouvrés", "Mme Juillet". */
+
+const isWord = (found: Lexeme | undefined): boolean => found !== undefined && /^\p{L}/u.test(found.text);
+const isUnreadNoun = (input: readonly Lexeme[], read: Uint8Array, at: number): boolean =>
+  read[at] === 0 && isWord(input[at]) && (input[at]!.text.length > 2 || has(input, at, 'lesson'));
+
+const isNoon = (input: readonly Lexeme[], piece: Piece): boolean =>
+  piece.time?.kind === 'clock' &&
+  piece.to - piece.from <= 3 &&
+  !has(input, piece.to - 1, 'num', 'quarter', 'half') &&
+  input.slice(piece.from, piece.to).some(({ roles }) => 'noon' in roles || 'midnight' in roles);
+const isPart = (piece: Piece): boolean => piece.time?.kind === 'part';
+const isClock = (input: readonly Lexeme[], piece: Piece): boolean =>
+  piece.loose !== undefined || (piece.time !== undefined && !isPart(piece) && !isNoon(input, piece));
+
+/** What may stand around "en soirée" or "midi" when it answers a question about when. */
+const ANSWERING =
+  /^(?:rappel|rappele[rz]|appel|appele[rz]|moi|dispo|ok|oui|plutot|svp|stp|merci|vers|alors|donc|bien|please|yes|thanks|a|le|la|en|at|si|possible)$/u;
+
+/** "j'y pense jour et nuit", "tarif de nuit", "il mange à midi": a part of the day, and nothing that says of which day. */
+function isPartOfNoDay(input: readonly Lexeme[], pieces: readonly Piece[], read: Uint8Array): boolean {
+  if (pieces.some((piece) => piece.date !== undefined || piece.offset !== undefined)) return false;
+  if (pieces.some((piece) => isClock(input, piece))) return false;
+  const parts = pieces.filter((piece) => isPart(piece) || isNoon(input, piece));
+  return (
+    parts.length > 0 &&
+    input.some((found, at) => read[at] === 0 && isWord(found) && !ANSWERING.test(found.text))
+  );
+}
+
+/** "mardi, les heures de nuit": what kind of thing, not when; a clock time beside it settles the matter. */
+const namesKind = (input: readonly Lexeme[], pieces: readonly Piece[], read: Uint8Array): boolean =>
+  !pieces.some((piece) => isClock(input, piece)) &&
+  pieces.some(
+    (piece) =>
+      piece.date === undefined &&
+      isPart(piece) &&
+      has(input, piece.from, 'de', 'du') &&
+      isUnreadNoun(input, read, piece.from - 1),
+  );
+
+const ANY_WEEKEND =
+  /^(?:un|des|de|les|mes|nos|vos|your|my|tarifs?|taux|travail|heures|majoration|enjoy|passez|profitez|profite|and|et|soirs?|every|most|some)$/u;
+const AFTER_WEEKEND = /^(?:sur|only|rates?|de|off|uniquement|seulement|job|work|shifts?|compris)$/u;
+
+/** "tarif week-end", "les week-ends", "enjoy your weekend". */
+const isAnyWeekend = (input: readonly Lexeme[], piece: Piece): boolean => {
+  if (piece.date?.kind !== 'weekend' || piece.date.which !== 'bare') return false;
+  const at = input.findIndex((found, place) => place >= piece.from && 'weekend' in found.roles);
+  const led = has(input, piece.from, 'this', 'le', 'au', 'at', 'on');
+  return (
+    input[at]!.text.endsWith('s') ||
+    (!led && ANY_WEEKEND.test(input[piece.from - 1]?.text ?? '')) ||
+    ANY_WEEKEND.test(input[at - 1]?.text ?? '') ||
+    (/^(?:enjoy|passez|profitez|profite|heures|tarifs?)$/u.test(input[piece.from - 1]?.text ?? '') && led) ||
+    AFTER_WEEKEND.test(input[piece.to]?.text ?? '')
+  );
+};
+
+const LONG_UNITS: ReadonlySet<string | undefined> = new Set(['day', 'week', 'fortnight', 'month', 'year']);
+const isLongUnit = (input: readonly Lexeme[], at: number): boolean =>
+  has(input, at, 'unit') && LONG_UNITS.has(UNITS[input[at]!.roles.unit!]);
+
+const WORKING =
+  /^(?:ouvre?e?s?|ouvrables?|calendaires?|francs?|feries?|scolaires?|pleine?s?|working|business|school)$/u;
+/** "sous 3 jours ouvrés", "in 2 days working". */
+const isOtherUnit = (input: readonly Lexeme[], piece: Piece): boolean =>
+  WORKING.test(input[piece.to]?.text ?? '') &&
+  input.slice(piece.from, piece.to).some((_found, index) => isLongUnit(input, piece.from + index));
+
+/** "mardi huit jours", "Monday fortnight", "deux semaines mardi": counted from that day, in one direction or the other. */
+const isCountedFrom = (input: readonly Lexeme[], piece: Piece, read: Uint8Array): boolean => {
+  if (piece.date?.kind !== 'weekday' && piece.date?.kind !== 'relative-day') return false;
+  if (!has(input, piece.to - 1, 'weekday', 'relativeDay')) return false;
+  const { from, to } = piece;
+  const behind =
+    read[to] === 0 &&
+    (isLongUnit(input, to) || (has(input, to, 'num', 'article') && isLongUnit(input, to + 1))) &&
+    input[to]!.text.length > 1;
+  const ahead = read[from - 1] === 0 && isLongUnit(input, from - 1) && has(input, from - 2, 'num', 'article');
+  // "the day before Monday"
+  const bounded = has(input, from - 1, 'before') && read[from - 2] === 0 && isLongUnit(input, from - 2);
+  return behind || ahead || bounded;
+};
+
+const TITLE =
+  /^(?:m|mr|mme|mlle|mrs|ms|miss|monsieur|madame|mademoiselle|dr|docteur|famille|maitre|les|prenom|nom)$/u;
+const ACTS =
+  /^(?:est (?:mon|ma|mes|une?|malade|venue?|gentil|absente?|parti|partie)|m (?:a|avait|ecrit)|t a|s est|(?:ne )?(?:veut|peut|vient|viendra)|a (?:appele|annule|oublie|refuse|telephone|ecrit|eu|dit|pas)|is (?:my|a|ill|sick)|can|can t|wants|needs|came|does)(?: |$)/u;
+const FIRST_NAME = /^\p{L}{3,}$/u;
+
+/** "mr juillet a appelé", "Bernard Janvier", "Juin est mon élève": a name of a month or a day that is a person's. */
+const isPersonsName = (input: readonly Lexeme[], piece: Piece): boolean => {
+  const month = piece.date?.kind === 'month' && piece.date.edge === null;
+  if (
+    piece.to - piece.from !== 1 ||
+    (!month && piece.date?.kind !== 'weekday' && piece.date?.kind !== 'holiday')
+  )
+    return false;
+  const before = has(input, piece.from - 1, 'dot', 'colon') ? piece.from - 2 : piece.from - 1;
+  const previous = input[before];
+  if (TITLE.test(previous?.text ?? '')) return true;
+  const named =
+    before === 0 &&
+    input[piece.from]!.capital &&
+    previous!.capital &&
+    FIRST_NAME.test(previous!.text) &&
+    Object.keys(previous!.roles).length === 0 &&
+    !has(input, piece.to, 'num', 'part', 'at', 'de', 'comma', 'next', 'last');
+  const next = input.slice(piece.to, piece.to + 2).map(({ text }) => text);
+  const acts = piece.date?.kind !== 'weekday' && ACTS.test(next.join(' '));
+  return named || acts;
+};
+
+/** "un instant", "in a minute": soon, not sixty seconds. */
+const isManner = (input: readonly Lexeme[], piece: Piece): boolean =>
+  piece.offset !== undefined &&
+  piece.offset >= 0 &&
+  piece.offset <= 1 &&
+  has(input, piece.to - 1, 'unit') &&
+  !has(input, piece.to - 1, 'hour');
+
+/** Whether a time word in what was read is used as a noun that says no time (`read`: 1 for each lexeme in a piece). */
+export const isUsedAsNoun = (input: readonly Lexeme[], pieces: readonly Piece[], read: Uint8Array): boolean =>
+  isPartOfNoDay(input, pieces, read) ||
+  namesKind(input, pieces, read) ||
+  pieces.some(
+    (piece) =>
+      isAnyWeekend(input, piece) ||
+      isOtherUnit(input, piece) ||
+      isCountedFrom(input, piece, read) ||
+      isPersonsName(input, piece) ||
+      isManner(input, piece),
+  );
