@@ -1,3 +1,7 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import { silentLog } from './log';
+import { createServer } from './server';
 import { startEdge, type EdgeFixture } from './testing/edge-fixture';
 
 let edge: EdgeFixture;
@@ -76,4 +80,30 @@ describe('the server', () => {
     await other.stop();
     expect(await closed).toBe(1001);
   });
+});
+
+test.each([
+  ['is taken', true],
+  ['is refused', false],
+])('somebody who hangs up while her socket %s ends nothing but that socket', async (_what, taken) => {
+  const config = { publicUrl: 'http://localhost:3978', mode: 'demo', host: null } as const;
+  const server = createServer({
+    routes: [],
+    config,
+    log: silentLog,
+    // As the system says it, when it writes to a socket that has been reset.
+    upgrade: (_req, socket) => {
+      socket.destroy(new Error('ECONNRESET'));
+      return taken;
+    },
+  });
+  const port = await server.listen(0);
+  for (let time = 0; time < 2; time += 1) {
+    const socket = connect(port, '127.0.0.1');
+    socket.on('error', () => undefined);
+    socket.write('GET / HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n');
+    socket.resume();
+    await once(socket, 'close');
+  }
+  await server.close();
 });

@@ -54,6 +54,8 @@ export function createServer(deps: ServerDeps): GuichetServer {
   for (const route of deps.routes) register(server, route, log);
   answerErrors(server, log);
   http.on('upgrade', (req: IncomingMessage, socket: Duplex, head: Buffer) => {
+    // From here on the socket is ours alone: an error of it that nobody hears would end the process.
+    socket.on('error', () => socket.destroy());
     if (admission(req, config) !== null || !deps.upgrade(req, socket, head)) {
       socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
     }
