@@ -22,10 +22,14 @@ export default function TopicDialog({ ticket, onClose }: CaseDialogProps) {
   const call = useCall();
   const confirm = async (): Promise<void> => {
     const title = data?.topics.find(({ id }) => id === topicId)?.title ?? topicId;
-    const done = await call.run(() => casework.changeTopic(ticket, topicId, title).then(() => true));
-    if (!done) return;
-    if (teach) await call.run(() => proposePhrase(lessonOf(ticket, topicId)));
-    onClose();
+    const proposed = (): void => {
+      // The request has its topic; that a phrase could not be proposed takes nothing from that.
+      if (teach) void proposePhrase(lessonOf(ticket, topicId)).catch(() => undefined);
+    };
+    const asked = await call.run(() =>
+      casework.changeTopic(ticket, topicId, title, proposed).then(() => true),
+    );
+    if (asked) onClose();
   };
   return (
     <DialogFrame

@@ -1,5 +1,6 @@
 import type { TicketDetail, TicketSummary } from '../../../bot/advisor-api/contract';
-import { compare, type Conflict, type ReadField } from './conflicts';
+import { ApiFailure } from './api';
+import { compare, conflictOf, type Conflict, CONFLICT_FIELDS, type ReadField } from './conflicts';
 
 const ticket = (rest: Partial<TicketSummary> = {}): TicketSummary =>
   ({ status: 'open', priority: 'normal', assignee: null, topicTitle: 'Paie', ...rest }) as TicketSummary;
@@ -43,4 +44,30 @@ test('a field that nobody else has touched is by nobody', () => {
     { field: 'assignee', mine: 'Nadia', now: 'Personne', by: null },
     { field: 'topic', mine: null, now: 'Coupon', by: null },
   ]);
+});
+
+test.each(CONFLICT_FIELDS)(
+  'a change of the %s that came too late is asked about, and made after all on what is now',
+  (field) => {
+    const current = ticket({ version: 8 });
+    let again: TicketSummary | null = null;
+    const wish = { field, value: 'Coupon', again: (now: TicketSummary) => (again = now) };
+    const late = new ApiFailure(409, 'conflict', '', current);
+    const asked = conflictOf(late, ticket({ version: 7 }), wish);
+    expect(asked).toMatchObject({
+      seen: { version: 7 },
+      current: { version: 8 },
+      wanted: { field, value: 'Coupon' },
+    });
+    asked?.keepMine();
+    expect(again).toBe(current);
+  },
+);
+
+test.each([
+  ['it is gone', new ApiFailure(404, 'not-found', '')],
+  ['it cannot become that', new ApiFailure(409, 'transition-refused', '', ticket())],
+  ['something else threw', new Error('no')],
+])('nobody was faster: %s', (_why, error) => {
+  expect(conflictOf(error, ticket(), { field: 'topic', value: '', again: () => undefined })).toBeNull();
 });

@@ -1,4 +1,5 @@
 import type { TicketDetail, TicketSummary } from '../../../bot/advisor-api/contract';
+import { ApiFailure } from './api';
 
 /** What of a ticket two advisors can change at once. */
 export const CONFLICT_FIELDS = ['assignee', 'status', 'priority', 'topic'] as const;
@@ -11,6 +12,25 @@ export interface Conflict {
   readonly wanted: { readonly field: ConflictField; readonly value: string };
   /** Makes the change after all, on the ticket as it is now. */
   keepMine(): void;
+}
+
+/** What an advisor wanted, as she is asked about it when somebody was faster, and how it is done after all. */
+export interface Wish {
+  readonly field: ConflictField;
+  readonly value: string;
+  again(current: TicketSummary): void;
+}
+
+/** The question to ask when a change of a ticket failed because it came too late; null: it failed for another reason. */
+export function conflictOf(error: unknown, seen: TicketSummary, wish: Wish): Conflict | null {
+  if (!(error instanceof ApiFailure) || error.code !== 'conflict' || error.current === null) return null;
+  const { current } = error;
+  return {
+    seen,
+    current,
+    wanted: { field: wish.field, value: wish.value },
+    keepMine: () => wish.again(current),
+  };
 }
 
 /** One line of the comparison. */

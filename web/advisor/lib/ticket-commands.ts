@@ -9,7 +9,7 @@ import type {
 import { type Session, useSession } from '../context';
 import { failureText } from '../parts/states';
 import { ApiFailure, post } from './api';
-import type { ConflictField } from './conflicts';
+import { conflictOf, type Wish } from './conflicts';
 import { isTicket, isTicketList, paths } from './paths';
 import type { Resources } from './resources';
 import { isOngoing } from './ticket-status';
@@ -23,13 +23,6 @@ export interface TicketCommands {
   changePriority(ticket: TicketSummary, to: TicketSummary['priority']): Promise<void>;
   /** Resolves what is to be answered, reopens what is solved; nothing for what is final. */
   resolveOrReopen(ticket: TicketSummary): Promise<void>;
-}
-
-/** What an advisor wanted, as she is asked about it when somebody was faster, and how it is done after all. */
-interface Wish {
-  readonly field: ConflictField;
-  readonly value: string;
-  again(current: TicketSummary): void;
 }
 
 export function useTicketCommands(): TicketCommands {
@@ -55,11 +48,9 @@ function ticketCommands(session: Session): TicketCommands {
       const failure = error instanceof ApiFailure ? error : new ApiFailure(0, 'offline', '');
       const { current } = failure;
       if (current !== null) showChanged(resources, current);
-      if (current !== null && wish !== undefined && failure.code === 'conflict') {
-        askAboutConflict({ seen: ticket, current, wanted: wish, keepMine: () => wish.again(current) });
-        return null;
-      }
-      notify({ text: failureText(strings, failure), tone: 'failure' });
+      const conflict = wish === undefined ? null : conflictOf(failure, ticket, wish);
+      if (conflict !== null) askAboutConflict(conflict);
+      else notify({ text: failureText(strings, failure), tone: 'failure' });
       return null;
     }
   };
