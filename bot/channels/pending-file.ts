@@ -34,16 +34,18 @@ export interface FilesOfMessage {
   readonly refused: readonly { readonly name: string; readonly reason: 'unreadable' }[];
 }
 
-/** The files of a message; its cards and the copy of its text as HTML are none. */
+/** What a client adds to a message beside files: the message that it quotes, a meeting, a tab. */
+const REFERENCE = /Reference$/;
+
+/** The files of a message; its cards, the copy of its text as HTML and what it refers to are none. */
 export function filesIn(attachments: readonly RawAttachment[] | null | undefined): FilesOfMessage {
   const pending: PendingFile[] = [];
   const refused: { name: string; reason: 'unreadable' }[] = [];
   for (const attachment of attachments ?? []) {
     const { contentType, name, content, contentUrl } = attachment;
     const isFile = contentType === DOWNLOAD_INFO;
-    if (contentType === 'text/html' || (!isFile && /vnd\.microsoft\.(card|teams\.card)/.test(contentType))) {
-      continue;
-    }
+    const isCard = !isFile && /vnd\.microsoft\.(card|teams\.card)/.test(contentType);
+    if (contentType === 'text/html' || isCard || REFERENCE.test(contentType)) continue;
     const url = isFile ? DOWNLOAD.safeParse(content).data?.downloadUrl : URL_TEXT.safeParse(contentUrl).data;
     if (url === undefined || pending.length === MOST_FILES) {
       refused.push({ name: safeName(name ?? undefined), reason: 'unreadable' });

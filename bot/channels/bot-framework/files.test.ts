@@ -78,6 +78,12 @@ it('a file alone is a turn; its address is told to nobody', async () => {
   expect(said?.text).toBe('[feuille.pdf]');
 });
 
+it('an answer that quotes a message brings no file', async () => {
+  const quoted = { contentType: 'messageReference', content: '{"messageId":"1","messagePreview":"x"}' };
+  await edge.post('/api/messages', message([quoted, html], { text: 'oui, celle-là' }));
+  expect(edge.turns.at(-1)).toMatchObject({ text: 'oui, celle-là', attachments: [], refusedAttachments: [] });
+});
+
 it('a message that Teams brings twice keeps its files once', async () => {
   const activity = message([image(), shared(), image()]);
   await edge.post('/api/messages', activity);

@@ -8,6 +8,7 @@ import { answerInvoke, type InvokeAnswer } from './invokes';
 import { isArrival, onArrival } from './on-arrival';
 import { isDeparture, onDeparture } from './on-departure';
 import { onMessage } from './on-message';
+import { isOfBot } from './scope';
 import { createStatusInvokes } from './status-invokes';
 
 /** How an invoke is answered that fails here: the channel shows that it did not work, and nothing of why. */
@@ -15,13 +16,14 @@ const FAILED: InvokeAnswer = { status: 200, body: {} };
 
 /**
  * What an activity does. Messages and edited messages are turns, arrivals are welcomed, departures noted, invokes answered; reactions, deletions,
- * typing, read receipts and whatever comes in later releases of the channel are acknowledged and change nothing.
+ * typing, read receipts and whatever comes in later releases of the channel are acknowledged and change nothing, and so is what another bot writes.
  */
 export async function onActivity(
   activity: RawActivity,
   context: InboundContext,
   deps: ActivityDeps,
 ): Promise<void> {
+  if (/^message/.test(activity.type) && isOfBot(activity)) return;
   for (const take of deps.takers) {
     if (await take(activity)) return;
   }

@@ -1,5 +1,5 @@
 import { eventually } from '../../testing/edge-fixture';
-import { TENANT, TeamsClient, type Body } from './testing/teams-client';
+import { BOT, TENANT, TeamsClient, type Body } from './testing/teams-client';
 
 let teams: TeamsClient;
 beforeAll(async () => {
@@ -90,6 +90,9 @@ describe('what is done to a message', () => {
       'a reaction taken back',
       { type: 'messageReaction', reactionsRemoved: [{ type: 'like' }], text: undefined },
     ],
+    ['what another bot writes', { from: { id: '28:another', name: 'Autre' } }],
+    ['what says that it is a bot', { from: { id: '29:x', role: 'bot' } }],
+    ['what it has written itself', { from: BOT }],
     ['her typing', { type: 'typing', text: undefined }],
     ['that she has read', { type: 'event', name: 'application/vnd.microsoft.readReceipt', text: undefined }],
   ])('is no turn when it is %s', async (_what, change) => {

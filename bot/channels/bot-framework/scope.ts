@@ -30,5 +30,11 @@ export const isShared = (scope: ConversationScope | null): boolean =>
 export const isAddressed = (activity: RawActivity): boolean =>
   !isShared(scopeOf(activity)) || mentionsRecipient(activity) || isOwnButton(activity.value);
 
+/** Whether a program wrote it (this one, another bot, a connector): two programs that answer each other never end. */
+export const isOfBot = ({ from, recipient }: RawActivity): boolean => {
+  const id = from?.id ?? '';
+  return id.startsWith('28:') || from?.role === 'bot' || (id !== '' && id === recipient?.id);
+};
+
 const isOwnButton = (value: unknown): boolean =>
   readAction(value) !== null || (typeof value === 'object' && value !== null && 'guichetDesk' in value);
