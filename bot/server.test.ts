@@ -83,6 +83,22 @@ describe('the server', () => {
 });
 
 test.each([
+  ['a host with a space in it', 'GET /healthz HTTP/1.1\r\nHost: a b'],
+  ['a host that is no host', 'GET /healthz HTTP/1.1\r\nHost: ['],
+  ['a port that is none', 'GET /healthz HTTP/1.1\r\nHost: x:99999'],
+  ['a broken absolute address', 'GET http://[/healthz HTTP/1.1\r\nHost: x'],
+])('an address that cannot be read is refused: %s', async (_what, head) => {
+  const { port } = new URL(edge.url);
+  const socket = connect(Number(port), '127.0.0.1');
+  socket.write(`${head}\r\nConnection: close\r\n\r\n`);
+  let answer = '';
+  socket.on('data', (chunk: Buffer) => (answer += chunk.toString()));
+  await once(socket, 'close');
+  expect(answer).toMatch(/^HTTP\/1\.1 400 /);
+  expect(await edge.get('/healthz')).toMatchObject({ status: 200 });
+});
+
+test.each([
   ['is taken', true],
   ['is refused', false],
 ])('somebody who hangs up while her socket %s ends nothing but that socket', async (_what, taken) => {

@@ -39,7 +39,7 @@ export function createServer(deps: ServerDeps): GuichetServer {
   const headers = securityHeaders(config);
   server.pre((req, res, next) => {
     headers(req, res);
-    const refused = admission(req, config);
+    const refused = admission(req, config) ?? addressFault(req);
     if (refused !== null) {
       sendRefusal(res, refused);
       return next(false);
@@ -77,6 +77,19 @@ function admission(req: Pick<IncomingMessage, 'socket'>, config: ServerDeps['con
   if (config.mode !== 'demo' || config.host !== null) return null;
   const address = req.socket.remoteAddress ?? '';
   return /^(::1|(::ffff:)?127\.)/.test(address) ? null : refusal('not-local');
+}
+
+/**
+ * What no address can be made of: a host that is none, or a broken absolute address. restify reads it outside of every catch, where it would
+ * end the process.
+ */
+function addressFault(req: Request): HttpRefusal | null {
+  try {
+    req.getUrl();
+    return null;
+  } catch {
+    return refusal('BadArgument', 'The address of this request cannot be read.');
+  }
 }
 
 function register(server: Server, route: Route, log: Log): void {
