@@ -66,3 +66,44 @@ it('nothing is said to somebody who never opened a chat, nor when nothing is lef
   expect(await teller(async () => null)(payload)).toBeNull();
   expect(await data.services.conversations.since('c', 0)).toEqual([]);
 });
+
+describe('while an advisor answers the chat', () => {
+  const take = async (): Promise<void> => {
+    await open('c');
+    const { id: ticketId } = await data.services.tickets.file({
+      idempotencyKey: 'k',
+      deskId: 'abc',
+      personId: 'abc-camille',
+      conversationId: 'c',
+      topicId: 'abc.contact',
+      category: 'other',
+      subject: 'bonjour',
+      priority: 'normal',
+      facts: [],
+      checks: [],
+      article: null,
+      now: TEST_NOW,
+    });
+    const advisor = { id: 'advisor-abc-1', name: 'Nadia Benali' };
+    await data.services.holds.take({ ticketId, advisor, from: null, now: TEST_NOW });
+  };
+  const tell = () => teller(async () => ({ reply: say('hello'), state: null }));
+
+  it('a notice waits until she hands back, then is said', async () => {
+    await take();
+    expect(await tell()(payload)).toBeNull();
+    const { conversations, holds, notices, outbox } = data.services;
+    expect(await conversations.since('c', 0)).toEqual([]);
+    await holds.release({ conversationId: 'c', advisorId: null, reason: 'silence', now: TEST_NOW });
+    await notices.release(TEST_NOW, 10);
+    const [released] = await outbox.claim(TEST_NOW, 10, ['notice']);
+    await tell()(released?.payload as NoticePayload);
+    expect(await conversations.since('c', 0)).toMatchObject([{ author: 'assistant', text: 'hello' }]);
+  });
+
+  it('what she does herself is said at once', async () => {
+    await take();
+    const notice = { kind: 'ticket-split', ticketId: 't', fromReference: 'G-2611-0001' } as const;
+    expect(await tell()({ ...payload, notice })).toMatchObject({ text: 'hello' });
+  });
+});

@@ -1,5 +1,7 @@
 import type { Clock } from '../../data/clock';
 import type { Conversation, ConversationService, StoredActivity } from '../../data/conversations/types';
+import { waitsForHandBack } from '../../data/notices/rules';
+import type { NoticeService } from '../../data/notices/types';
 import type { OutboxPayload } from '../../data/outbox/types';
 import type { PeopleService } from '../../data/people/types';
 import type { Assistant } from '../../dialogs/reply';
@@ -9,6 +11,7 @@ import type { TurnLock } from '../middleware/turn-lock';
 export interface NoticeTellerDeps {
   readonly conversations: ConversationService;
   readonly people: PeopleService;
+  readonly notices: Pick<NoticeService, 'holdBack'>;
   readonly assistant: Pick<Assistant, 'announce'>;
   readonly clock: Clock;
   readonly lock: TurnLock;
@@ -20,12 +23,12 @@ export type NoticePayload = OutboxPayload & { readonly kind: 'notice' };
  * Says a notice in its conversation, between two turns. Somebody who never opened a conversation is not told here; the chat cannot reach
  * her. The same notice again has no second effect.
  *
- * @returns what was stored; null when nothing is left to say, or nobody is there to be told.
+ * @returns what was stored; null when nothing is left to say, nobody is there to be told, or it waits until an advisor hands the chat back.
  */
 export function createNoticeTeller(
   deps: NoticeTellerDeps,
 ): (payload: NoticePayload) => Promise<StoredActivity | null> {
-  const { conversations, people, assistant, clock, lock } = deps;
+  const { conversations, people, notices, assistant, clock, lock } = deps;
 
   async function target(payload: NoticePayload): Promise<Conversation | null> {
     if (payload.conversationId !== null) return conversations.find(payload.conversationId);
@@ -33,9 +36,17 @@ export function createNoticeTeller(
     return (await conversations.ofPerson(payload.personId))[0] ?? null;
   }
 
+  /** While an advisor answers the chat the assistant is silent: what can wait is said once it is handed back. */
+  async function isHeldBack(conversation: Conversation, payload: NoticePayload): Promise<boolean> {
+    const { noticeId, notice, personId } = payload;
+    if (conversation.heldById === null || !waitsForHandBack(notice)) return false;
+    const target = { personId, conversationId: conversation.id };
+    return notices.holdBack({ noticeId, target, notice, now: clock.now() });
+  }
+
   async function tellIn(conversationId: string, payload: NoticePayload): Promise<StoredActivity | null> {
     const conversation = await conversations.find(conversationId);
-    if (conversation === null) return null;
+    if (conversation === null || (await isHeldBack(conversation, payload))) return null;
     const { channel, deskId, locale, personId, state } = conversation;
     const now = clock.now();
     const person = personId === null ? null : await people.find(personId);

@@ -5,11 +5,13 @@ import type { Notice, NoticeTarget } from './types';
 /**
  * Plans a notice in the transaction that makes it true.
  *
+ * @param status held: not due before its conversation is the assistant's again.
  * @param command.dedupeKey starts with what it is about (`appointment:ID:`), so that it can be cancelled with it; the same key again plans nothing.
  */
 export async function scheduleNotice(
   tx: Transaction,
   command: { dedupeKey: string; target: NoticeTarget; notice: Notice; dueAt: Date; now: Date },
+  status: 'waiting' | 'held' = 'waiting',
 ): Promise<void> {
   const { dedupeKey, target, notice, dueAt, now } = command;
   const known = await tx.scheduledNotice.findUnique({ where: { dedupeKey }, select: { id: true } });
@@ -23,7 +25,7 @@ export async function scheduleNotice(
       kind: notice.kind,
       notice: toJson(notice),
       dueAt,
-      status: 'waiting',
+      status,
       createdAt: now,
     },
   });

@@ -71,7 +71,21 @@ export interface NoticeService {
     dueAt: Date;
     now: Date;
   }): Promise<void>;
-  /** Moves what is due to the outbox, each in one transaction, kinds refused by its person left out. @returns how many were moved. */
+  /**
+   * Keeps a notice until its conversation is the assistant's again; the same one again changes nothing.
+   *
+   * @returns whether it is kept; false: no advisor answers there (any more), so that it can be said now.
+   */
+  holdBack(command: {
+    noticeId: string;
+    target: NoticeTarget & { readonly conversationId: string };
+    notice: Notice;
+    now: Date;
+  }): Promise<boolean>;
+  /**
+   * Moves what is due to the outbox, each in one transaction, kinds refused by its person left out; so too what was held back in
+   * conversations that the assistant answers again. @returns how many were moved.
+   */
   release(now: Date, limit: number): Promise<number>;
   /** What is planned for a person, soonest first. */
   waiting(personId: string): Promise<readonly ScheduledNotice[]>;
