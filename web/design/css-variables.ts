@@ -29,12 +29,14 @@ const media = (query: string, inner: string): string => `@media ${query} {\n${in
  */
 export function cssVariables(): string {
   const dark = ['color-scheme: dark;', ...colourLines(colours.dark)];
+  const contrast = ['color-scheme: dark;', ...colourLines(colours.contrast)];
   return [
     '/* Written from tokens.ts by web/build.mjs. Change tokens.ts, then run `node web/build.mjs`. */\n',
     rule(':root', ['color-scheme: light;', ...colourLines(colours.light), ...sizeLines()]),
     media('(prefers-color-scheme: dark)', rule(":root:not([data-theme='light'])", dark, '  ')),
     rule(":root[data-theme='dark']", dark),
-    rule(":root[data-theme='contrast']", ['color-scheme: dark;', ...colourLines(colours.contrast)]),
+    media('(prefers-contrast: more)', rule(':root:not([data-theme])', contrast, '  ')),
+    rule(":root[data-theme='contrast']", contrast),
     media('(forced-colors: active)', rule(':root,\n  :root[data-theme]', colourLines(forcedColours), '  ')),
     media(
       '(prefers-reduced-motion: reduce)',
