@@ -147,7 +147,6 @@ export const adminRecordsEn: typeof adminRecordsFr = {
     labelMissing: 'Give it a name.',
     create: 'Create',
     cancel: 'Cancel',
-    close: 'I have copied the key',
     secretTitle: 'Your new key',
     secretText: 'Copy it now: it will never be shown again. Name it in the token’s kid header:',
     copy: 'Copy the key',

@@ -150,7 +150,6 @@ export const adminRecordsFr = {
     labelMissing: 'Donnez-lui un nom.',
     create: 'Créer',
     cancel: 'Annuler',
-    close: 'J’ai copié la clé',
     secretTitle: 'Votre nouvelle clé',
     secretText:
       'Copiez-la maintenant : elle ne sera plus jamais affichée. Nommez-la dans l’en-tête kid du jeton :',

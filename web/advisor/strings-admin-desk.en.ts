@@ -11,6 +11,13 @@ export const adminDeskEn: typeof adminDeskFr = {
   remove: 'Delete',
   history: 'Latest changes',
   noHistory: 'Nothing has been changed here.',
+  once: {
+    close: 'Close',
+    sure: 'Nothing has been copied. Once this window is closed, it is never shown again.',
+    back: 'Go back',
+    lose: 'Close without copying',
+    copyFailed: 'This browser does not let us copy: select the text.',
+  },
   conflict: 'Somebody has just changed this. Here is her version: check it, then try again if needed.',
   advisors: {
     columns: {

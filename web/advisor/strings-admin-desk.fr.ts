@@ -9,6 +9,14 @@ export const adminDeskFr = {
   remove: 'Supprimer',
   history: 'Dernières modifications',
   noHistory: 'Rien n’a été modifié ici.',
+  /** Of what is on a screen one time only. */
+  once: {
+    close: 'Fermer',
+    sure: 'Rien n’a été copié. Une fois cette fenêtre fermée, ceci ne sera plus jamais affiché.',
+    back: 'Revenir',
+    lose: 'Fermer sans copier',
+    copyFailed: 'Ce navigateur ne permet pas de copier : sélectionnez le texte.',
+  },
   conflict: 'Quelqu’un vient de modifier ceci. Voici sa version : vérifiez, puis recommencez si besoin.',
   advisors: {
     columns: {

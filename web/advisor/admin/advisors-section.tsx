@@ -10,7 +10,8 @@ import { AbsenceDialog } from './absence-dialog';
 import css from './admin.module.css';
 import { AdvisorDialog } from './advisor-dialog';
 import { ConfirmDialog, LinkDialog } from './confirm-dialog';
-import { adminPaths, History, Loaded } from './parts';
+import { Loaded } from '../parts/loaded';
+import { adminPaths, History } from './parts';
 import { useCommand } from './use-command';
 
 type Doing =

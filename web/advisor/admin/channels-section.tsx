@@ -6,42 +6,41 @@ import { useCall } from '../casework/use-call';
 import { useNow, useResource, useSession } from '../context';
 import { post } from '../lib/api';
 import page from '../pages/page.module.css';
-import { FailurePage, Skeleton } from '../parts/states';
+import { ColumnHeads } from '../parts/column-heads';
+import { Loaded } from '../parts/loaded';
+import { History } from './parts';
 import css from './records.module.css';
 
 const PATH = '/channels';
 
 /** By which ways people write, and how each stands. */
 export default function ChannelsSection() {
-  const { strings, resources } = useSession();
-  const { channels: words } = strings.admin;
+  const { channels: words } = useSession().strings.admin;
   const { data, failure } = useResource<ChannelsView>(PATH);
-  if (!data) {
-    return failure ? (
-      <FailurePage strings={strings} failure={failure} onRetry={() => resources.refresh()} />
-    ) : (
-      <Skeleton width="100%" height={160} />
-    );
-  }
   return (
-    <>
-      <WebChat script={data.script} />
-      <section className={css.block}>
-        <h3 className={css.blockTitle}>{words.teams}</h3>
-        <State on={data.teams.configured} />
-        <TeamsChannels channels={data.teams.channels} />
-      </section>
-      <section className={css.block}>
-        <h3 className={css.blockTitle}>{words.mail}</h3>
-        <State on={data.mail.configured} />
-      </section>
-      <section className={css.block}>
-        <h3 className={css.blockTitle}>{words.openId}</h3>
-        <State on={data.openId !== null} />
-        {data.openId !== null && <p className={`${css.quiet} ${css.wide}`}>{data.openId}</p>}
-      </section>
-      {data.dead !== null && <GivenUp dead={data.dead} />}
-    </>
+    <Loaded data={data} failure={failure}>
+      {({ script, teams, mail, openId, dead }) => (
+        <>
+          <WebChat script={script} />
+          <section className={css.block}>
+            <h3 className={css.blockTitle}>{words.teams}</h3>
+            <State on={teams.configured} />
+            <TeamsChannels channels={teams.channels} />
+          </section>
+          <section className={css.block}>
+            <h3 className={css.blockTitle}>{words.mail}</h3>
+            <State on={mail.configured} />
+          </section>
+          <section className={css.block}>
+            <h3 className={css.blockTitle}>{words.openId}</h3>
+            <State on={openId !== null} />
+            {openId !== null && <p className={`${css.quiet} ${css.wide}`}>{openId}</p>}
+          </section>
+          {dead !== null && <GivenUp dead={dead} />}
+          <History about="channels" />
+        </>
+      )}
+    </Loaded>
   );
 }
 
@@ -162,15 +161,7 @@ function GivenUp({ dead }: { readonly dead: NonNullable<ChannelsView['dead']> })
         <p className={css.quiet}>{words.noDead}</p>
       ) : (
         <table className={page.table}>
-          <thead>
-            <tr>
-              {Object.values(columns).map((column) => (
-                <th key={column} scope="col">
-                  {column}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <ColumnHeads columns={columns} />
           <tbody>
             {dead.map(({ kind, reason, count }) => (
               <tr key={`${kind} ${reason}`}>

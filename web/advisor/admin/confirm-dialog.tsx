@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components';
 import type { SignInLink } from '../../../bot/advisor-api/contract-admin';
 import { DialogFrame } from '../appointments/dialog-frame';
 import { useSession } from '../context';
-import css from './admin.module.css';
+import { ShownOnceDialog } from './shown-once-dialog';
 
 /** Asks before something that reaches further than the screen. */
 export function ConfirmDialog(props: {
@@ -42,26 +42,18 @@ export function LinkDialog(props: {
   readonly onClose: () => void;
 }) {
   const { name, link, onClose } = props;
-  const { strings, dates, notify } = useSession();
+  const { strings, dates } = useSession();
   const { advisors: words } = strings.admin;
-  const copy = async (): Promise<void> => {
-    await navigator.clipboard?.writeText(link.url);
-    notify({ text: words.done.copied });
-  };
   return (
-    <DialogFrame
+    <ShownOnceDialog
       title={words.linkTitle(name)}
-      leave={strings.admin.close}
-      confirm={words.copy}
-      ready
-      busy={false}
-      fault={null}
-      onConfirm={() => void copy().then(onClose)}
+      secret={link.url}
+      copy={words.copy}
+      copied={words.done.copied}
       onClose={onClose}
     >
       <p>{words.linkLead(dates.time(link.expiresAt))}</p>
-      <p className={css.link}>{link.url}</p>
-    </DialogFrame>
+    </ShownOnceDialog>
   );
 }
 

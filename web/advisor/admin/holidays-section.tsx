@@ -6,7 +6,8 @@ import { post } from '../lib/api';
 import page from '../pages/page.module.css';
 import css from './admin.module.css';
 import { DayRow, spansProblem } from './hours-section';
-import { adminPaths, History, Loaded, useDesk } from './parts';
+import { Loaded } from '../parts/loaded';
+import { adminPaths, History, useDesk } from './parts';
 import { useCommand, useUndo } from './use-command';
 
 /** Public holidays of a year, and the days on which a desk does otherwise. */

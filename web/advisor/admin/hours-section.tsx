@@ -4,7 +4,8 @@ import type { HoursView, SpanView } from '../../../bot/advisor-api/contract-admi
 import { useResource, useSession } from '../context';
 import { post } from '../lib/api';
 import css from './admin.module.css';
-import { adminPaths, History, Loaded, useDesk } from './parts';
+import { Loaded } from '../parts/loaded';
+import { adminPaths, History, useDesk } from './parts';
 import { useCommand, useUndo } from './use-command';
 
 const WEEKDAYS = ['1', '2', '3', '4', '5', '6', '7'] as const;

@@ -5,7 +5,9 @@ import { useCall } from '../casework/use-call';
 import { useNow, useResource, useSession } from '../context';
 import { ApiFailure, download, upload } from '../lib/api';
 import page from '../pages/page.module.css';
-import { FailurePage, failureText, Skeleton } from '../parts/states';
+import { Loaded } from '../parts/loaded';
+import { failureText } from '../parts/states';
+import { ColumnHeads } from '../parts/column-heads';
 import css from './records.module.css';
 
 const PATH = '/imports';
@@ -174,15 +176,7 @@ function Faults({ report }: { readonly report: ImportReportView }) {
   const { columns } = words;
   return (
     <table className={`${page.table} ${css.block}`}>
-      <thead>
-        <tr>
-          {Object.values(columns).map((column) => (
-            <th key={column} scope="col">
-              {column}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <ColumnHeads columns={columns} />
       <tbody>
         {report.faults.map((fault, index) => (
           <tr key={index}>
@@ -204,51 +198,51 @@ function Faults({ report }: { readonly report: ImportReportView }) {
 }
 
 function History() {
-  const { strings, resources, dates } = useSession();
+  const { import: words } = useSession().strings.admin;
+  const { data, failure } = useResource<{ readonly imports: readonly ImportLine[] }>(PATH);
+  return (
+    <section className={css.block}>
+      <h3 className={css.blockTitle}>{words.history}</h3>
+      <Loaded data={data} failure={failure}>
+        {({ imports }) =>
+          imports.length === 0 ? (
+            <p className={css.quiet}>{words.noHistory}</p>
+          ) : (
+            <Imports imports={imports} />
+          )
+        }
+      </Loaded>
+    </section>
+  );
+}
+
+function Imports({ imports }: { readonly imports: readonly ImportLine[] }) {
+  const { strings, dates } = useSession();
   const { import: words } = strings.admin;
   const now = useNow();
-  const { data, failure } = useResource<{ readonly imports: readonly ImportLine[] }>(PATH);
   const columns = words.historyColumns;
   return (
-    <section className={css.block} aria-busy={!data && !failure}>
-      <h3 className={css.blockTitle}>{words.history}</h3>
-      {!data && !failure && <Skeleton width="100%" height={96} />}
-      {!data && failure && (
-        <FailurePage strings={strings} failure={failure} onRetry={() => resources.refresh()} />
-      )}
-      {data?.imports.length === 0 && <p className={css.quiet}>{words.noHistory}</p>}
-      {data && data.imports.length > 0 && (
-        <table className={page.table}>
-          <thead>
-            <tr>
-              {Object.values(columns).map((column) => (
-                <th key={column} scope="col">
-                  {column}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {data.imports.map((one) => (
-              <tr key={one.id}>
-                <th scope="row" data-label={columns.at}>
-                  <time dateTime={one.at} title={dates.full(one.at)}>
-                    {dates.day(one.at, now)}, {dates.time(one.at)}
-                  </time>
-                </th>
-                <td data-label={columns.actor}>{one.actor}</td>
-                <td data-label={columns.kind}>
-                  {words.kinds[one.kind as ImportKindName] ?? one.kind} ({one.desk})
-                </td>
-                <td className={css.wide} data-label={columns.file}>
-                  {one.file}
-                </td>
-                <td data-label={columns.result}>{words.result(one.created, one.changed, one.unchanged)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
-    </section>
+    <table className={page.table}>
+      <ColumnHeads columns={columns} />
+      <tbody>
+        {imports.map((one) => (
+          <tr key={one.id}>
+            <th scope="row" data-label={columns.at}>
+              <time dateTime={one.at} title={dates.full(one.at)}>
+                {dates.day(one.at, now)}, {dates.time(one.at)}
+              </time>
+            </th>
+            <td data-label={columns.actor}>{one.actor}</td>
+            <td data-label={columns.kind}>
+              {words.kinds[one.kind as ImportKindName] ?? one.kind} ({one.desk})
+            </td>
+            <td className={css.wide} data-label={columns.file}>
+              {one.file}
+            </td>
+            <td data-label={columns.result}>{words.result(one.created, one.changed, one.unchanged)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }

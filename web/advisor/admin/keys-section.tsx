@@ -1,4 +1,4 @@
-import { Button, Field, Input, Select } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { NewWebchatKey, WebchatKeyView } from '../../../bot/advisor-api/contract-records';
 import { DialogFrame } from '../appointments/dialog-frame';
@@ -6,11 +6,15 @@ import { useCall } from '../casework/use-call';
 import { useNow, useResource, useSession } from '../context';
 import { post } from '../lib/api';
 import page from '../pages/page.module.css';
-import { FailurePage, Message, Skeleton } from '../parts/states';
+import { ColumnHeads } from '../parts/column-heads';
+import { Loaded } from '../parts/loaded';
+import { Message } from '../parts/states';
+import { NewKeyDialog } from './new-key-dialog';
+import { History } from './parts';
 import css from './records.module.css';
+import { ShownOnceDialog } from './shown-once-dialog';
 
 const PATH = '/webchat-keys';
-const LONGEST_LABEL = 80;
 
 /** The keys with which host pages say who their visitor is. */
 export default function KeysSection() {
@@ -28,14 +32,18 @@ export default function KeysSection() {
           {words.add}
         </Button>
       </div>
-      {!data && !failure && <Skeleton width="100%" height={160} />}
-      {!data && failure && (
-        <FailurePage strings={strings} failure={failure} onRetry={() => resources.refresh()} />
-      )}
-      {data?.keys.length === 0 && <Message title={emptyTitle} text={emptyText} />}
-      {data && data.keys.length > 0 && <KeyTable keys={data.keys} onRevoke={setOpen} />}
+      <Loaded data={data} failure={failure}>
+        {({ keys }) =>
+          keys.length === 0 ? (
+            <Message title={emptyTitle} text={emptyText} />
+          ) : (
+            <KeyTable keys={keys} onRevoke={setOpen} />
+          )
+        }
+      </Loaded>
+      <History about="webchat-keys" />
       {open === 'new' && (
-        <NewKey
+        <NewKeyDialog
           onMade={(key) => {
             setOpen(null);
             setMade(key);
@@ -68,15 +76,7 @@ function KeyTable(props: {
   const { columns } = words;
   return (
     <table className={page.table}>
-      <thead>
-        <tr>
-          {Object.values(columns).map((column) => (
-            <th key={column} scope="col">
-              {column}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <ColumnHeads columns={columns} />
       <tbody>
         {props.keys.map((key) => (
           <tr key={key.id}>
@@ -121,78 +121,21 @@ function KeyTable(props: {
   );
 }
 
-function NewKey(props: { readonly onMade: (key: NewWebchatKey) => void; readonly onClose: () => void }) {
-  const { strings, me } = useSession();
-  const { keys: words } = strings.admin;
-  const [desk, setDesk] = useState(me.desks[0]?.id ?? '');
-  const [label, setLabel] = useState('');
-  const [checked, setChecked] = useState(false);
-  const { busy, fault, run } = useCall();
-  const missing = label.trim() === '';
-  const create = async (): Promise<void> => {
-    setChecked(true);
-    if (missing) return;
-    const made = await run(() => post<NewWebchatKey>(PATH, { desk, label: label.trim() }));
-    if (made !== null) props.onMade(made);
-  };
-  return (
-    <DialogFrame
-      title={words.add}
-      leave={words.cancel}
-      confirm={words.create}
-      ready
-      busy={busy}
-      fault={fault}
-      onConfirm={() => void create()}
-      onClose={props.onClose}
-    >
-      <Field label={words.desk}>
-        <Select value={desk} onChange={(_event, { value }) => setDesk(value)}>
-          {me.desks.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </Select>
-      </Field>
-      <Field
-        label={words.label}
-        hint={words.labelHint}
-        required
-        validationState={checked && missing ? 'error' : 'none'}
-        validationMessage={checked && missing ? words.labelMissing : undefined}
-      >
-        <Input value={label} maxLength={LONGEST_LABEL} onChange={(_event, { value }) => setLabel(value)} />
-      </Field>
-    </DialogFrame>
-  );
-}
-
 /** The one time that the secret is on a screen. */
 function Secret({ made, onClose }: { readonly made: NewWebchatKey; readonly onClose: () => void }) {
-  const { strings, notify } = useSession();
-  const { keys: words } = strings.admin;
-  const copy = (): void => {
-    void navigator.clipboard.writeText(made.secret).then(() => notify({ text: words.copied }));
-  };
+  const { keys: words } = useSession().strings.admin;
   return (
-    <DialogFrame
+    <ShownOnceDialog
       title={words.secretTitle}
-      leave={words.copy}
-      confirm={words.close}
-      ready
-      busy={false}
-      fault={null}
-      onConfirm={onClose}
-      onClose={copy}
+      secret={made.secret}
+      copy={words.copy}
+      copied={words.copied}
+      onClose={onClose}
     >
-      <code className={css.code} data-testid="secret">
-        {made.secret}
-      </code>
       <p>
         {words.secretText} <code>{made.key.id}</code>
       </p>
-    </DialogFrame>
+    </ShownOnceDialog>
   );
 }
 

@@ -2,9 +2,8 @@ import { Button, Field, Select } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
 import type { AuditPage } from '../../../bot/advisor-api/contract-audit';
 import { useNow, useResource, useSession } from '../context';
-import type { ApiFailure } from '../lib/api';
-import { FailurePage, Skeleton } from '../parts/states';
-import { detailInWords } from '../audit/in-words';
+import { actionInWords, detailInWords } from '../audit/in-words';
+import { Loaded } from '../parts/loaded';
 import css from './admin.module.css';
 
 /** The addresses of the administration. */
@@ -34,23 +33,6 @@ export function useDesk(): { readonly desk: string; readonly picker: ReactNode }
   return { desk, picker };
 }
 
-/** What has been read, or that it is being read, or why it cannot be. */
-export function Loaded<T>(props: {
-  readonly data: T | undefined;
-  readonly failure: ApiFailure | null;
-  readonly children: (data: T) => ReactNode;
-}) {
-  const { strings, resources } = useSession();
-  const { data, failure, children } = props;
-  if (data !== undefined) return <>{children(data)}</>;
-  if (failure) return <FailurePage strings={strings} failure={failure} onRetry={() => resources.refresh()} />;
-  return (
-    <div aria-busy>
-      <Skeleton width="100%" height={160} />
-    </div>
-  );
-}
-
 /** Who changed it last, from the log; read when it is opened. */
 export function History({ about }: { readonly about: string }) {
   const { strings } = useSession();
@@ -76,9 +58,10 @@ function HistoryLines({ about }: { readonly about: string }) {
           <p>{strings.admin.noHistory}</p>
         ) : (
           <ul className={css.lines}>
-            {lines.slice(0, 20).map(({ id, at, actor, detail }) => (
+            {lines.slice(0, 20).map(({ id, at, actor, action, about, detail }) => (
               <li key={id}>
-                <strong>{actor}</strong>, <time dateTime={at}>{dates.full(at)}</time>
+                <strong>{actor}</strong> {actionInWords(action, strings)}
+                {about !== null && ` (${about.name})`}, <time dateTime={at}>{dates.full(at)}</time>
                 <span className={css.detail}>{detailInWords(detail, { strings, dates, names, now })}</span>
               </li>
             ))}

@@ -10,8 +10,9 @@ import type {
 import { useCall } from '../casework/use-call';
 import { useNow, useResource, useSession } from '../context';
 import { post } from '../lib/api';
-import { FailurePage, Skeleton } from '../parts/states';
+import { Loaded } from '../parts/loaded';
 import css from './records.module.css';
+import { useUndo } from './use-command';
 
 const PATH = '/retention';
 const ITEMS: readonly RetentionItemName[] = ['conversations', 'attachments', 'routedMessages', 'audit'];
@@ -20,18 +21,19 @@ const FIRST_DAYS = 365;
 
 /** How long records are kept: nothing is deleted before somebody has seen how much that is. */
 export default function RetentionSection() {
-  const { strings, resources, me } = useSession();
-  const { retention: words } = strings.admin;
   const { data, failure } = useResource<RetentionPageView>(PATH);
+  return (
+    <Loaded data={data} failure={failure}>
+      {(shown) => <Settings page={shown} />}
+    </Loaded>
+  );
+}
+
+function Settings({ page }: { readonly page: RetentionPageView }) {
+  const { strings, me } = useSession();
+  const { retention: words } = strings.admin;
   const [scope, setScope] = useState<string | null>(null);
-  if (!data) {
-    return failure ? (
-      <FailurePage strings={strings} failure={failure} onRetry={() => resources.refresh()} />
-    ) : (
-      <Skeleton width="100%" height={160} />
-    );
-  }
-  const shown = data.settings.find((one) => one.scope === scope) ?? data.settings[0];
+  const shown = page.settings.find((one) => one.scope === scope) ?? page.settings[0];
   const nameOf = (id: string): string =>
     id === 'house' ? words.house : (me.desks.find((desk) => desk.id === id)?.name ?? id);
   if (shown === undefined) return null;
@@ -40,7 +42,7 @@ export default function RetentionSection() {
       <div className={css.tools}>
         <Field label={words.scope}>
           <Select value={shown.scope} onChange={(_event, { value }) => setScope(value)}>
-            {data.settings.map((one) => (
+            {page.settings.map((one) => (
               <option key={one.scope} value={one.scope}>
                 {nameOf(one.scope)}
               </option>
@@ -48,8 +50,8 @@ export default function RetentionSection() {
           </Select>
         </Field>
       </div>
-      <Periods key={`${shown.scope} ${shown.version}`} shown={shown} limits={data.limits} />
-      <History page={data} nameOf={nameOf} />
+      <Periods key={`${shown.scope} ${shown.version}`} shown={shown} limits={page.limits} />
+      <History page={page} nameOf={nameOf} />
     </>
   );
 }
@@ -62,6 +64,7 @@ function Periods(props: { readonly shown: RetentionView; readonly limits: Retent
   const [days, setDays] = useState<RetentionDaysView>(shown.days);
   const [counts, setCounts] = useState<RetentionCountsView | null>(null);
   const { busy, fault, run } = useCall();
+  const undo = useUndo();
   const wrong = ITEMS.filter((item) => {
     const value = days[item];
     return (
@@ -78,9 +81,12 @@ function Periods(props: { readonly shown: RetentionView; readonly limits: Retent
   };
   const save = async (): Promise<void> => {
     const { scope, version } = shown;
-    if ((await run(() => post<RetentionView>(PATH, { scope, follows, days, version }))) === null) return;
-    resources.refresh((path) => path === PATH);
-    notify({ text: words.saved });
+    const saved = await run(() => post<RetentionView>(PATH, { scope, follows, days, version }));
+    if (saved === null) return;
+    const again = (): void => resources.refresh((path) => path === PATH);
+    const before = { scope, follows: shown.follows, days: shown.days, version: saved.version };
+    notify({ text: words.saved, undo: () => undo(() => post<RetentionView>(PATH, before), again) });
+    again();
   };
   const deletes = !follows && ITEMS.some((item) => days[item] !== null);
   return (

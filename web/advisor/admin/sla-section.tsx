@@ -5,7 +5,8 @@ import { useResource, useSession } from '../context';
 import { post } from '../lib/api';
 import page from '../pages/page.module.css';
 import css from './admin.module.css';
-import { adminPaths, History, Loaded, useDesk } from './parts';
+import { Loaded } from '../parts/loaded';
+import { adminPaths, History, useDesk } from './parts';
 import { useCommand, useUndo } from './use-command';
 
 const PRIORITIES = ['urgent', 'high', 'normal', 'low'] as const;

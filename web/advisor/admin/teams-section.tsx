@@ -8,7 +8,8 @@ import page from '../pages/page.module.css';
 import { Message } from '../parts/states';
 import css from './admin.module.css';
 import { ConfirmDialog, RemoveButton } from './confirm-dialog';
-import { adminPaths, History, Loaded } from './parts';
+import { Loaded } from '../parts/loaded';
+import { adminPaths, History } from './parts';
 import { TeamDialog } from './team-dialog';
 import { useCommand } from './use-command';
 

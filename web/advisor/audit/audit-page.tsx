@@ -5,6 +5,7 @@ import { useNow, useResource, useSession } from '../context';
 import { Link } from '../parts/link';
 import page from '../pages/page.module.css';
 import { FailurePage, Message, Skeleton } from '../parts/states';
+import { ColumnHeads } from '../parts/column-heads';
 import css from './audit.module.css';
 import { actionInWords, detailInWords, subjectInWords } from './in-words';
 
@@ -39,15 +40,7 @@ export default function AuditPage() {
       <p className={page.lead}>{words.lead}</p>
       <FilterBar filters={filters} onNarrow={narrow} />
       <table className={page.table}>
-        <thead>
-          <tr>
-            {Object.values(words.columns).map((column) => (
-              <th key={column} scope="col">
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <ColumnHeads columns={words.columns} />
         {starts.map((start, index) => (
           <Lines
             key={start ?? 'latest'}

@@ -4,7 +4,9 @@ import type { CouponView } from '../../../bot/advisor-api/contract';
 import { useNow, useResource, useSession } from '../context';
 import { elapsed } from '../lib/dates';
 import { paths } from '../lib/paths';
-import { FailurePage, Message, Skeleton } from '../parts/states';
+import { ColumnHeads } from '../parts/column-heads';
+import { Loaded } from '../parts/loaded';
+import { Message } from '../parts/states';
 import { CouponExport } from './coupon-export';
 import own from './coupons.module.css';
 import css from './page.module.css';
@@ -12,7 +14,7 @@ import { RejectCouponDialog, type CouponList } from './reject-coupon-dialog';
 
 /** The lesson coupons as they come in: refused where they are wrong, exported for payroll. */
 export default function CouponsPage() {
-  const { strings, resources } = useSession();
+  const { strings } = useSession();
   const { data, failure } = useResource<CouponList>(paths.coupons);
   const [rejecting, setRejecting] = useState<CouponView | null>(null);
   const { coupons: words } = strings;
@@ -27,13 +29,18 @@ export default function CouponsPage() {
     >
       <h1 className={css.title}>{words.title}</h1>
       <p className={css.lead}>{words.lead}</p>
-      {data && data.coupons.length > 0 && <CouponExport />}
-      {!data && !failure && <Skeleton width="100%" height={160} />}
-      {!data && failure && (
-        <FailurePage strings={strings} failure={failure} onRetry={() => resources.refresh()} />
-      )}
-      {data?.coupons.length === 0 && <Message title={emptyTitle} text={emptyText} />}
-      {data && data.coupons.length > 0 && <CouponTable coupons={data.coupons} onReject={setRejecting} />}
+      <Loaded data={data} failure={failure}>
+        {({ coupons }) =>
+          coupons.length === 0 ? (
+            <Message title={emptyTitle} text={emptyText} />
+          ) : (
+            <>
+              <CouponExport />
+              <CouponTable coupons={coupons} onReject={setRejecting} />
+            </>
+          )
+        }
+      </Loaded>
       {rejecting && <RejectCouponDialog coupon={rejecting} onClose={() => setRejecting(null)} />}
     </div>
   );
@@ -46,15 +53,7 @@ function CouponTable(props: {
   const { columns } = useSession().strings.coupons;
   return (
     <table className={css.table}>
-      <thead>
-        <tr>
-          {Object.values(columns).map((column) => (
-            <th key={column} scope="col">
-              {column}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <ColumnHeads columns={columns} />
       <tbody>
         {props.coupons.map((coupon) => (
           <CouponRow key={coupon.id} coupon={coupon} onReject={() => props.onReject(coupon)} />
