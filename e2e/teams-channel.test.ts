@@ -75,4 +75,16 @@ describe('The advisors’ channel in the Playground', () => {
     expect(await page.getByRole('button', { name: 'Prendre' }).count()).toBe(0);
     if (PICTURE !== undefined) await page.screenshot({ path: PICTURE });
   });
+
+  it('leads from the card to that request in the queue', async () => {
+    const [queue] = await Promise.all([
+      page.context().waitForEvent('page'),
+      page
+        .getByRole('button', { name: 'Ouvrir la file' })
+        .or(page.getByRole('link', { name: 'Ouvrir la file' }))
+        .click(),
+    ]);
+    await queue.waitForURL(/\/advisor\/tickets\/G-2611-\d{4}$/);
+    expect(new URL(queue.url()).port).toBe(new URL(server.url).port);
+  });
 });

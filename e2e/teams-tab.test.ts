@@ -5,6 +5,9 @@ import { APP, startEntra, TENANT, type Entra } from '../bot/sign-in/testing/entr
 import { readConfig } from '../bot/config';
 import { startEdgeOn, TEST_KEY, type EdgeFixture } from '../bot/testing/edge-fixture';
 import { openTestData } from '../data/testing';
+import { ticketCard } from '../bot/teams-desk/card';
+import { createCardViews } from '../bot/teams-desk/views';
+import { manifest } from '../manifest/manifest';
 import { launchBrowser } from './browser';
 
 const TEAMS = 'https://teams.microsoft.com';
@@ -173,6 +176,87 @@ describe('the queue as a tab of Teams', () => {
     expect(faults).toEqual([]);
   });
 
+  it('opens on the ticket whose card in the channel was pressed', async () => {
+    const { services, clock } = edge.data;
+    const ticket = await newTicket();
+    const views = createCardViews({ ...services, clock });
+    const view = await views.find(ticket.id);
+    const reader = await views.readerFor(ticket, 'fr');
+    const links = { appId: APP, publicUrl: edge.url };
+    const card = view && ticketCard(view, reader, links);
+    const actions = card?.actions as readonly { type: string; title: string; url?: string }[];
+    const link = new URL(actions.find(({ title }) => title === 'Ouvrir la file')?.url ?? '');
+    // What Teams makes of it: the tab of an app, by their ids in the manifest, and what the tab is told.
+    const [, app, entity] = /^\/l\/entity\/([^/]+)\/([^/]+)$/.exec(link.pathname) ?? [];
+    const installed = manifest({
+      appId: APP,
+      publicUrl: 'https://guichet.example',
+      version: '1.0.0',
+      developer: 'Guichet',
+      websiteUrl: 'https://guichet.example',
+      privacyUrl: 'https://guichet.example/privacy',
+      termsOfUseUrl: 'https://guichet.example/terms',
+    });
+    const [tab] = installed.staticTabs as readonly { entityId: string; contentUrl: string }[];
+    expect({ origin: link.origin, app, entity, contentUrl: tab?.contentUrl }).toEqual({
+      origin: TEAMS,
+      app: installed.id,
+      entity: tab?.entityId,
+      contentUrl: 'https://guichet.example/advisor',
+    });
+    const told = JSON.parse(link.searchParams.get('context') ?? '{}') as {
+      subPageId: string;
+      subEntityId: string;
+    };
+    expect(told).toEqual({ subPageId: ticket.reference, subEntityId: ticket.reference });
+    const opened = await openTab({ theme: 'default', ticket: told.subPageId });
+    await opened.tab
+      .getByRole('heading', { name: new RegExp(ticket.reference) })
+      .or(opened.tab.getByText(ticket.reference))
+      .first()
+      .waitFor();
+    // Outside of Teams, and where the app is not installed, the same link opens the browser on the same ticket.
+    expect(link.searchParams.get('webUrl')).toBe(`${edge.url}/advisor/tickets/${ticket.reference}`);
+    expect(opened.faults).toEqual([]);
+  });
+
+  it('a link to a ticket that there is not opens the queue and says so', async () => {
+    const { tab, faults } = await openTab({ theme: 'default', ticket: 'G-0000-0000' });
+    await tab.getByRole('link', { name: /À traiter/ }).waitFor();
+    await tab
+      .getByText(/introuvable/i)
+      .first()
+      .waitFor();
+    expect(faults).toEqual([]);
+  });
+
+  it('signed out, it stays so until she wants to come back: one button, through Teams', async () => {
+    const ticket = await newTicket();
+    const { page, tab, faults } = await openTab({ theme: 'default', ticket: ticket.reference });
+    await tab
+      .getByRole('heading', { name: /Ma page de coupons reste blanche/ })
+      .first()
+      .waitFor();
+    let tokens = 0;
+    const before = token;
+    token = () => {
+      tokens += 1;
+      return before();
+    };
+    await tab.getByRole('button', { name: /Nadia Benali/ }).click();
+    await tab.getByRole('menuitem', { name: 'Se déconnecter' }).click();
+    await tab.getByRole('heading', { name: 'Votre session est fermée' }).waitFor();
+    await look(page, 'teams-tab-signed-out');
+    expect(await tab.getByLabel('Mot de passe').count()).toBe(0);
+    expect(await tab.getByText('Ma page de coupons').count()).toBe(0);
+    expect(tokens).toBe(0);
+    await tab.getByRole('button', { name: 'Me reconnecter avec Teams' }).click();
+    await tab.getByRole('link', { name: /À traiter/ }).waitFor();
+    expect(tokens).toBe(1);
+    token = before;
+    expect(faults).toEqual([]);
+  });
+
   it('shows the code that a requester links her own account with', async () => {
     const ticket = await newTicket();
     const { page, tab } = await openTab({ theme: 'default', ticket: ticket.reference });
@@ -219,10 +303,12 @@ describe('the queue as a tab of Teams', () => {
     await page.route('https://evil.example/**', (route) =>
       route.fulfill({ contentType: 'text/html', body: `<iframe src="${edge.url}/advisor"></iframe>` }),
     );
+    const refused = page.waitForEvent('console', {
+      predicate: (line) => line.text().includes('frame-ancestors'),
+    });
     await page.goto('https://evil.example/');
-    const frame = page.frames()[1];
-    await page.waitForTimeout(500);
-    expect(frame?.url() ?? '').not.toContain('/advisor');
+    await refused;
+    expect(page.frames()[1]?.url() ?? '').not.toContain('/advisor');
     await context.close();
   });
 });

@@ -23,5 +23,6 @@ export function ticketLink(reference: string, settings: LinkSettings): string {
     context: JSON.stringify({ subPageId: reference, subEntityId: reference }),
   });
   // Teams reads %20 only; a form's "+" would stand in the label.
-  return `https://teams.microsoft.com/l/entity/${encodeURIComponent(settings.appId)}/${QUEUE_TAB}?${query.toString().replace(/\+/g, '%20')}`;
+  // The package names the app in small letters (bot/cli/teams-package.ts).
+  return `https://teams.microsoft.com/l/entity/${encodeURIComponent(settings.appId.toLowerCase())}/${QUEUE_TAB}?${query.toString().replace(/\+/g, '%20')}`;
 }

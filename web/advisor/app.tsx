@@ -17,7 +17,7 @@ import { Workspace } from './workspace';
 
 type Start =
   | { readonly state: 'loading' }
-  /** `teams`: this is a tab of Teams, and whether her account is linked to an advisor. */
+  /** `teams`: this is a tab of Teams, and why nobody is signed in. */
   | { readonly state: 'signed-out'; readonly teams: TeamsState | null }
   | { readonly state: 'failed'; readonly failure: ApiFailure }
   | { readonly state: 'ready'; readonly me: Me; readonly readAt: number };
@@ -38,11 +38,17 @@ export function App() {
       setStart({ state: 'ready', me: await get<Me>('/me'), readAt: Date.now() });
     } catch (error) {
       const failure = error instanceof ApiFailure ? error : new ApiFailure(0, 'offline', '');
-      setStart(failure.signedOut ? { state: 'signed-out', teams: null } : { state: 'failed', failure });
+      const teams = hasBearer() ? 'failed' : null;
+      setStart(failure.signedOut ? { state: 'signed-out', teams } : { state: 'failed', failure });
     }
   }, []);
   useEffect(() => void readMe(), [readMe]);
-  const onSignedOut = useCallback(() => setStart({ state: 'signed-out', teams: null }), []);
+  // An answer that comes late says again that nobody is signed in: how it came about stays on the page.
+  const onSignedOut = useCallback(
+    (teams: TeamsState | null) =>
+      setStart((now) => (now.state === 'signed-out' ? now : { state: 'signed-out', teams })),
+    [],
+  );
 
   return (
     <FluentProvider theme={fluentThemes[theme]} applyStylesToPortals>

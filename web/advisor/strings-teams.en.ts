@@ -10,7 +10,12 @@ export const teamsEn: Strings['teams'] = {
     title: 'Teams could not tell who you are',
     text: 'Try again in a moment. If it goes on, open the queue in your browser and tell whoever administers Guichet.',
   },
+  left: {
+    title: 'Your session is closed',
+    text: 'This tab shows nothing of the queue any more. Your Teams account stays linked: to come back, this button is enough, or open the tab again.',
+  },
   link: 'Link my account',
+  again: 'Sign in again with Teams',
   retry: 'Try again',
   browser: 'Open the queue in the browser',
   account: {

@@ -8,7 +8,12 @@ export const teamsFr = {
     title: 'Teams n’a pas pu vous identifier',
     text: 'Réessayez dans un instant. Si cela dure, ouvrez la file dans votre navigateur et prévenez la personne qui administre Guichet.',
   },
+  left: {
+    title: 'Votre session est fermée',
+    text: 'Cet onglet ne montre plus rien de la file. Votre compte Teams reste relié\u00a0: pour revenir, il suffit de ce bouton, ou de rouvrir l’onglet.',
+  },
   link: 'Relier mon compte',
+  again: 'Me reconnecter avec Teams',
   retry: 'Réessayer',
   browser: 'Ouvrir la file dans le navigateur',
   account: {

@@ -3,6 +3,7 @@ import type { LiveEvent, Me, MessageView, TicketDetail } from '../../bot/advisor
 import type { Appearance } from './app';
 import { type Notice, type Session, SessionProvider } from './context';
 import { ApiFailure, get, post } from './lib/api';
+import { endSession, hasBearer } from './lib/bearer';
 import type { Conflict } from './lib/conflicts';
 import { datesIn } from './lib/dates';
 import { forgetAll } from './lib/drafts';
@@ -18,6 +19,7 @@ import type { PageId } from './lib/route';
 import { useRoute } from './lib/use-route';
 import { PAGES } from './pages/registry';
 import { OfflineBanner } from './parts/offline-banner';
+import type { TeamsState } from './parts/signed-out';
 import { Snackbar } from './parts/snackbar';
 import { Nav } from './queue/nav';
 import { TicketListPane } from './queue/ticket-list';
@@ -40,7 +42,7 @@ export function Workspace(props: {
   readonly readAt: number;
   readonly strings: Strings;
   readonly appearance: Appearance;
-  readonly onSignedOut: () => void;
+  readonly onSignedOut: (teams: TeamsState | null) => void;
 }) {
   const { me, readAt, strings, appearance, onSignedOut } = props;
   const [route, go] = useRoute();
@@ -74,9 +76,10 @@ export function Workspace(props: {
   useShortcuts({ '?': () => setDialog('help') });
 
   const signOut = useCallback(async () => {
-    await post('/sign-out').catch(() => undefined);
+    const inTeams = hasBearer();
+    await endSession(() => post('/sign-out').catch(() => undefined));
     forgetAll(ofThisTab);
-    onSignedOut();
+    onSignedOut(inTeams ? 'left' : null);
   }, [onSignedOut]);
 
   const ticketOpen = route.page === 'queue' && route.ticket !== null;
@@ -127,13 +130,16 @@ function PageContent({ page, section }: { readonly page: PageId; readonly sectio
 }
 
 /** What has been read and what is being sent, for as long as somebody is signed in. */
-function useStores(onSignedOut: () => void): { resources: Resources; outgoing: Outgoing } {
+function useStores(onSignedOut: (teams: TeamsState | null) => void): {
+  resources: Resources;
+  outgoing: Outgoing;
+} {
   return useMemo(() => {
     const watched = async <T,>(answer: Promise<T>): Promise<T> => {
       try {
         return await answer;
       } catch (error) {
-        if (error instanceof ApiFailure && error.signedOut) onSignedOut();
+        if (error instanceof ApiFailure && error.signedOut) onSignedOut(hasBearer() ? 'failed' : null);
         throw error;
       }
     };

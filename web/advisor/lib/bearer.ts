@@ -16,6 +16,17 @@ export function renewSessionBy(again: () => Promise<boolean>): void {
   renew = again;
 }
 
+/**
+ * Ends the session by her own wish: what still calls meanwhile must not get another one.
+ *
+ * @param signOut tells the server.
+ */
+export async function endSession(signOut: () => Promise<unknown>): Promise<void> {
+  renew = null;
+  await signOut();
+  session = null;
+}
+
 /** Whether calls carry a session of their own, so that addresses alone open nothing. */
 export const hasBearer = (): boolean => session !== null;
 

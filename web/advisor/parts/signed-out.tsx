@@ -5,13 +5,13 @@ import { signInFromTeams } from '../lib/teams-sign-in';
 import type { Strings } from '../strings.fr';
 import css from './signed-out.module.css';
 
-/** In a tab of Teams: her account is not linked to an advisor yet, or it could not be told who she is. */
-export type TeamsState = 'unlinked' | 'failed';
+/** In a tab of Teams: her account is not linked to an advisor yet, it could not be told who she is, or she has signed out. */
+export type TeamsState = 'unlinked' | 'failed' | 'left';
 
 /** Nobody is signed in: the ways in. */
 export function SignedOut(props: {
   readonly strings: Strings;
-  /** null: not in Teams, or signed out by herself. */
+  /** null: not in Teams. */
   readonly teams: TeamsState | null;
   readonly onRetry: () => void;
 }) {
@@ -43,13 +43,13 @@ function InTeams(props: {
           onSignedIn={onRetry}
         />
       ) : (
-        <div>
+        <div className={css.actions}>
           <Button appearance="primary" onClick={onRetry}>
-            {words.retry}
+            {teams === 'left' ? words.again : words.retry}
           </Button>
         </div>
       )}
-      <p className={css.lead}>
+      <p className={css.elsewhere}>
         <a href="/advisor" target="_blank" rel="noreferrer">
           {words.browser}
         </a>
