@@ -219,6 +219,25 @@ describe('somebody is away for long', () => {
     expect(await watch(at(19, '09:00'))).toBe(0);
     expect(await assigneeOf(ticket)).toBe(JULIE);
   });
+
+  it('what nobody can take holds up nothing of what others can', async () => {
+    await team({ name: 'Julie seule', categories: ['payment'], memberIds: [JULIE] });
+    await team({ name: 'Les autres', categories: ['other'] });
+    const stuck = [await file(), await file(at(18, '10:01')), await file(at(18, '10:02'))];
+    const free = await file(at(18, '10:03'), { category: 'other' });
+    await data.services.tickets.assign({
+      ticketId: free.id,
+      assigneeId: JULIE,
+      advisorId: JULIE,
+      expectedVersion: free.version,
+      now: at(18, '10:04'),
+    });
+    for (const ticket of stuck) await act(ticket, at(18, '10:05'));
+    await absent(JULIE, at(19, '00:00'), at(24, '00:00'));
+    expect(await data.services.assignment.watch(at(19, '09:00'), 2)).toBe(1);
+    expect(await assigneeOf(free)).toBe(MATHIS);
+    expect(await Promise.all(stuck.map(assigneeOf))).toEqual([JULIE, JULIE, JULIE]);
+  });
 });
 
 describe('teams', () => {
