@@ -1,16 +1,6 @@
 import { day, identifier, text, wholeNumber } from './cells';
-import {
-  atNoon,
-  dayOf,
-  dayOrNull,
-  desksOfPeople,
-  inChunks,
-  noonOrNull,
-  paged,
-  saidOf,
-  type Kind,
-} from './kind';
-import { personColumn, ownedFaults } from './owned';
+import { atNoon, dayOf, dayOrNull, noonOrNull, paged, type Kind } from './kind';
+import { ownedSurroundings, personColumn } from './owned';
 
 interface AssignmentRow {
   readonly id: string;
@@ -69,9 +59,9 @@ export const assignments: Kind<AssignmentRow> = {
     },
   },
   keys: { id: ({ id }) => id },
-  async surroundings(tx, rows, deskIds) {
-    const [found, desks] = await Promise.all([
-      inChunks(saidOf(rows, 'id'), (ids) =>
+  surroundings: (tx, rows, deskIds) =>
+    ownedSurroundings(tx, rows, deskIds, {
+      find: (ids: string[]) =>
         tx.assignment.findMany({
           where: { id: { in: ids } },
           include: {
@@ -79,20 +69,10 @@ export const assignments: Kind<AssignmentRow> = {
             _count: { select: { coupons: { where: { status: 'saved' } } } },
           },
         }),
-      ),
-      desksOfPeople(tx, saidOf(rows, 'personId'), deskIds),
-    ]);
-    const known = new Map(found.map((row) => [row.id, row]));
-    return {
-      known({ id = '' }) {
-        const row = known.get(id);
-        return row === undefined ? null : { row: toRow(row), deskId: row.person.deskId as 'abc' };
-      },
-      deskOf: ({ personId = '' }) => desks.get(personId) ?? null,
-      faults(merged, before) {
-        const used = known.get(merged.id)?._count.coupons ?? 0;
+      toRow: (row) => toRow(row),
+      faults: (merged, before) => {
+        const used = before?._count.coupons ?? 0;
         return [
-          ...ownedFaults<AssignmentRow>(merged, before, desks, deskIds),
           ...(merged.couponsTotal < used
             ? [{ field: 'couponsTotal', code: 'fewer-than-used', expected: [String(used)] } as const]
             : []),
@@ -101,8 +81,7 @@ export const assignments: Kind<AssignmentRow> = {
             : []),
         ];
       },
-    };
-  },
+    }),
   async create(tx, rows) {
     await tx.assignment.createMany({
       data: rows.map(({ startsOn, endedOn, ...row }) => ({

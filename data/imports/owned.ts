@@ -1,6 +1,16 @@
 import type { DeskId } from '../desks/types';
 import { identifier } from './cells';
-import type { Column, Known, RowFault } from './kind';
+import type { Transaction } from '../prisma/database';
+import {
+  desksOfPeople,
+  inChunks,
+  saidOf,
+  type Column,
+  type Known,
+  type RowFault,
+  type Said,
+  type Surroundings,
+} from './kind';
 
 interface Owned {
   readonly id: string | undefined;
@@ -28,4 +38,43 @@ export function ownedFaults<R extends Owned>(
     return [{ field: 'personId', code: 'person-changed', expected: [known.row.personId] }];
   }
   return [];
+}
+
+/** A record in the database, with whose desk it is. */
+interface StoredOwned {
+  readonly id: string;
+  readonly person: { readonly deskId: string };
+}
+
+/**
+ * What the records say to rows about somebody's records that are found by their id.
+ *
+ * @param stored how they are read and shown as a row; `faults`: what is against a row beside its owner.
+ */
+export async function ownedSurroundings<R extends Owned & { readonly id: string }, S extends StoredOwned>(
+  tx: Transaction,
+  rows: readonly Said<R>[],
+  deskIds: readonly DeskId[],
+  stored: {
+    readonly find: (ids: string[]) => Promise<readonly S[]>;
+    readonly toRow: (row: S) => R;
+    readonly faults?: (merged: R, before: S | undefined) => readonly RowFault<R>[];
+  },
+): Promise<Surroundings<R>> {
+  const [found, desks] = await Promise.all([
+    inChunks(saidOf(rows, 'id'), stored.find),
+    desksOfPeople(tx, saidOf(rows, 'personId'), deskIds),
+  ]);
+  const byId = new Map(found.map((row) => [row.id, row]));
+  return {
+    known({ id = '' }) {
+      const row = byId.get(id);
+      return row === undefined ? null : { row: stored.toRow(row), deskId: row.person.deskId as DeskId };
+    },
+    deskOf: ({ personId = '' }) => desks.get(personId) ?? null,
+    faults: (merged, before) => [
+      ...ownedFaults<R>(merged, before, desks, deskIds),
+      ...(stored.faults?.(merged, byId.get(merged.id)) ?? []),
+    ],
+  };
 }

@@ -1,7 +1,6 @@
-import type { DeskId } from '../desks/types';
 import { day, identifier, text, yesNo } from './cells';
-import { dayOrNull, desksOfPeople, inChunks, noonOrNull, paged, saidOf, type Kind } from './kind';
-import { ownedFaults, personColumn } from './owned';
+import { dayOrNull, noonOrNull, paged, type Kind } from './kind';
+import { ownedSurroundings, personColumn } from './owned';
 
 interface StudentRow {
   readonly id: string;
@@ -52,25 +51,15 @@ export const students: Kind<StudentRow> = {
     },
   },
   keys: { id: ({ id }) => id },
-  async surroundings(tx, rows, deskIds) {
-    const [found, desks] = await Promise.all([
-      inChunks(saidOf(rows, 'id'), (ids) =>
+  surroundings: (tx, rows, deskIds) =>
+    ownedSurroundings(tx, rows, deskIds, {
+      find: (ids: string[]) =>
         tx.student.findMany({
           where: { id: { in: ids } },
           include: { person: { select: { deskId: true } } },
         }),
-      ),
-      desksOfPeople(tx, saidOf(rows, 'personId'), deskIds),
-    ]);
-    const known = new Map(
-      found.map((row) => [row.id, { row: toRow(row), deskId: row.person.deskId as DeskId }]),
-    );
-    return {
-      known: ({ id = '' }) => known.get(id) ?? null,
-      deskOf: ({ personId = '' }) => desks.get(personId) ?? null,
-      faults: (merged, before) => ownedFaults(merged, before, desks, deskIds),
-    };
-  },
+      toRow: (row) => toRow(row),
+    }),
   async create(tx, rows) {
     await tx.student.createMany({
       data: rows.map((row) => ({

@@ -15,7 +15,7 @@ export const adminDeskFr = {
     sure: 'Rien n’a été copié. Une fois cette fenêtre fermée, ceci ne sera plus jamais affiché.',
     back: 'Revenir',
     lose: 'Fermer sans copier',
-    copyFailed: 'Ce navigateur ne permet pas de copier : sélectionnez le texte.',
+    copyFailed: 'Ce navigateur ne permet pas de copier : sélectionnez le texte.',
   },
   conflict: 'Quelqu’un vient de modifier ceci. Voici sa version : vérifiez, puis recommencez si besoin.',
   advisors: {
