@@ -227,7 +227,16 @@ export function createEdge(parts: EdgeParts): Edge {
       admit: createAdmit({ services, teams: config.teams, clock }),
       deliver: outbound.deliver,
       typing: outbound.typing,
-      invokes: [teamsDesk.takeInvoke, createFileConsent({ ...services, clock, log })],
+      invokes: [
+        teamsDesk.takeInvoke,
+        createFileConsent({
+          ...services,
+          remove: outbound.remove,
+          hasApp: config.microsoft !== null,
+          clock,
+          log,
+        }),
+      ],
       takers: [takeTyping({ ...services, presence }), teamsDesk.takeActivity],
     }),
     ...advisors.routes,

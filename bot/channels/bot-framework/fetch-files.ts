@@ -9,9 +9,9 @@ import { checkFile } from '../direct-line/file-check';
 import { PENDING_FILES, type PendingFile } from '../pending-file';
 import type { Connector } from './contract';
 import { download } from './download';
+import { hostOf } from './file-hosts';
 
 const MATERIAL = z.object({ guichet: z.object({ files: PENDING_FILES.optional() }) });
-const REFERENCE = z.object({ serviceUrl: z.string() });
 
 export type FetchedFiles = Pick<Turn, 'attachments' | 'refusedAttachments'>;
 
@@ -93,8 +93,3 @@ const nameFor = (contentType: string): string => {
   const [kind = '', type = ''] = contentType.split('/');
   return kind === 'image' ? `image.${type === 'jpeg' ? 'jpg' : type}` : 'fichier';
 };
-
-function hostOf({ reference }: Conversation): readonly string[] {
-  const url = REFERENCE.safeParse(reference).data?.serviceUrl ?? '';
-  return URL.canParse(url) ? [new URL(url).host] : [];
-}

@@ -1,12 +1,19 @@
 import { z } from 'zod';
 import type { AttachmentService } from '../../../data/attachments/types';
 import type { Clock } from '../../../data/clock';
-import type { ConversationService, JsonValue, OutgoingActivity } from '../../../data/conversations/types';
+import type {
+  Conversation,
+  ConversationService,
+  JsonValue,
+  OutgoingActivity,
+} from '../../../data/conversations/types';
 import type { SentFile } from '../../../data/outbox/types';
+import type { Locale } from '../../../data/people/types';
 import type { TicketLetterService } from '../../../data/tickets/letters';
 import { wordsOf } from '../../../dialogs/scene';
 import { errorFields, type Log } from '../../log';
-import { isStorage } from './file-hosts';
+import type { RawActivity } from '../read-activity';
+import { hostOf, isStorage } from './file-hosts';
 import type { InvokeTaker } from './invokes';
 import { conversationIdOf, localeOf } from './open-conversation';
 
@@ -59,17 +66,22 @@ const ANSWER = z.object({
 
 export interface FileConsentDeps {
   readonly attachments: Pick<AttachmentService, 'find'>;
-  readonly conversations: Pick<ConversationService, 'append'>;
+  readonly conversations: Pick<ConversationService, 'append' | 'find' | 'since'>;
   readonly letters: Pick<TicketLetterService, 'refused'>;
   readonly clock: Clock;
   readonly log: Log;
+  /** Takes the card that asked away, by the channel's id of it. */
+  readonly remove: (to: Conversation, channelActivityId: string) => Promise<void>;
+  /** Without an app (demonstrations) files are put where the conversation is. */
+  readonly hasApp: boolean;
   /** Hosts beside Microsoft's, with their port; tests only. */
   readonly trustedHosts?: readonly string[];
 }
 
 /**
  * Takes her answer to a file that was offered. It is acknowledged at once, and the file uploaded behind: to Microsoft's storage only, and
- * only a file of the conversation in which she answers. A refusal, and a file that could not be brought there, are told on the ticket.
+ * only a file of the conversation in which she answers. What is brought takes the place of the card that asked; pressed again meanwhile, it
+ * is not brought again. A refusal, and a file that could not be brought there, are told on the ticket; she may still accept then.
  */
 export const createFileConsent =
   (deps: FileConsentDeps): InvokeTaker =>
@@ -83,7 +95,7 @@ export const createFileConsent =
     void (
       answer.action === 'decline' || !answer.uploadInfo
         ? notTaken(file, 'declined', deps)
-        : bring(file, answer.uploadInfo, locale, deps)
+        : bring(file, answer.uploadInfo, { locale, asked: askedBy(activity) }, deps)
     ).catch((error: unknown) =>
       deps.log.error(errorFields(error), 'a file that she accepted was not brought'),
     );
@@ -93,13 +105,22 @@ export const createFileConsent =
 type File = NonNullable<Awaited<ReturnType<AttachmentService['find']>>>;
 type UploadInfo = NonNullable<NonNullable<z.output<typeof ANSWER>>['uploadInfo']>;
 
+/** The channel's id of the card that was answered; null where the client does not say. */
+const askedBy = ({ replyToId }: RawActivity): string | null =>
+  typeof replyToId === 'string' && replyToId !== '' ? replyToId : null;
+
 async function bring(
   file: File,
   info: UploadInfo,
-  locale: 'fr' | 'en',
+  { locale, asked }: { readonly locale: Locale; readonly asked: string | null },
   deps: FileConsentDeps,
 ): Promise<void> {
-  const fault = await upload(file, info.uploadUrl, deps.trustedHosts ?? []);
+  const { conversations, hasApp, trustedHosts = [] } = deps;
+  const said = await conversations.since(file.conversationId, 0);
+  if (said.some(({ activityId }) => activityId === saidId(file, 'brought'))) return;
+  const conversation = await conversations.find(file.conversationId);
+  const ownHosts = hasApp || conversation === null ? [] : hostOf(conversation);
+  const fault = await upload(file, info.uploadUrl, [...trustedHosts, ...ownHosts]);
   if (fault !== null) {
     deps.log.warn({ why: fault }, 'a file was not uploaded');
     await say(file, 'failed', wordsOf(locale).edge.fileNotBrought(file.name), [], deps);
@@ -108,6 +129,7 @@ async function bring(
   const { contentUrl, uniqueId, fileType } = info;
   const card = { contentType: INFO, name: file.name, contentUrl, content: { uniqueId, fileType } };
   await say(file, 'brought', file.name, [card], deps);
+  if (conversation !== null && asked !== null) await deps.remove(conversation, asked);
 }
 
 /** @returns why it could not be written; null: it is there. */
@@ -132,9 +154,12 @@ async function upload(
   }
 }
 
+const saidId = ({ id, activityId }: File, what: 'brought' | 'failed'): string =>
+  `${activityId}.${id}.${what}`;
+
 /** Said once, however often her answer is delivered. */
 async function say(
-  { id, conversationId, activityId }: File,
+  file: File,
   what: 'brought' | 'failed',
   text: string,
   attachments: readonly JsonValue[],
@@ -143,8 +168,8 @@ async function say(
   const payload: JsonValue =
     attachments.length > 0 ? { type: 'message', attachments } : { type: 'message', text };
   await conversations.append({
-    conversationId,
-    activity: { activityId: `${activityId}.${id}.${what}`, author: 'assistant', text, payload },
+    conversationId: file.conversationId,
+    activity: { activityId: saidId(file, what), author: 'assistant', text, payload },
     now: clock.now(),
   });
 }

@@ -1,3 +1,6 @@
+import { z } from 'zod';
+import type { Conversation } from '../../../data/conversations/types';
+
 /** Where OneDrive and SharePoint keep files: anything below these names. National clouds have theirs. */
 const HOSTS: readonly string[] = ['sharepoint.com', 'sharepoint.us', 'sharepoint-mil.us', 'sharepoint.cn'];
 
@@ -13,4 +16,12 @@ export function isStorage(url: string, more: readonly string[] = []): boolean {
   if (more.includes(host)) return true;
   if (protocol !== 'https:' || host !== hostname || username !== '') return false;
   return HOSTS.some((trusted) => hostname.endsWith(`.${trusted}`));
+}
+
+const REFERENCE = z.object({ serviceUrl: z.string() });
+
+/** Where a conversation is, with the port: the emulator or the Playground of a demonstration keeps files there too. */
+export function hostOf({ reference }: Pick<Conversation, 'reference'>): readonly string[] {
+  const url = REFERENCE.safeParse(reference).data?.serviceUrl ?? '';
+  return URL.canParse(url) ? [new URL(url).host] : [];
 }

@@ -15,6 +15,8 @@ import { createChannelSender, type ChannelSender } from './sender';
 const SETTLED_MS = 5_000;
 /** An indicator that comes late says nothing. */
 const TYPING_PATIENCE_MS = 1_000;
+/** A card that stays does no harm: pressed again it does nothing. */
+const REMOVE_PATIENCE_MS = 10_000;
 
 /** The way out to Teams and the other Bot Framework channels, built. */
 export interface Outbound {
@@ -25,6 +27,8 @@ export interface Outbound {
   deliver(replies: readonly StoredActivity[]): Promise<void>;
   /** Shows in a conversation that an answer is being made; nothing where there is no address to show it at. */
   typing(conversation: Conversation): Promise<void>;
+  /** Takes away something that was said in a conversation, by the channel's id of it, where that can be done soon. */
+  remove(conversation: Conversation, channelActivityId: string): Promise<void>;
   /** Sends what a crash left unsent, then whatever is said. */
   start(): Promise<void>;
   stop(): Promise<void>;
@@ -53,6 +57,10 @@ export function createOutbound(deps: {
     async typing({ reference }) {
       const to = addressIn(reference);
       if (to !== null) await sender.send(to, { type: 'typing' }, { patienceMs: TYPING_PATIENCE_MS });
+    },
+    async remove({ reference }, channelActivityId) {
+      const to = addressIn(reference);
+      if (to !== null) await sender.remove(to, channelActivityId, { patienceMs: REMOVE_PATIENCE_MS });
     },
     start: courier.start,
     stop: courier.stop,
