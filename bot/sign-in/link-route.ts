@@ -21,7 +21,7 @@ export function linkRoute({ advisors, clock, cookie, trustProxy }: SignInDeps): 
       return;
     }
     const keys = [callerAddress(req, trustProxy)];
-    const wait = await throttle.waitFor(keys);
+    const wait = await throttle.begin(keys);
     if (wait > 0) {
       sendPage(res, 429, 'throttled', { 'retry-after': String(wait) });
       return;
@@ -32,10 +32,10 @@ export function linkRoute({ advisors, clock, cookie, trustProxy }: SignInDeps): 
       ? await advisors.redeemSignInLink(token, now, req.headers['user-agent'])
       : null;
     if (session === null) {
-      await throttle.refused(keys);
       sendPage(res, TOKEN.test(token) ? 410 : 404, 'spent');
       return;
     }
+    await throttle.forgive(keys);
     redirect(res, '/advisor', [sessionHeader(cookie, session, now)]);
   };
 

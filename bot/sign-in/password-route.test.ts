@@ -71,6 +71,25 @@ it('after eight wrong ones an account is closed for a while, for that account on
   expect(other.status).toBe(401);
 });
 
+it('of many wrong ones at once no more are looked at than of many one after the other', async () => {
+  await api.post('/password', { next: PASSWORD }, session);
+  const tries = Array.from({ length: 40 }, (_, attempt) =>
+    signIn({ email: EMAIL, password: `faux ${attempt}` }, { 'x-forwarded-for': `192.0.2.${attempt}` }),
+  );
+  const statuses = (await Promise.all(tries)).map(({ status }) => status);
+  expect(statuses.filter((status) => status === 401)).toHaveLength(8);
+  expect(statuses.filter((status) => status === 429)).toHaveLength(32);
+});
+
+it('right ones count for nothing, however many', async () => {
+  await api.post('/password', { next: PASSWORD }, session);
+  const statuses: number[] = [];
+  for (let time = 0; time < 10; time += 1) {
+    statuses.push((await signIn({ email: EMAIL, password: PASSWORD })).status);
+  }
+  expect(new Set(statuses)).toEqual(new Set([204]));
+});
+
 it('a page of another site cannot try passwords', async () => {
   const answer = await signIn({ email: EMAIL, password: PASSWORD }, { origin: 'https://evil.example' });
   expect(answer.status).toBe(403);

@@ -7,7 +7,7 @@ import { refusal } from '../errors';
 import type { SignInDeps } from './deps';
 import { sessionHeader } from './respond';
 import { originFault } from './same-origin';
-import { createThrottle } from './throttle';
+import { createThrottle, together } from './throttle';
 
 /** Wrong passwords for one account, and from one address, in a quarter of an hour. */
 const ACCOUNT_REFUSALS = 8;
@@ -31,19 +31,19 @@ export function passwordRoute(deps: SignInDeps): Route {
     const body = BODY.safeParse(await readJson(req, LONGEST_BODY));
     if (!body.success) throw refusal('wrong-credentials');
     const { email, password } = body.data;
-    const account = [email.toLowerCase()];
-    const address = [callerAddress(req, trustProxy)];
-    const wait = Math.max(await byAccount.waitFor(account), await byAddress.waitFor(address));
+    const attempt = together(
+      [byAddress, [callerAddress(req, trustProxy)]],
+      [byAccount, [email.toLowerCase()]],
+    );
+    const wait = await attempt.begin();
     if (wait > 0) {
       res.setHeader('retry-after', String(wait));
       throw refusal('too-many-requests');
     }
     const now = clock.now();
     const session = await advisors.signInWithPassword(email, password, now, req.headers['user-agent']);
-    if (session === null) {
-      await Promise.all([byAccount.refused(account), byAddress.refused(address)]);
-      throw refusal('wrong-credentials');
-    }
+    if (session === null) throw refusal('wrong-credentials');
+    await attempt.forgive();
     res.writeHead(204, {
       'set-cookie': sessionHeader(cookie, session, now),
       'cache-control': 'no-store',

@@ -39,31 +39,33 @@ export function teamsRoute(deps: SignInDeps, { verify, trustEmail }: TeamsSignIn
     if (!body.success) throw refusal('teams-token');
     const { token, email, password } = body.data;
     const address = [callerAddress(req, trustProxy)];
-    const account = email === undefined ? [] : [email.toLowerCase()];
-    const wait = Math.max(await byAddress.waitFor(address), await byAccount.waitFor(account));
-    if (wait > 0) {
-      res.setHeader('retry-after', String(wait));
-      throw refusal('too-many-requests');
-    }
+    mustNotWait(await byAddress.begin(address), res);
     const person = await verify(token, clock.now());
     if (!person.ok) {
       log.warn({ why: person.fault.why }, 'a sign-in from Teams was refused');
-      if (person.fault.kind === 'unavailable') throw refusal('try-later');
-      await byAddress.refused(address);
-      throw refusal('teams-token');
+      if (person.fault.kind !== 'unavailable') throw refusal('teams-token');
+      await byAddress.forgive(address);
+      throw refusal('try-later');
     }
     const known = await signIn(person.value, req);
-    if (known !== null) return answer(res, known);
-    if (email === undefined || password === undefined) throw refusal('teams-unlinked');
+    if (known !== null) {
+      await byAddress.forgive(address);
+      return answer(res, known);
+    }
+    // Whose token is right has done nothing wrong by now; from here on the password counts.
+    if (email === undefined || password === undefined) {
+      await byAddress.forgive(address);
+      throw refusal('teams-unlinked');
+    }
+    const account = [email.toLowerCase()];
+    mustNotWait(await byAccount.begin(account), res);
     const linked = await advisors.linkTeamsWithPassword(
       { identity: person.value.identity, email, password },
       clock.now(),
       req.headers['user-agent'],
     );
-    if (linked === null) {
-      await Promise.all([byAddress.refused(address), byAccount.refused(account)]);
-      throw refusal('wrong-credentials');
-    }
+    if (linked === null) throw refusal('wrong-credentials');
+    await Promise.all([byAddress.forgive(address), byAccount.forgive(account)]);
     answer(res, linked);
   };
 
@@ -75,6 +77,13 @@ export function teamsRoute(deps: SignInDeps, { verify, trustEmail }: TeamsSignIn
     );
 
   return { method: 'post', path: '/advisor/sign-in/teams', handler };
+}
+
+/** @throws refusal too-many-requests */
+function mustNotWait(seconds: number, res: Response): void {
+  if (seconds === 0) return;
+  res.setHeader('retry-after', String(seconds));
+  throw refusal('too-many-requests');
 }
 
 function answer(res: Response, { sessionToken, expiresAt }: OpenedSession): void {

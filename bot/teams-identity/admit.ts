@@ -94,14 +94,12 @@ export function createAdmit({ services, teams, clock }: AdmitDeps): Admit {
   async function link(code: string, identity: TeamsIdentity, activity: RawActivity): Promise<Admission> {
     const words = wordsOf(localeOf(activity)).teamsIdentity;
     const who = [`${identity.tenantId}/${identity.objectId}`.toLowerCase()];
-    const wait = await refusedCodes.waitFor(who);
+    const wait = await refusedCodes.begin(who);
     if (wait > 0) return answer(words.tooMany(Math.ceil(wait / 60)));
     const conversationId = conversationIdOf(activity);
     const outcome = await teamsInvitations.redeem({ code, identity, conversationId, now: clock.now() });
-    if (!outcome.ok) {
-      await refusedCodes.refused(who);
-      return answer(words.fault[outcome.fault.code]);
-    }
+    if (!outcome.ok) return answer(words.fault[outcome.fault.code]);
+    await refusedCodes.forgive(who);
     const { person, before } = outcome.value;
     const hers = wordsOf(person.locale).teamsIdentity;
     return {
