@@ -57,7 +57,7 @@ export function App() {
           <SignedOut strings={strings} teams={start.teams} onRetry={() => void readMe()} />
         )}
         {start.state === 'failed' && (
-          <FailurePage strings={strings} failure={start.failure} onRetry={() => void readMe()} />
+          <FailurePage strings={strings} failure={start.failure} onRetry={() => void readMe()} whole />
         )}
         {start.state === 'ready' && (
           <Workspace

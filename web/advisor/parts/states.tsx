@@ -30,12 +30,15 @@ export function Message(props: {
   readonly alert?: boolean;
   /** Without the picture, where one stands beside it already. */
   readonly plain?: boolean;
+  /** Where it stands for all that was asked for, its title is the page's. */
+  readonly whole?: boolean;
   readonly children?: ReactNode;
 }) {
+  const Title = props.whole ? 'h1' : 'h2';
   return (
     <div className={css.message} role={props.alert ? 'alert' : undefined}>
       {!props.plain && <Counter />}
-      <h2 className={css.title}>{props.title}</h2>
+      <Title className={css.title}>{props.title}</Title>
       <p className={css.text}>{props.text}</p>
       {props.children && <div className={css.actions}>{props.children}</div>}
     </div>
@@ -53,10 +56,11 @@ export function FailurePage(props: {
   readonly strings: Strings;
   readonly failure: ApiFailure;
   readonly onRetry: () => void;
+  readonly whole?: boolean;
 }) {
   const { strings, failure, onRetry } = props;
   return (
-    <Message title={strings.failure.title} text={failureText(strings, failure)} alert>
+    <Message title={strings.failure.title} text={failureText(strings, failure)} alert whole={props.whole}>
       <Button appearance="primary" onClick={onRetry}>
         {strings.failure.retry}
       </Button>

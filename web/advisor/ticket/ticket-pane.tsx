@@ -35,12 +35,12 @@ export function TicketPane(props: { readonly reference: string | null }) {
       {reference === null && <Message title={strings.ticket.none} text={strings.ticket.noneHint} plain />}
       {reference !== null && failure === null && <Loading label={strings.loading} />}
       {failure !== null && failure.status === 404 && (
-        <Message title={title} text={text} alert>
+        <Message title={title} text={text} alert whole>
           <Button onClick={close}>{strings.ticket.back}</Button>
         </Message>
       )}
       {failure !== null && failure.status !== 404 && (
-        <FailurePage strings={strings} failure={failure} onRetry={() => resources.refresh()} />
+        <FailurePage strings={strings} failure={failure} onRetry={() => resources.refresh()} whole />
       )}
     </section>
   );
