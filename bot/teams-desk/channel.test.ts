@@ -133,6 +133,37 @@ describe('two at once', () => {
     expect(await team.edge.data.services.tickets.find(ticket.id)).toMatchObject({ status: 'solved' });
   });
 
+  it('a stale card opens no dialog for what is over, and says who ended it', async () => {
+    const ticket = await team.file();
+    const post = await team.post(ticket.reference);
+    const buttons = ['Répondre', 'Attribuer'].map((title) => actionOf(post.card, title).data);
+    await team.send(execute('nadia', team.at(post), actionOf(post.card, 'Résoudre')));
+    for (const data of buttons) {
+      const answer = await team.send(task('task/fetch', 'pierre', team.at(post), data));
+      expect(answer).toMatchObject({ task: { type: 'message' } });
+      expect(text(answer)).toContain('Cette action n’est plus possible dans cet état.');
+      expect(text(answer)).toContain('Nadia Benali a résolu la demande.');
+    }
+  });
+
+  it('a dialog sent without a word asks for one, and nothing is written', async () => {
+    const ticket = await team.file();
+    const post = await team.post(ticket.reference);
+    for (const title of ['Répondre', 'Noter']) {
+      const { data } = actionOf(post.card, title);
+      const opened = dialogOf(await team.send(task('task/fetch', 'nadia', team.at(post), data)));
+      const [send] = opened.actions as readonly { data: object }[];
+      for (const typed of [{}, { text: '' }, { text: '  \n ' }]) {
+        const again = await team.send(
+          task('task/submit', 'nadia', team.at(post), { ...send?.data, ...typed }),
+        );
+        expect(again).toMatchObject({ task: { type: 'continue' } });
+        expect(text(again)).toContain('Écrivez quelques mots.');
+      }
+    }
+    expect(await team.edge.data.services.tickets.messages(ticket.id)).toEqual([]);
+  });
+
   it('a reply that crosses a colleague’s is held once, with what was typed, and leaves when she insists', async () => {
     const ticket = await team.file();
     const post = await team.post(ticket.reference);

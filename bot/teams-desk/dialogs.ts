@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Advisor } from '../../data/advisors/types';
 import type { RawActivity } from '../channels/read-activity';
 import { attachment, dialogCard, subjectOf, type Banner, type CardView, type Json } from './card';
-import type { Dialog } from './buttons';
+import { buttonsOf, type Dialog } from './buttons';
 import { readFields, ticketData, type TicketPress } from './card-data';
 import type { TeamsDeskParts } from './deps';
 import { mayTouch } from './gate';
@@ -43,9 +43,16 @@ export async function openDialog(
   parts: TeamsDeskParts,
 ): Promise<Task> {
   const scene = await enter(activity, pressed, parts);
-  return 'refused' in scene
-    ? sentence(scene.refused)
-    : show(scene, { text: '', banner: null }, randomUUID(), parts);
+  if ('refused' in scene) return sentence(scene.refused);
+  if (!buttonsOf(scene.view.ticket).includes(pressed.do)) return sentence(await overtaken(scene, parts));
+  return show(scene, { text: '', banner: null }, randomUUID(), parts);
+}
+
+/** Why a card that has been overtaken opens nothing: who changed what since. */
+async function overtaken({ pressed, view, reader }: Scene, { views }: TeamsDeskParts): Promise<string> {
+  const { refused } = reader.words.teamsDesk.stale;
+  const { lines } = await views.since(view.ticket.id, pressed.position, reader);
+  return [refused, ...timedLines(lines, reader)].join('\n\n');
 }
 
 /** Takes what was typed in a dialog; the same dialog sent twice has one effect. */
