@@ -50,8 +50,8 @@ export const addAdvisor = endpoint({
   async handle({ body, advisor, scope, now }, parts) {
     const { desks: deskIds, ...rest } = body;
     const administration = parts.services.advisorAdministration;
-    const record = valueOf(await administration.add({ actor: advisor, deskIds, now, ...rest }), advisor, now);
-    note(scope, record, advisor);
+    const caller = { advisor, scope, now };
+    const record = noted(await administration.add({ actor: advisor, deskIds, now, ...rest }), caller);
     return {
       kind: 'json',
       body: { advisor: adminView(record, advisor, now), link: await newLink(record.id, now, parts) },
@@ -72,9 +72,8 @@ export const changeAdvisor = endpoint({
     const { desks: deskIds, version: expectedVersion, name, role } = body;
     const before = await recordOf(params.id, { advisor, now }, services);
     const command = { actor: advisor, id: before.id, name, role, deskIds, expectedVersion, now };
-    const record = valueOf(await services.advisorAdministration.change(command), advisor, now);
+    const record = noted(await services.advisorAdministration.change(command), { advisor, scope, now });
     await streams.recheck(record.id);
-    note(scope, record, advisor);
     scope.changed = { before: rightsOf(before), after: rightsOf(record) };
     return { kind: 'json', body: adminView(record, advisor, now) };
   },
@@ -90,9 +89,8 @@ export const setAdvisorActive = endpoint({
   roles,
   async handle({ params, body, advisor, scope, now }, { services, streams }) {
     const command = { actor: advisor, id: params.id ?? '', active: body.active, now };
-    const record = valueOf(await services.advisorAdministration.setActive(command), advisor, now);
+    const record = noted(await services.advisorAdministration.setActive(command), { advisor, scope, now });
     await streams.recheck(record.id);
-    note(scope, record, advisor);
     return { kind: 'json', body: adminView(record, advisor, now) };
   },
 });
@@ -144,8 +142,7 @@ export const addAbsence = endpoint({
     const startsAt = at(body.from, body.fromTime).toJSDate();
     const end = body.toTime === undefined ? at(body.to).plus({ days: 1 }) : at(body.to, body.toTime);
     const command = { actor: advisor, id, startsAt, endsAt: end.toJSDate(), coverId: body.coverId, now };
-    const record = valueOf(await services.advisorAdministration.addAbsence(command), advisor, now);
-    note(scope, record, advisor);
+    const record = noted(await services.advisorAdministration.addAbsence(command), { advisor, scope, now });
     return { kind: 'json', body: adminView(record, advisor, now) };
   },
 });
@@ -164,8 +161,11 @@ export const removeAbsence = endpoint({
     if (before === undefined) throw new ApiFault('not-found');
     const absence = before.absences.find(({ id }) => id === absenceId);
     const command = { actor: advisor, id: before.id, absenceId, now };
-    const record = valueOf(await services.advisorAdministration.removeAbsence(command), advisor, now);
-    note(scope, record, advisor);
+    const record = noted(await services.advisorAdministration.removeAbsence(command), {
+      advisor,
+      scope,
+      now,
+    });
     scope.changed = {
       before: { from: absence?.startsAt, to: absence?.endsAt, cover: absence?.cover?.id },
       after: null,
@@ -201,12 +201,15 @@ function note(scope: Caller['scope'], record: AdvisorRecord, { deskIds }: Adviso
   if (shared !== undefined) scope.lastSeen = { id: record.id, deskId: shared };
 }
 
-function valueOf(
+/** Somebody as she is after a command, noted for the log. @throws ApiFault where it was refused. */
+function noted(
   result: Result<AdvisorRecord, AdvisorRefusal | AbsenceRefusal>,
-  advisor: Advisor,
-  now: Date,
+  { advisor, scope, now }: Pick<Caller, 'advisor' | 'scope' | 'now'>,
 ): AdvisorRecord {
-  if (result.ok) return result.value;
+  if (result.ok) {
+    note(scope, result.value, advisor);
+    return result.value;
+  }
   const { fault } = result;
   if (fault.code === 'conflict') {
     throw new ApiFault('setting-changed', { current: adminView(fault.current, advisor, now) });
