@@ -8,13 +8,13 @@ export type LiveState = 'connecting' | 'live' | 'offline';
 interface LiveHandlers {
   onEvent(event: LiveEvent): void;
   onState(state: LiveState): void;
-  /** Connected again: whatever happened in between has to be read. */
+  /** Connected, again or for the first time: whatever happened until now, while nobody listened, has to be read. */
   onReconnected(): void;
 }
 
 type Said =
   | { readonly say: 'event'; readonly event: LiveEvent }
-  | { readonly say: 'state'; readonly state: LiveState; readonly reconnected: boolean }
+  | { readonly say: 'state'; readonly state: LiveState; readonly missed: boolean }
   | { readonly say: 'who' };
 
 const NAME = 'guichet-live';
@@ -48,7 +48,7 @@ export function followLive(handlers: LiveHandlers): () => void {
     .request(NAME, { signal: stop.signal }, async () => {
       leading = true;
       lead(stop.signal, (said) => {
-        if (said.say === 'state') latest = { ...said, reconnected: false };
+        if (said.say === 'state') latest = { ...said, missed: false };
         channel.postMessage(said);
         hear(said, handlers);
       });
@@ -69,7 +69,7 @@ function hear(said: Said, handlers: LiveHandlers): void {
   if (said.say === 'event') handlers.onEvent(said.event);
   else if (said.say === 'state') {
     handlers.onState(said.state);
-    if (said.reconnected) handlers.onReconnected();
+    if (said.missed) handlers.onReconnected();
   }
 }
 
@@ -79,7 +79,6 @@ function lead(signal: AbortSignal, say: (said: Said) => void): void {
   let timer: number | undefined;
   let patience: number | undefined;
   let wait = FIRST_WAIT_MS;
-  let connectedBefore = false;
 
   const connect = (): void => {
     window.clearTimeout(timer);
@@ -89,13 +88,13 @@ function lead(signal: AbortSignal, say: (said: Said) => void): void {
         window.clearTimeout(patience);
         patience = undefined;
         wait = FIRST_WAIT_MS;
-        say({ say: 'state', state: 'live', reconnected: connectedBefore });
-        connectedBefore = true;
+        // The first time too: what the page shows was read before the stream was open, and another tab may have held it until now.
+        say({ say: 'state', state: 'live', missed: true });
       },
       onMessage: (data) => say({ say: 'event', event: JSON.parse(data) as LiveEvent }),
       onEnd: () => {
         patience ??= window.setTimeout(
-          () => say({ say: 'state', state: 'offline', reconnected: false }),
+          () => say({ say: 'state', state: 'offline', missed: false }),
           PATIENCE_MS,
         );
         timer = window.setTimeout(connect, wait * (0.75 + Math.random() / 2));

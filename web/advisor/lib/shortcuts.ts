@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 
 export type Shortcuts = Readonly<Record<string, (() => void) | undefined>>;
 
@@ -14,11 +14,11 @@ function taken(event: KeyboardEvent): boolean {
 /** One-key commands, by `KeyboardEvent.key`, while the component is shown. */
 export function useShortcuts(shortcuts: Shortcuts): void {
   const latest = useRef(shortcuts);
-  // With what is drawn, before any key: one pressed at once must find the rows that are seen.
+  // Both with what is drawn, before any key: one pressed at once must find somebody who listens, and the rows that are seen.
   useLayoutEffect(() => {
     latest.current = shortcuts;
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const run = latest.current[event.key];
       if (run === undefined || taken(event)) return;
