@@ -7,6 +7,9 @@ import {
   type Page,
 } from 'playwright-core';
 
+/** How long something may take on a busy machine, in milliseconds. */
+export const PATIENCE_MS = 45_000;
+
 const FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
@@ -32,6 +35,7 @@ export async function visit(
     viewport: { width: 1500, height: 900 },
   });
   const page = await context.newPage();
+  page.setDefaultTimeout(PATIENCE_MS);
   const faults: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error') faults.push(message.text());
