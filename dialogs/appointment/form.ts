@@ -32,6 +32,7 @@ export const APPOINTMENT_FORM: FormSpec<AppointmentEnv> = {
     {
       name: 'subject',
       freeText: true,
+      isElsewhere: ({ text }) => isOnlyPhone(text),
       aliases: ['sujet', 'le sujet', 'motif', 'le motif', 'objet', 'subject'],
       parse: readSubject,
     },
@@ -62,7 +63,7 @@ const SUBJECT =
 
 /** "… pour parler de ma paie": the subject said along with the rest, without the times that follow it. */
 function readSubject({ text, focus, env }: Heard<AppointmentEnv>): Offer | null {
-  if (focus === 'subject') return { value: text };
+  if (focus === 'subject') return isOnlyPhone(text) ? null : { value: text };
   const match = SUBJECT.exec(text);
   if (match?.[1] === undefined) return null;
   const tail = match[1];
@@ -83,6 +84,13 @@ function readSubject({ text, focus, env }: Heard<AppointmentEnv>): Offer | null 
     .trim();
   return words.length < 3 ? null : { value: words };
 }
+
+/** A number to call and hardly a word beside it: nothing to talk about. */
+const isOnlyPhone = (text: string): boolean =>
+  PHONE.test(text) && text.replace(PHONE, '').replace(/[^\p{L}]/gu, '').length <= MOST_LETTERS_BESIDE;
+
+/** "Au", "mon tel", "numéro". */
+const MOST_LETTERS_BESIDE = 12;
 
 function readPhone({ text, focus }: Heard<AppointmentEnv>): Offer | null {
   const match = PHONE.exec(text)?.[0];

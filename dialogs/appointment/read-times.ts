@@ -114,17 +114,21 @@ export const withDates = (text: string, week: DaySpan): string =>
 const read = (text: string, env: FormEnv) =>
   env.readTimes(text, { now: localWall(env.now, env.zone), zone: env.zone, prefer: 'future' });
 
-function readPiece(piece: string, env: FormEnv, dayNames: 'next' | 'every'): Piece {
+/** "À jeudi", the rest of "déplacer mon rendez-vous à jeudi": by itself it would be a farewell. */
+const TO_DAY = /^[\s,]*(?:à|a) (?=(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|demain)(?!\p{L}))/iu;
+
+function readPiece(said: string, env: FormEnv, dayNames: 'next' | 'every'): Piece {
+  const piece = said.replace(TO_DAY, '');
   const folded = fold(piece);
   if (EARLY.test(folded)) return only({ from: '00:00', to: '10:00' });
   if (LATE.test(folded)) return only({ from: '17:00', to: '24:00' });
   const every = EVERY.exec(piece) ?? (dayNames === 'every' ? BARE.exec(piece) : null);
   const weekday = every?.[1] === undefined ? null : (WEEKDAYS[every[1].toLowerCase()] ?? null);
-  const said = saidTime(every === null ? piece : piece.replace(every[0], ' '), env, 'future');
-  const clock = said === null || said.unsure ? null : clockOf(said);
+  const heard = saidTime(every === null ? piece : piece.replace(every[0], ' '), env, 'future');
+  const clock = heard === null || heard.unsure ? null : clockOf(heard);
   if (weekday !== null) return { days: null, weekday, clock, alternatives: [] };
-  if (said === null || said.unsure) return { days: null, weekday: null, clock, alternatives: [] };
-  const [first, ...others] = notToday(daysIn(piece, said, env), env);
+  if (heard === null || heard.unsure) return { days: null, weekday: null, clock, alternatives: [] };
+  const [first, ...others] = notToday(daysIn(piece, heard, env), env);
   const at = (days: DaySpan): Times => ({ days, weekday: null, clock });
   return { days: first ?? null, weekday: null, clock, alternatives: others.map(at) };
 }

@@ -73,7 +73,7 @@ function hearText<E extends FormEnv>(
   const { correcting, rest, weak } = stripCorrection(text);
   const heard = hear(spec, state, { text, rest, correcting, files }, env);
   const offers = offersIn(spec, heard);
-  const isFree = focused?.freeText === true && text !== '';
+  const isFree = focused?.freeText === true && text !== '' && focused.isElsewhere?.(heard) !== true;
   if (isFree && (weak || !isCorrection(heard, offers, state))) {
     return apply(spec, state, { ...fileOffers(offers, heard), [focused.name]: { value: text } }, env);
   }

@@ -66,6 +66,8 @@ export interface SlotSpec<E extends FormEnv = FormEnv> {
   readonly name: string;
   /** Takes her words as they are: nothing in them has to be recognised. */
   readonly freeText?: boolean;
+  /** Whether words said to a free text's question are an answer to another one ("06 12 34 56 78" to "de quoi souhaitez-vous parler ?"). */
+  readonly isElsewhere?: (heard: Heard<E>) => boolean;
   readonly optional?: boolean;
   /** Its change is seen in what is said next: "c'est noté" would say it twice. */
   readonly quiet?: boolean;

@@ -136,6 +136,8 @@ const ENGLISH = /^(?:i|he|she|we|they|on|the|is|are|my|her|his)$/u;
 /** What takes place at its hour every day: "le standard ferme à 18h", "il se couche à 22h", "le bus passe à 17h12". */
 const DAILY =
   /^(?:couche|couchent|leve|levent|reveille|mange|mangent|dejeune|dine|dort|dorment|sort|sortent|finissent|finit|finis|commencent|commence|ferme|fermez|ferment|ouvre|ouvrez|ouvrent|ouverts?|ouvertes?|ouverture|fermeture|horaires?|passe|rentre|rentrent|goute|gouter|recreation|recre|pause|closes?|opens?|bedtime|sleeps|gets|leaves|toujours|normalement|habituellement|usually|always|normally)$/u;
+/** "commencé à 14h", "fini à 16h": with nobody before it, a lesson that she tells of, whatever the accent. */
+const TOLD = /^(?:commence|finis|finit|passe|rentre|sort)$/u;
 /** "à 17h je suis en cours", "après 20h il est fatigué". */
 const DAILY_BEHIND =
   /^(?:(?:je|il|elle|on|i|he|she) (?:ne )?(?:suis|est|dors|dort|mange|suit|sont|am|is|m|s|sleep|sleeps) )/u;
@@ -154,7 +156,12 @@ function isDailyHour(input: readonly Lexeme[], pieces: readonly Piece[]): boolea
       !asked &&
       (input
         .slice(from, piece.from)
-        .some((found, at) => DAILY.test(found.text) && !AUXILIARY.test(input[from + at - 1]?.text ?? '')) ||
+        .some(
+          (found, at) =>
+            DAILY.test(found.text) &&
+            !(at === 0 && TOLD.test(found.text)) &&
+            !AUXILIARY.test(input[from + at - 1]?.text ?? ''),
+        ) ||
         DAILY_BEHIND.test(behind.join('')))
     );
   });
