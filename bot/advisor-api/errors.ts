@@ -3,8 +3,10 @@ import type { ReplyView } from './contract-tickets';
 import type { AppointmentView, MessageView, SlotView, TicketSummary } from './contract';
 import type { LiveView } from './contract-live';
 import type { TrialView } from './contract-teaching';
+import { API_FAULTS_EN } from './errors.en';
+import type { ApiLanguage } from './language';
 
-/** Everything that this API refuses, with its status and what the advisor is told to do. One look tells what can go wrong. */
+/** Everything that this API refuses, with its status and what the advisor is told to do; errors.en.ts says it in English. One look tells what can go wrong. */
 export const API_FAULTS = {
   'signed-out': {
     status: 401,
@@ -252,8 +254,8 @@ export class ApiFault extends Error {
   }
 
   /** The answer's body. */
-  body(): { error: { code: string; message: string } } & Omit<FaultDetail, 'detail'> {
-    const { message } = API_FAULTS[this.code];
+  body(language: ApiLanguage): { error: { code: string; message: string } } & Omit<FaultDetail, 'detail'> {
+    const message = language === 'en' ? API_FAULTS_EN[this.code] : API_FAULTS[this.code].message;
     const { detail, current, nearest, hold, replies, trial } = this.more;
     return {
       error: { code: this.code, message: detail === undefined ? message : `${message} (${detail})` },

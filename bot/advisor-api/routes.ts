@@ -13,6 +13,7 @@ import { endpoints } from './endpoints';
 import { API_FAULTS, ApiFault, type ApiFaultCode } from './errors';
 import { LiveStreams } from './live-streams';
 import { DeskScope } from './scope';
+import { languageOf } from './language';
 import { send, sendFault } from './send';
 import { ticketViews } from './ticket-views';
 
@@ -83,7 +84,7 @@ export function advisorApi(deps: AdvisorApiDeps): { readonly routes: Route[]; cl
           deps.log.error({ ...errorFields(error), endpoint: endpoint.path }, 'advisor-api-failed');
         }
         if (res.headersSent) res.end();
-        else sendFault(res, fault);
+        else sendFault(res, fault, languageOf(req));
       }
     },
   }));

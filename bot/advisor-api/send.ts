@@ -3,6 +3,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Answer } from './endpoint';
 import type { ApiFault } from './errors';
+import type { ApiLanguage } from './language';
 
 const PRIVATE = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' };
 
@@ -50,8 +51,8 @@ function unlessGone(error: unknown): void {
 }
 
 /** Writes a refusal. */
-export function sendFault(res: ServerResponse, fault: ApiFault): void {
-  sendJson(res, fault.status, fault.body());
+export function sendFault(res: ServerResponse, fault: ApiFault, language: ApiLanguage): void {
+  sendJson(res, fault.status, fault.body(language));
 }
 
 function sendJson(res: ServerResponse, status: number, body: unknown): void {

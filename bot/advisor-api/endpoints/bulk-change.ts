@@ -5,6 +5,7 @@ import type { Ticket, TicketFault } from '../../../data/tickets/types';
 import type { BulkResult } from '../contract-queue';
 import { type ApiParts, type Caller, endpoint } from '../endpoint';
 import { ApiFault } from '../errors';
+import { type ApiLanguage, languageOf } from '../language';
 import { bulkAnswer, bulkChangeBody } from '../schemas-queue';
 import { throwTicketFault } from '../ticket-faults';
 
@@ -26,7 +27,7 @@ export const bulkChange = endpoint({
       try {
         done.push(await parts.views.summary(await changeOne(body, target, caller, parts)));
       } catch (error) {
-        failed.push(failureOf(target.id, error));
+        failed.push(failureOf(target.id, error, languageOf(caller.req)));
       }
     }
     const answer: BulkResult = { done, failed };
@@ -67,8 +68,8 @@ async function change(
 }
 
 /** What this API does not refuse by itself is a bug or an outage, for the whole call. */
-function failureOf(id: string, error: unknown): Failure {
+function failureOf(id: string, error: unknown, language: ApiLanguage): Failure {
   if (!(error instanceof ApiFault)) throw error;
   const { current } = error.more;
-  return { id, error: error.body().error, current: current && 'topicId' in current ? current : null };
+  return { id, error: error.body(language).error, current: current && 'topicId' in current ? current : null };
 }

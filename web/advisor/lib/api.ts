@@ -96,7 +96,10 @@ export const EVENTS_HREF = `${BASE}/events`;
 
 async function request(path: string, init: RequestInit): Promise<Response> {
   try {
-    return await fetchSignedIn(BASE + path, init);
+    const headers = new Headers(init.headers);
+    // Refusals are told in the language that the page is shown in, whatever the browser's own is.
+    headers.set('accept-language', document.documentElement.lang);
+    return await fetchSignedIn(BASE + path, { ...init, headers });
   } catch {
     throw new ApiFailure(0, 'offline', '');
   }
