@@ -103,6 +103,8 @@ export async function requesterWrote(tx: Transaction, asked: RequesterWrote): Pr
       waitingSince: ticket.waitingSince ?? command.now,
       lastMessageAt: command.now,
       updatedAt: command.now,
+      // Whoever settles it must have seen what she wrote; where it moved, that has told.
+      ...(status === ticket.status && { version: { increment: 1 } }),
     },
   });
   return ok(message);

@@ -82,3 +82,22 @@ it('what was settled by mistake waits as before', async () => {
   await move(ticket, 'open', 'advisor', later(6));
   expect(await waitingSince(ticket)).toEqual(TEST_NOW);
 });
+
+it.each(['open', 'waiting'] as const)(
+  'nobody settles what was %s without having seen her words',
+  async (from) => {
+    const ticket = await file();
+    await move(ticket, 'open', 'advisor', later(1));
+    if (from === 'waiting') await reply(ticket, 'r');
+    const seen = await data.services.tickets.find(ticket.id);
+    await herWords(ticket, 'w');
+    const settled = await data.services.tickets.changeStatus({
+      ticketId: ticket.id,
+      to: 'closed',
+      actor: { kind: 'advisor', id: 'advisor-abc-1' },
+      expectedVersion: seen?.version ?? 0,
+      now: later(11),
+    });
+    expect(settled).toMatchObject({ ok: false, fault: { code: 'conflict', current: { status: 'open' } } });
+  },
+);
