@@ -59,6 +59,19 @@ function troubleBy(random: () => number, now: () => Date): Trouble | null {
   return null;
 }
 
+/** So many calls after each other, one trouble of the list comes in its turn: each kind comes, whatever chance does. */
+const TURN = 60;
+
+/** The trouble of each call: by chance, and every kind in its turn. */
+function troubles(random: () => number, now: () => Date): () => Trouble | null {
+  let calls = 0;
+  return () => {
+    calls += 1;
+    const due = calls % TURN === 0 ? TROUBLES[(calls / TURN - 1) % TROUBLES.length] : undefined;
+    return due === undefined ? troubleBy(random, now) : due[1](random, now());
+  };
+}
+
 /** A trouble's kind, as finely as the list above tells them apart. */
 const kindOf = (trouble: Trouble | null): readonly string[] => {
   if (trouble === null) return [];
@@ -233,7 +246,8 @@ function repetitions(world: World): readonly string[] {
 async function halfHour(seed: number, known: (trouble: Trouble | null) => Trouble | null): Promise<World> {
   const random = seeded(seed);
   const world = await startWorld(random);
-  world.stub.trouble = () => known(troubleBy(random, world.time.now));
+  const next = troubles(random, world.time.now);
+  world.stub.trouble = () => known(next());
   for (const [at, id] of plan(random)) {
     await world.time.runUntil(later(at));
     world.say(id);
@@ -247,7 +261,7 @@ const beforeTaking = (trouble: Trouble | null): Trouble | null =>
   trouble === null || trouble.kind === 'answer' ? trouble : { ...trouble, after: false };
 
 describe('thirty minutes with a connector that fails in every documented way', () => {
-  it.each([1, 2, 3])(
+  it.each([1, 2])(
     '(seed %i) lose nothing, keep every order, exceed no limit',
     async (seed) => {
       const world = await halfHour(seed, (trouble) => trouble);
@@ -261,7 +275,7 @@ describe('thirty minutes with a connector that fails in every documented way', (
     TIME_LIMIT_MS,
   );
 
-  it.each([6, 7])(
+  it.each([6])(
     '(seed %i) say nothing twice, where a call that was not answered was not taken',
     async (seed) => {
       const world = await halfHour(seed, beforeTaking);
@@ -274,7 +288,7 @@ describe('thirty minutes with a connector that fails in every documented way', (
     TIME_LIMIT_MS,
   );
 
-  it.each([4, 5])(
+  it.each([4])(
     '(seed %i) lose nothing either when the process is killed again and again',
     async (seed) => {
       const random = seeded(seed);
