@@ -5,6 +5,7 @@ import { fluentThemes } from '../design/fluent-theme';
 import type { ThemeName } from '../design/tokens';
 import { ApiFailure, get } from './lib/api';
 import { hasBearer } from './lib/bearer';
+import { keepFocus } from './lib/focus-keeper';
 import { joinTeams } from './lib/teams';
 import { signInFromTeams } from './lib/teams-sign-in';
 import { keepTheme, keptTheme, onSystemTheme, systemTheme, type ThemeChoice } from './lib/theme';
@@ -43,6 +44,7 @@ export function App() {
     }
   }, []);
   useEffect(() => void readMe(), [readMe]);
+  useEffect(keepFocus, []);
   // An answer that comes late says again that nobody is signed in: how it came about stays on the page.
   const onSignedOut = useCallback(
     (teams: TeamsState | null) =>
