@@ -30,6 +30,23 @@ export const mergedView = ({ id, reference, subject, createdAt, facts }: Ticket)
   facts,
 });
 
+/**
+ * Tickets, each with its conversation as long as that is of its desk: a chat on Teams goes to another one with whoever writes in it
+ * (data/teams/invitations.ts), and what is said and sent in it from then on is that desk's.
+ */
+export function withOwnChats<T extends Pick<Ticket, 'conversationId' | 'deskId'>>(
+  conversations: Pick<ConversationService, 'find'>,
+  tickets: readonly T[],
+): Promise<readonly T[]> {
+  return Promise.all(
+    tickets.map(async (ticket) => {
+      const { conversationId, deskId } = ticket;
+      const conversation = conversationId === null ? null : await conversations.find(conversationId);
+      return conversation?.deskId === deskId ? ticket : { ...ticket, conversationId: null };
+    }),
+  );
+}
+
 /** What was said in the conversations of a ticket and of those that go on in it, in order of time. */
 export async function wholeTranscript(
   conversations: Pick<ConversationService, 'since'>,

@@ -54,7 +54,8 @@ export class DeskScope {
   async attachment(id: string): Promise<StoredAttachment & { readonly content: Uint8Array }> {
     const file = await this.services.attachments.find(id);
     const ticket = file?.ticketId ? await this.services.tickets.find(file.ticketId) : null;
-    if (ticket !== null && this.allows(ticket.deskId)) return this.owned(file, ticket.deskId);
+    // A file that belongs to a ticket is its desk's, whatever became of the chat that it was sent in.
+    if (ticket !== null) return this.owned(file, ticket.deskId);
     const conversation = file && (await this.services.conversations.find(file.conversationId));
     return this.owned(file, conversation?.deskId);
   }

@@ -7,7 +7,7 @@ import type { Ticket, TicketEvent, TicketMessage } from '../../data/tickets/type
 import type { Knowledge } from '../../knowledge/types';
 import type { AdvisorRef, MessageView, SlaClockView, TicketDetail, TicketSummary } from './contract';
 import type { DeskScope } from './scope';
-import { fileViews, filesOf, linkViews, mergedView, wholeTranscript } from './related-views';
+import { fileViews, filesOf, linkViews, mergedView, wholeTranscript, withOwnChats } from './related-views';
 
 /** Turns tickets into what the queue shows. */
 export interface TicketViews {
@@ -75,7 +75,7 @@ export function ticketViews(
 
   const detail = async (ticket: Ticket, scope: DeskScope, now: Date): Promise<TicketDetail> => {
     const merged = await tickets.mergedInto(ticket.id);
-    const all = [ticket, ...merged];
+    const all = await withOwnChats(conversations, [ticket, ...merged]);
     const [head, person, events, links, target, files, ...said] = await Promise.all([
       summary(ticket),
       personOf(ticket, scope, now),

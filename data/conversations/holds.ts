@@ -161,11 +161,12 @@ async function lastSeen(tx: Transaction, advisorId: string, now: Date): Promise<
 /** The conversation in which a ticket's requester can be talked to; null: there is none. */
 async function chatOf(
   tx: Transaction | Database,
-  ticket: { readonly conversationId: string | null },
+  ticket: { readonly conversationId: string | null; readonly deskId: string },
 ): Promise<string | null> {
   if (ticket.conversationId === null) return null;
   const chat = await tx.conversation.findFirst({
-    where: { id: ticket.conversationId, ...CHATS },
+    // One that has become another desk's is no longer this ticket's.
+    where: { id: ticket.conversationId, deskId: ticket.deskId, ...CHATS },
     select: { id: true },
   });
   return chat?.id ?? null;
