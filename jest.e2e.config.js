@@ -8,5 +8,5 @@ module.exports = {
   modulePathIgnorePatterns,
   transform,
   transformIgnorePatterns,
-  testTimeout: 120_000,
+  testTimeout: 300_000,
 };

@@ -48,6 +48,24 @@ export async function visit(
   return { page, context, faults };
 }
 
+/** Waits until everything that moves has come to rest: what fades in has other colours, and is not where it will be. */
+export async function settled(page: Page): Promise<void> {
+  await page.evaluate(`(async () => {
+    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+    await Promise.allSettled(document.getAnimations()
+      .filter(({ effect }) => effect.getComputedTiming().endTime !== Infinity)
+      .map(({ finished }) => finished));
+  })()`);
+}
+
+/** Lets what goes away after five seconds (the way back from what has just been done) stay for a minute: a busy machine is slower than people. */
+export async function withoutHurry(page: Page): Promise<void> {
+  await page.addInitScript(`{
+    const { setTimeout } = window;
+    window.setTimeout = (work, ms, ...rest) => setTimeout(work, ms === 5000 ? 60000 : ms, ...rest);
+  }`);
+}
+
 /** The chat of a page that embeds the widget, as the person in front of it uses it. */
 export class Chat {
   private constructor(private readonly frame: FrameLocator) {}

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { openData } from '../data/open';
 import type { NewTicket, Ticket } from '../data/tickets/types';
-import { Chat, launchBrowser, visit } from './browser';
+import { Chat, launchBrowser, settled, visit, withoutHurry } from './browser';
 import { ServerProcess } from './directline-server';
 
 const NOW = new Date('2026-11-18T09:00:00Z');
@@ -20,7 +20,7 @@ const shots = process.env.SHOTS;
 
 /** What an advisor does with a request beyond answering it, and what its requester sees of that. */
 describe('Casework', () => {
-  jest.setTimeout(240_000);
+  jest.setTimeout(300_000);
   let server: ServerProcess;
   let browser: Browser;
   let advisor: Page;
@@ -51,7 +51,7 @@ describe('Casework', () => {
   };
   /** A picture, and what axe-core finds. */
   const look = async (name: string): Promise<void> => {
-    await advisor.waitForTimeout(500);
+    await settled(advisor);
     if (shots !== undefined) {
       mkdirSync(shots, { recursive: true });
       await advisor.screenshot({ path: join(shots, `${name}.png`) });
@@ -78,7 +78,7 @@ describe('Casework', () => {
     const { page, faults: found } = await visit(browser, server.url);
     advisor = page;
     faults = found;
-    advisor.setDefaultTimeout(20_000);
+    await withoutHurry(advisor);
     await advisor.goto(server.url + new URL(server.signInLink).pathname);
     ({ page: tutor } = await visit(browser, server.url));
     await tutor.goto(server.url);
@@ -121,9 +121,11 @@ describe('Casework', () => {
     await advisor.keyboard.press('r');
     await advisor.keyboard.type('/');
     await advisor.getByRole('combobox', { name: 'Chercher une réponse' }).fill('recu');
+    await advisor.getByRole('option').first().waitFor();
     await look('picker');
     await advisor.keyboard.press('Enter');
     const field = advisor.getByRole('textbox', { name: /Réponse à/ });
+    await field.and(advisor.locator(':focus')).waitFor();
     expect(await field.inputValue()).toMatch(new RegExp(`^Bonjour Camille,[^{}]*${reference}`));
     await field.fill('Bonjour {firstName}');
     await advisor.getByText(/Complétez ou retirez \{firstName\}/).waitFor();
@@ -148,10 +150,11 @@ describe('Casework', () => {
 
   test('a second request is split, and she is told its reference', async () => {
     await menu(/Séparer/);
+    const understood = advisor.waitForResponse(/\/topics\?text=/);
     await dialog()
       .getByRole('textbox', { name: /Seconde demande/ })
       .fill('je voudrais aussi changer mon IBAN');
-    await advisor.waitForTimeout(1_500);
+    await understood;
     await look('split');
     await dialog().getByRole('button', { name: 'Séparer' }).click();
     await snackbar(/ouverte/);

@@ -15,7 +15,7 @@ let server: ServerProcess;
 let tutor: TutorClient;
 beforeAll(async () => {
   server = await ServerProcess.start(PORT, NOW);
-}, 60_000);
+});
 afterAll(async () => {
   tutor?.end();
   expect(await server.stop()).toBe(0);

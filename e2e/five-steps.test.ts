@@ -7,7 +7,7 @@ import { ServerProcess } from './directline-server';
  * The process clock starts on Wednesday 18 November 2026 at 10:00 in Paris.
  */
 describe('A tutor is answered, and an advisor answers what is left', () => {
-  jest.setTimeout(180_000);
+  jest.setTimeout(300_000);
   let server: ServerProcess;
   let browser: Browser;
   let tutor: Page;
@@ -20,7 +20,6 @@ describe('A tutor is answered, and an advisor answers what is left', () => {
 
   async function newPage(): Promise<Page> {
     const { page, faults: found } = await visit(browser, server.url);
-    page.setDefaultTimeout(20_000);
     faults.push(found);
     return page;
   }

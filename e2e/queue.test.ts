@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { openData, type OpenedData } from '../data/open';
-import { launchBrowser, visit } from './browser';
+import { launchBrowser, visit, withoutHurry } from './browser';
 import { ServerProcess } from './directline-server';
 
 /** The queue as an advisor works through it: search, filters in the address, saved views, keys, many at once, a list longer than a page. */
@@ -41,7 +41,7 @@ describe('the queue', () => {
     }
     browser = await launchBrowser();
     ({ page, faults } = await visit(browser, server.url));
-    page.setDefaultTimeout(20_000);
+    await withoutHurry(page);
     await page.goto(server.url + new URL(server.signInLink).pathname);
     await page.locator('[data-index]').first().waitFor();
   });

@@ -3,15 +3,11 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
-import { Chat, launchBrowser, visit } from './browser';
+import { Chat, launchBrowser, settled, visit } from './browser';
 import { ServerProcess } from './directline-server';
 
 const ROOT = resolve(__dirname, '..');
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-/** Colours are those of what has come to rest: what fades in has others. */
-const SETTLED = `Promise.allSettled(document.getAnimations()
-  .filter(({ effect }) => effect.getComputedTiming().endTime !== Infinity)
-  .map(({ finished }) => finished))`;
 /** Run in the page, after axe-core. */
 const LOOK = `axe.run(document, { resultTypes: ['violations'], iframes: false }).then(({ violations }) =>
   violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html.slice(0, 200)).join(' | ')))`;
@@ -23,7 +19,7 @@ const PICTURES = process.env.TAKEOVER_PICTURES;
  * once, hand back. The process clock starts on Wednesday 18 November 2026 at 10:00 in Paris.
  */
 describe('An advisor takes the chat over', () => {
-  jest.setTimeout(180_000);
+  jest.setTimeout(300_000);
   let server: ServerProcess;
   let browser: Browser;
   let tutor: Page;
@@ -35,7 +31,6 @@ describe('An advisor takes the chat over', () => {
 
   async function newPage(): Promise<Page> {
     const { page, faults: found } = await visit(browser, server.url);
-    page.setDefaultTimeout(20_000);
     faults.push(found);
     return page;
   }
@@ -87,7 +82,7 @@ describe('An advisor takes the chat over', () => {
   /** A picture of a step, and what axe-core finds in it. */
   async function look(page: Page, name: string): Promise<void> {
     await picture(page, name);
-    await page.evaluate(SETTLED);
+    await settled(page);
     await page.evaluate(AXE);
     const found = await page.evaluate(LOOK);
     expect(found).toEqual([]);
@@ -253,7 +248,7 @@ describe('An advisor takes the chat over', () => {
     await server.startAgain();
     await bar(paul).getByText('Vous répondez dans ce chat').waitFor();
     await chat.say('toujours là ?');
-    await paul.getByRole('log').getByText('toujours là ?').waitFor({ timeout: 60_000 });
+    await paul.getByRole('log').getByText('toujours là ?').waitFor();
   });
 
   test('handed back with one key, the form goes on where it was', async () => {

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, FrameLocator, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { APP, startEntra, TENANT, type Entra } from '../bot/sign-in/testing/entra';
 import { readConfig } from '../bot/config';
 import { startEdgeOn, TEST_KEY, type EdgeFixture } from '../bot/testing/edge-fixture';
@@ -8,50 +8,13 @@ import { openTestData } from '../data/testing';
 import { ticketCard } from '../bot/teams-desk/card';
 import { createCardViews } from '../bot/teams-desk/views';
 import { manifest } from '../manifest/manifest';
-import { launchBrowser } from './browser';
+import { launchBrowser, PATIENCE_MS } from './browser';
+import { openInTeams, TEAMS, type TeamsHost } from './teams-host';
 
-const TEAMS = 'https://teams.microsoft.com';
 const PASSWORD = 'quatre chevaux bleus';
 const IDENTITY = { tenantId: TENANT, objectId: 'dddddddd-0000-4000-8000-000000000001' };
 /** Where pictures go; without it none are taken. */
 const PICTURES = process.env.PICTURES;
-
-/** What the host says of itself and of the tab. */
-interface HostSettings {
-  readonly tab: string;
-  readonly theme: 'default' | 'dark' | 'contrast';
-  readonly ticket?: string;
-}
-
-/**
- * A page that plays Teams to the tab in its frame: it answers the messages of @microsoft/teams-js as the desktop client does. The token
- * comes from outside (the `guichetToken` binding).
- */
-const hostPage = ({ tab, theme, ticket }: HostSettings): string => `<!doctype html>
-<meta charset="utf-8"><title>Teams</title>
-<style>html,body{margin:0;height:100%}iframe{border:0;width:100%;height:100%}</style>
-<iframe src="${tab}" name="embedded-page-container"></iframe>
-<script>
-const context = {
-  app: { theme: '${theme}', locale: 'fr-fr', sessionId: 's', host: { name: 'Teams', clientType: 'web', sessionId: 's' } },
-  page: { id: 'queue', frameContext: 'content', ${ticket === undefined ? '' : `subPageId: '${ticket}'`} },
-  user: { id: '${IDENTITY.objectId}', tenant: { id: '${TENANT}' } },
-};
-const flat = { theme: '${theme}', locale: 'fr-fr', entityId: 'queue', frameContext: 'content', hostName: 'Teams',
-  hostClientType: 'web', userObjectId: '${IDENTITY.objectId}', tid: '${TENANT}'${ticket === undefined ? '' : `, subEntityId: '${ticket}'`} };
-const asked = [];
-window.asked = asked;
-window.addEventListener('message', async ({ data, source }) => {
-  if (!data || typeof data.func !== 'string') return;
-  asked.push(data.func);
-  const reply = (...args) => source.postMessage({ id: data.id, uuid: data.uuid, uuidAsString: data.uuidAsString, args }, '*');
-  if (data.func === 'initialize') reply('content', 'web', JSON.stringify({ apiVersion: 4, hostVersionsInfo: {}, isLegacyTeams: false, supports: {} }), '2.0.0');
-  else if (data.func === 'getContext') reply(flat);
-  else if (data.func === 'authentication.getAuthToken') reply(true, await window.guichetToken());
-});
-window.changeTheme = (theme) => document.querySelector('iframe').contentWindow.postMessage({ func: 'themeChange', args: [theme] }, '*');
-window.context = context;
-</script>`;
 
 let entra: Entra;
 let edge: EdgeFixture;
@@ -79,25 +42,13 @@ afterAll(async () => {
 });
 
 /** Opens the tab in a browser in which nobody is signed in. */
-async function openTab(
-  settings: Omit<HostSettings, 'tab'>,
-): Promise<{ page: Page; tab: FrameLocator; faults: string[] }> {
-  const context = await browser.newContext({ locale: 'fr-FR', viewport: { width: 1400, height: 900 } });
-  // The server is on this machine, Teams is not.
-  await context.grantPermissions(['local-network-access']);
-  const page = await context.newPage();
-  const faults: string[] = [];
-  page.on('pageerror', (error) => faults.push(error.message));
-  await page.exposeFunction('guichetToken', () => token());
-  await page.route(`${TEAMS}/**`, (route) =>
-    route.fulfill({
-      contentType: 'text/html',
-      body: hostPage({ ...settings, tab: `${edge.url}/advisor` }),
-    }),
-  );
-  await page.goto(`${TEAMS}/v2/`);
-  return { page, tab: page.frameLocator('iframe'), faults };
-}
+const openTab = (settings: Pick<TeamsHost, 'theme' | 'ticket'>) =>
+  openInTeams(browser, {
+    ...settings,
+    tab: `${edge.url}/advisor`,
+    objectId: IDENTITY.objectId,
+    token: () => token(),
+  });
 
 async function look(page: Page, name: string): Promise<void> {
   if (PICTURES === undefined) return;
@@ -152,7 +103,7 @@ describe('the queue as a tab of Teams', () => {
       .getByRole('heading', { name: /Ma page de coupons reste blanche/ })
       .first()
       .waitFor();
-    expect(await tab.locator('html').getAttribute('data-theme')).toBe('dark');
+    await tab.locator('html[data-theme="dark"]').waitFor();
     await look(page, 'teams-tab-ticket');
     await page.evaluate("window.changeTheme('contrast')");
     await tab.locator('html[data-theme="contrast"]').waitFor();
@@ -300,6 +251,7 @@ describe('the queue as a tab of Teams', () => {
     const context = await browser.newContext();
     await context.grantPermissions(['local-network-access']);
     const page = await context.newPage();
+    page.setDefaultTimeout(PATIENCE_MS);
     await page.route('https://evil.example/**', (route) =>
       route.fulfill({ contentType: 'text/html', body: `<iframe src="${edge.url}/advisor"></iframe>` }),
     );

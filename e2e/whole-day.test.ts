@@ -13,7 +13,7 @@ const NOTE = 'La famille confirme : rien à facturer.';
  * other. More of the tab in Teams is in teams-tab.test.ts; the long story of a chat that is taken over in takeover.test.ts.
  */
 describe('A whole day', () => {
-  jest.setTimeout(240_000);
+  jest.setTimeout(300_000);
   let office: Office;
   let nadia: Page;
   let pierre: Page;
