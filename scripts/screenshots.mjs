@@ -1,7 +1,7 @@
-// Pictures of every page of the advisors' desk, for docs/advisors.md: node scripts/screenshots.mjs [FOLDER]
+// Pictures of every page of the advisors' desk, for docs/: node scripts/screenshots.mjs [FOLDER]
 // Starts a demo server of its own (a fresh database, port 4879), lets people of the demo write over three days, answers some of them, and
-// takes the pictures. Needs a build (node scripts/build.mjs) and Chromium; ImageMagick's convert, where there is one, makes them small.
-import { spawn, spawnSync } from 'node:child_process';
+// takes the pictures. Needs a build (node scripts/build.mjs) and Chromium.
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,11 +9,14 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
+import { makeSmall } from './small-png.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const target = process.argv[2] ?? join(root, 'docs/images');
 const PORT = 4879;
 const URL_ = `http://127.0.0.1:${PORT}`;
+/** The sections of the administration: web/advisor/admin/section-ids.ts. */
+const SECTIONS = ['advisors', 'teams', 'hours', 'holidays', 'sla', 'retention', 'channels', 'keys', 'import'];
 const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'];
 
 /** What is written on each day; the answers are given at the end of the day, to as many as `answered` says. */
@@ -89,6 +92,7 @@ try {
     if (clock !== DAYS.at(-1).clock) await stop();
   }
   await takeAll(page);
+  await signingIn();
 } finally {
   await browser.close();
   await stop();
@@ -164,7 +168,7 @@ async function signedIn(link, viewport) {
 /** Takes the first request that waits, answers and solves it. */
 async function answerFirst(page) {
   await page.goto(`${URL_}/advisor`);
-  await page.locator('[data-index="0"] a').click();
+  await page.locator('[data-index="0"] a').first().click();
   await page.getByRole('log').waitFor();
   await page.keyboard.press('a');
   await page.getByRole('textbox', { name: /Réponse/ }).fill('Bonjour, c’est réglé de notre côté.');
@@ -195,7 +199,7 @@ async function takeAll(page) {
   };
 
   await open('/advisor?view=all&q=eleve');
-  await page.locator('[data-index="0"] a').click();
+  await page.locator('[data-index="0"] a').first().click();
   await page.getByRole('log').waitFor();
   await teach();
 
@@ -204,17 +208,26 @@ async function takeAll(page) {
   await page.getByRole('button', { name: 'Filtrer', exact: true }).click();
   await shoot(page, 'advisors-filters');
   await open('/advisor?q=jai+pa+ete+paye');
-  await page.locator('[data-index="0"] a').click();
+  await page.locator('[data-index="0"] a').first().click();
   await page.getByRole('log').waitFor();
   const ticket = new URL(page.url()).pathname;
   await open(ticket);
   await shoot(page, 'advisors-ticket');
   await page.getByRole('button', { name: /semblables?/ }).click();
   await shoot(page, 'advisors-many');
-  for (const name of ['coupons', 'appointments', 'figures', 'teaching', 'replies', 'audit', 'admin']) {
+  for (const name of ['coupons', 'appointments', 'figures', 'teaching', 'replies', 'audit']) {
     await open(`/advisor/${name}`);
     await shoot(page, `advisors-${name}`);
   }
+  for (const section of SECTIONS) {
+    await open(`/advisor/admin/${section}`);
+    await shoot(page, `admin-${section}`);
+  }
+  await page.evaluate(`localStorage.setItem('guichet-language', 'en')`);
+  await dressed('contrast', 1400, 900);
+  await open(ticket);
+  await shoot(page, 'advisors-ticket-english-contrast');
+  await page.evaluate(`localStorage.setItem('guichet-language', 'fr')`);
   await dressed('dark', 380, 780);
   for (const [name, path] of [
     ['queue', '/advisor'],
@@ -226,10 +239,21 @@ async function takeAll(page) {
   }
 }
 
+/** What somebody sees who is not signed in. */
+async function signingIn() {
+  const context = await browser.newContext({ locale: 'fr-FR', viewport: { width: 1400, height: 900 } });
+  const page = await context.newPage();
+  await page.goto(`${URL_}/advisor`);
+  await page.locator('form').waitFor();
+  await page.locator('summary').click();
+  await shoot(page, 'advisors-sign-in');
+  await context.close();
+}
+
 async function shoot(page, name) {
   await pause(400);
   const path = join(target, `${name}.png`);
   await page.screenshot({ path, animations: 'disabled' });
-  spawnSync('convert', [path, '-strip', '-colors', '128', '-define', 'png:compression-level=9', path]);
+  makeSmall(path);
   process.stdout.write(`${path}\n`);
 }
