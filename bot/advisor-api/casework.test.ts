@@ -141,7 +141,7 @@ describe('files of a reply', () => {
       kind: 'reply',
       text: 'Voici la capture.',
       clientId: 'f1',
-      files: [sent.id],
+      files: [sent.id, sent.id],
     });
     expect((await detail(ticket.id)).attachments).toContainEqual({ ...sent, messageId: written.id });
     const payloads = (await api.data.services.outbox.claim(api.data.clock.now(), 500)).map(

@@ -29,11 +29,13 @@ export async function sendFiles(
     readonly ids: readonly string[];
   },
 ): Promise<readonly SentFile[] | null> {
-  if (send.ids.length === 0) return [];
+  // A file named twice is sent once.
+  const ids = [...new Set(send.ids)];
+  if (ids.length === 0) return [];
   if (send.conversationId === null) return null;
   const rows = await tx.attachment.findMany({
     where: {
-      id: { in: [...send.ids] },
+      id: { in: ids },
       conversationId: send.conversationId,
       uploadedById: send.advisorId,
       ticketId: null,
@@ -41,10 +43,10 @@ export async function sendFiles(
     select: { id: true, name: true, contentType: true, size: true },
   });
   const byId = new Map(rows.map((row) => [row.id, row]));
-  const files = send.ids.flatMap((id) => byId.get(id) ?? []);
-  if (files.length !== send.ids.length) return null;
+  const files = ids.flatMap((id) => byId.get(id) ?? []);
+  if (files.length !== ids.length) return null;
   await tx.attachment.updateMany({
-    where: { id: { in: [...send.ids] } },
+    where: { id: { in: ids } },
     data: { ticketId: send.ticketId, activityId: send.activityId },
   });
   return files;
