@@ -19,6 +19,7 @@ type AwaitedFact = Awaiting & { kind: 'fact' };
 const OTHER_REQUEST_CONFIDENCE = 0.75;
 /** A whole sentence that answers nothing of what was asked is likelier about something else than a clumsy answer. */
 const OTHER_SENTENCE = { confidence: 0.5, words: 6 };
+const OTHER_QUESTION_CONFIDENCE = 0.3;
 const OWN_QUESTION_CONFIDENCE = 0.85;
 const MISSES_FOR_PERSON = 3;
 
@@ -41,7 +42,7 @@ export const awaitedRank: Rank = {
     if (typed !== null) return answerFact(scene, awaiting, JSON.stringify(typed));
     if (exactIntent(scene.turn.text) === 'unknown') return undecided(scene, awaiting);
     if (isOtherRequest(scene, awaiting)) return null;
-    return askAgain(scene, awaiting);
+    return isUnknownRequest(scene) ? refuseThenAsk(scene, awaiting) : askAgain(scene, awaiting);
   },
 };
 
@@ -175,10 +176,31 @@ function isOtherRequest(scene: Scene, awaiting: AwaitedFact): boolean {
   if (understood.decision === 'service') return true;
   if (top === undefined || top.id === awaiting.topicId) return false;
   const isSentence =
-    top.confidence >= OTHER_SENTENCE.confidence && wordCount(scene.turn.text) >= OTHER_SENTENCE.words;
+    (top.confidence >= OTHER_SENTENCE.confidence && wordCount(scene.turn.text) >= OTHER_SENTENCE.words) ||
+    (top.confidence >= OTHER_QUESTION_CONFIDENCE && requests(scene.turn.text));
   return understood.decision === 'answer'
     ? top.confidence >= OTHER_REQUEST_CONFIDENCE || isSentence
     : understood.decision === 'clarify' && isSentence;
+}
+
+/** Whether a sentence asks or wants something: no clumsy answer to a question with two buttons. */
+const requests = (text: string): boolean =>
+  wordCount(text) >= 4 &&
+  (asksSomething(text) ||
+    /^(?:(?:je|j|i) ?(?:veux|ve|veu|voudrais|aimerais|souhaite|dois|cherche|want|need|would like)|jve|jveux|jvoudrais)\b/.test(
+      fold(text),
+    ));
+
+const isUnknownRequest = (scene: Scene): boolean =>
+  scene.understanding().decision === 'reject' && requests(scene.turn.text);
+
+/** Something else that nobody here knows: said to be so, and the question is asked as it was. */
+async function refuseThenAsk(scene: Scene, awaiting: AwaitedFact): Promise<Outcome> {
+  const again = { ...(await inHerLanguage(scene, awaiting)), misses: awaiting.misses };
+  return {
+    state: { ...scene.state, awaiting: again },
+    replies: [say(scene.words.fallback.outOfScope, [], metaFor('reject')), factQuestion(scene, again)],
+  };
 }
 
 const choicesOf = (awaiting: AwaitedFact): readonly Choice[] =>
