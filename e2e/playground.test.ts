@@ -5,17 +5,18 @@ import { launchBrowser } from './browser';
 import { AdvisorClient } from './directline-advisor';
 import { ServerProcess } from './directline-server';
 import { Playground, PLAYGROUND_USER, TeamsChat } from './playground';
+import { pictureOf } from './playground-picture';
 
 /** PLAYGROUND_SCREENSHOTS=1 writes the screenshots of docs/teams.md. */
 const IMAGES = process.env.PLAYGROUND_SCREENSHOTS ? resolve(__dirname, '../docs/images') : null;
 
 /** One question of each kind that the tutors of the sample portal ask, and what its answer says. */
 const QUESTIONS: readonly (readonly [question: string, answer: RegExp])[] = [
-  ['jai pa été payé', /Salaire non reçu/],
+  ['jai pa été payé', /octobre 2026/],
   ['jusqu’à quand puis-je saisir mes coupons ?', /lundi 30 novembre|fin du mois/],
   ['où remplir le bilan de fin de mission ?', /bilan/i],
   ['comment postuler à une mission ?', /mission/i],
-  ['je veux changer mon mot de passe', /mot de passe/i],
+  ['je veux changer mon mot de passe', /Connaissez-vous votre mot de passe actuel/],
 ];
 
 /**
@@ -29,11 +30,9 @@ describe('In Teams, as the Agents Playground shows it', () => {
   let browser: Browser;
   let chat: TeamsChat;
 
-  const picture = async (name: string): Promise<void> => {
-    if (IMAGES !== null) {
-      const clip = { x: 0, y: 0, width: 1070, height: 1000 };
-      await chat.page.screenshot({ path: join(IMAGES, `teams-${name}.png`), clip });
-    }
+  /** See `pictureOf`. */
+  const picture = async (name: string, from: string | RegExp, to?: string | RegExp): Promise<void> => {
+    if (IMAGES !== null) await pictureOf(chat.page, join(IMAGES, `teams-${name}.png`), from, to);
   };
 
   beforeAll(async () => {
@@ -70,7 +69,7 @@ describe('In Teams, as the Agents Playground shows it', () => {
     await chat.say('Aide');
     await chat.shows(/Je réponds aux questions sur/);
     expect(await chat.count(/Bonjour Camille/)).toBe(1);
-    await picture('welcome');
+    await picture('welcome', /Bonjour Camille/);
   });
 
   test.each(QUESTIONS)('« %s » is answered', async (question, answer) => {
@@ -78,7 +77,7 @@ describe('In Teams, as the Agents Playground shows it', () => {
     await chat.say(question);
     await chat.shows(answer);
     await chat.answered(before);
-    if (question === QUESTIONS[0]?.[0]) await picture('answer');
+    if (question === QUESTIONS[0]?.[0]) await picture('answer', question);
   });
 
   test('a coupon is filled as a card: what is wrong stands at its field, and what is right is kept', async () => {
@@ -89,14 +88,14 @@ describe('In Teams, as the Agents Playground shows it', () => {
     await chat.pickTime('Fin', '13:00');
     await chat.press('Valider');
     await chat.shows('La fin ne peut pas précéder le début.');
-    await picture('coupon-card');
+    await picture('coupon-card', 'saisir un coupon');
     await chat.pickDay('Date', '17, November, 2026');
     await chat.pickTime('Fin', '16:00');
     await chat.press('Valider');
     await chat.shows(/mardi 17 novembre/);
     await chat.press('Confirmer');
     await chat.shows(/C-2611-\d{4}/);
-    await picture('coupon-receipt');
+    await picture('coupon-receipt', 'saisir un coupon');
   });
 
   test('a coupon is typed, and corrected by typing', async () => {
@@ -118,15 +117,15 @@ describe('In Teams, as the Agents Playground shows it', () => {
     await chat.choose('Canal', /Teams/);
     await chat.page.getByRole('textbox', { name: 'Sujet' }).last().fill('mes prochaines missions');
     await chat.pickDay('Jour', '26, November, 2026');
-    await picture('appointment-card');
+    await picture('appointment-card', 'je voudrais un rendez-vous');
     await chat.press('Valider');
     await chat.shows(/jeudi 26 novembre/);
-    await picture('appointment-slots');
+    await picture('appointment-slots', 'je voudrais un rendez-vous');
     await chat.press(/^(?:9\sh\s30|10\sh|14\sh)$/);
     await chat.shows('mes prochaines missions');
     await chat.press('Confirmer');
     await chat.shows(/R-2611-\d{4}/);
-    await picture('appointment-receipt');
+    await picture('appointment-receipt', 'je voudrais un rendez-vous');
   });
 
   describe('a request', () => {
@@ -146,7 +145,7 @@ describe('In Teams, as the Agents Playground shows it', () => {
       await chat.visit('Annonces');
       await chat.press('Prendre');
       await chat.shows('Nadia Benali a pris la demande.');
-      await picture('request-claimed');
+      await picture('request-claimed', /G-2611-\d{4} · En cours/, 'Nadia Benali a pris la demande.');
     });
 
     /** In the queue: the Playground knows no dialogs. */
@@ -158,13 +157,13 @@ describe('In Teams, as the Agents Playground shows it', () => {
       await advisor.post(`/tickets/${reference}/messages`, { clientId: 'playground', kind: 'reply', text });
       await chat.shows(text);
       expect(await chat.answers()).toBe(before + 1);
-      await picture('reply');
+      await picture('reply', 'je veux parler à quelqu’un');
     });
 
     test('shows on a card where it stands, drawn anew in its place, and is withdrawn when she confirms', async () => {
       await chat.say('où en est ma demande ?');
       await chat.shows(/Dernière réponse/);
-      await picture('status');
+      await picture('status', 'où en est ma demande ?');
       // As the button says it; the Playground sends nothing for buttons that post a message (messageBack).
       await chat.say(`Retirer ${reference}`);
       await chat.shows(/Je retire votre demande/);
@@ -172,7 +171,7 @@ describe('In Teams, as the Agents Playground shows it', () => {
       await chat.shows(/retirée/);
       await chat.press('Actualiser');
       await chat.shows('Une demande a changé depuis cette carte : voici où elle en est.');
-      await picture('status-changed');
+      await picture('status-changed', 'où en est ma demande ?');
     });
   });
 });
