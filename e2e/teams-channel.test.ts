@@ -1,8 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
 import { openData, type OpenedData } from '../data/open';
-import { launchBrowser } from './browser';
+import { launchBrowser, PATIENCE_MS } from './browser';
 import { ServerProcess } from './directline-server';
 import { Playground, PLAYGROUND_USER } from './playground';
+import { pictureOf } from './playground-picture';
 
 /** Where to put a picture; none is taken without it. */
 const PICTURE = process.env.TEAMS_CHANNEL_PICTURE;
@@ -12,7 +13,7 @@ const PICTURE = process.env.TEAMS_CHANNEL_PICTURE;
  * card, she takes it, and the card changes where it stands.
  */
 describe('The advisors’ channel in the Playground', () => {
-  jest.setTimeout(180_000);
+  jest.setTimeout(300_000);
   let server: ServerProcess;
   let playground: Playground;
   let browser: Browser;
@@ -32,7 +33,7 @@ describe('The advisors’ channel in the Playground', () => {
     });
     const context = await browser.newContext({ viewport: { width: 1400, height: 1000 } });
     page = await context.newPage();
-    page.setDefaultTimeout(20_000);
+    page.setDefaultTimeout(PATIENCE_MS);
     await page.goto(playground.url);
     await page.getByRole('treeitem', { name: 'Annonces' }).click();
   });
@@ -73,7 +74,9 @@ describe('The advisors’ channel in the Playground', () => {
     await page.getByText(/G-2611-\d{4} · En cours/).waitFor();
     expect(await page.getByText(/G-2611-\d{4} · /).count()).toBe(1);
     expect(await page.getByRole('button', { name: 'Prendre' }).count()).toBe(0);
-    if (PICTURE !== undefined) await page.screenshot({ path: PICTURE });
+    if (PICTURE !== undefined) {
+      await pictureOf(page, PICTURE, /G-2611-\d{4} · En cours/, 'Nadia Benali a pris la demande.');
+    }
   });
 
   it('leads from the card to that request in the queue', async () => {

@@ -7,6 +7,8 @@ import { playTranscript, startOf } from './testing/player';
 import { parseTranscript } from './testing/transcript';
 
 const FOLDER = __dirname;
+/** Of a long conversation on a busy machine. */
+const TIME_LIMIT_MS = 90_000;
 const ROOT = join(FOLDER, '..', '..');
 
 /** Every transcript under this folder; TRANSCRIPT=coupon plays those whose path contains it. */
@@ -29,12 +31,16 @@ beforeAll(() => {
   });
 }, 60_000);
 
-test.each(files.map((file) => [relative(FOLDER, file), file]))('%s', async (_name, file) => {
-  const transcript = parseTranscript(readFileSync(file, 'utf8'));
-  const data = await openTestData({ now: startOf(transcript) });
-  try {
-    await playTranscript(transcript, data, knowledge);
-  } finally {
-    await data.close();
-  }
-});
+test.each(files.map((file) => [relative(FOLDER, file), file]))(
+  '%s',
+  async (_name, file) => {
+    const transcript = parseTranscript(readFileSync(file, 'utf8'));
+    const data = await openTestData({ now: startOf(transcript) });
+    try {
+      await playTranscript(transcript, data, knowledge);
+    } finally {
+      await data.close();
+    }
+  },
+  TIME_LIMIT_MS,
+);
