@@ -6,9 +6,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Browser, Locator, Page } from 'playwright-core';
+import { PATIENCE_MS } from './browser';
 
 const CLI = createRequire(__filename).resolve('@microsoft/m365agentsplayground/cli.js');
-const READY_MS = 30_000;
+const READY_MS = 90_000;
 const REFERENCE = /G-\d{4}-\d{4}/;
 
 /** Whose Teams it is: she writes, the bot answers. */
@@ -121,7 +122,7 @@ export class TeamsChat {
       viewport: { width: 1400, height: 1000 },
     });
     const page = await context.newPage();
-    page.setDefaultTimeout(20_000);
+    page.setDefaultTimeout(PATIENCE_MS);
     await page.clock.setSystemTime(now);
     await page.goto(playground.url);
     const chat = new TeamsChat(page);
