@@ -2,6 +2,7 @@ import { DateTime } from 'luxon';
 import { connect } from '../prisma/database';
 import type { Change } from '../services';
 import { openTestData, TEST_NOW, type TestData } from '../testing';
+import { filterOf } from '../tickets/list/views';
 import type { NewTicket, Ticket, TicketStatus } from '../tickets/types';
 import { slaOf } from './state';
 
@@ -169,9 +170,10 @@ describe('another priority', () => {
 
 describe('what is overdue', () => {
   const overdue = async (now: Date) => {
-    const { tickets } = data.services;
-    const rows = await tickets.list({ deskIds: ['abc'], overdueAt: now, limit: 10 });
-    const { overdue: count } = await tickets.counts(['abc'], 'advisor-abc-1', now);
+    const { queue } = data.services;
+    const filter = filterOf('overdue', { deskIds: ['abc'] }, 'advisor-abc-1', now);
+    const { rows } = await queue.page(filter, { after: null, limit: 10 });
+    const { overdue: count } = await queue.counts(['abc'], 'advisor-abc-1', now);
     expect(count).toBe(rows.length);
     return rows.map(({ id }) => id);
   };

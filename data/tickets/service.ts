@@ -10,10 +10,8 @@ import { changePriority } from './priority';
 import { proposeAppointment } from './proposal';
 import { parseReference } from './reference';
 import { changeTopic } from './topic';
-import { ROW_NAMES, toEvent, toMessage, toTicket, toTicketRow } from './rows';
-import type { Ticket, TicketFault, TicketFilter, TicketService, TicketStatus } from './types';
-
-const ACTIVE: TicketStatus[] = ['new', 'open', 'waiting'];
+import { toEvent, toMessage, toTicket } from './rows';
+import type { Ticket, TicketFault, TicketService } from './types';
 
 /** Tickets: every command is one transaction with its history and what must be told; live screens hear of it after the commit. */
 export function createTicketService(db: Database, feed: ChangeFeed): TicketService {
@@ -46,16 +44,6 @@ export function createTicketService(db: Database, feed: ChangeFeed): TicketServi
       });
       return row && toTicket(row);
     },
-    async list(filter) {
-      const rows = await db.ticket.findMany({
-        where: whereOf(filter),
-        include: ROW_NAMES,
-        orderBy: [filter.overdueAt ? { dueAt: 'asc' } : { updatedAt: 'desc' }, { id: 'asc' }],
-        take: filter.limit,
-      });
-      return rows.map(toTicketRow);
-    },
-    counts: (deskIds, advisorId, now) => counts(db, deskIds, advisorId, now),
     destination: (ticketId) => destination(db, ticketId),
     async conversationToTell(ticketId) {
       const row = await db.ticket.findUnique({ where: { id: ticketId } });
@@ -85,47 +73,9 @@ export function createTicketService(db: Database, feed: ChangeFeed): TicketServi
   };
 }
 
-const whereOf = (filter: TicketFilter): Prisma.TicketWhereInput => ({
-  deskId: { in: [...filter.deskIds] },
-  ...(filter.statuses && { status: { in: [...filter.statuses] } }),
-  ...(filter.assigneeId !== undefined && { assigneeId: filter.assigneeId }),
-  ...(filter.overdueAt && { dueAt: { lt: filter.overdueAt } }),
-});
-
 async function newestFirst(db: Database, where: Prisma.TicketWhereInput): Promise<readonly Ticket[]> {
   const rows = await db.ticket.findMany({ where, orderBy: [{ createdAt: 'desc' }, { reference: 'desc' }] });
   return rows.map(toTicket);
-}
-
-async function counts(
-  db: Database,
-  deskIds: readonly string[],
-  advisorId: string,
-  now: Date,
-): ReturnType<TicketService['counts']> {
-  const deskId = { in: [...deskIds] };
-  const [byStatus, mine, unassigned, overdue] = await Promise.all([
-    // Desk by desk the index hands the states over in order; for several at once they would be sorted first, all of them.
-    Promise.all(
-      deskIds.map((id) => db.ticket.groupBy({ by: ['status'], where: { deskId: id }, _count: true })),
-    ),
-    db.ticket.count({ where: { deskId, status: { in: ACTIVE }, assigneeId: advisorId } }),
-    db.ticket.count({ where: { deskId, status: { in: ACTIVE }, assigneeId: null } }),
-    db.ticket.count({ where: { deskId, dueAt: { lt: now } } }),
-  ]);
-  const of = (...statuses: TicketStatus[]): number =>
-    byStatus
-      .flat()
-      .filter((group) => (statuses as string[]).includes(group.status))
-      .reduce((total, group) => total + group._count, 0);
-  return {
-    mine,
-    unassigned,
-    open: of('new', 'open'),
-    overdue,
-    waiting: of('waiting'),
-    solved: of('solved', 'closed'),
-  };
 }
 
 /** Taking a new ticket opens it, also one that she was given by itself; giving it back leaves it open. */

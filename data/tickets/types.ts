@@ -149,16 +149,6 @@ export type WriteFault =
   /** Colleagues have replied since the last reply that she had seen. */
   | { readonly code: 'replied-meanwhile'; readonly replies: readonly TicketMessage[] };
 
-export interface TicketFilter {
-  readonly deskIds: readonly string[];
-  readonly statuses?: readonly TicketStatus[];
-  /** null: unassigned only. */
-  readonly assigneeId?: string | null;
-  /** Only those whose deadline has passed at this instant while it is our turn, the longest overdue first. */
-  readonly overdueAt?: Date;
-  readonly limit: number;
-}
-
 /** A ticket as a row of the queue. */
 export interface TicketRow extends Ticket {
   readonly personName: string | null;
@@ -170,12 +160,6 @@ export interface TicketService {
   /** Files once per idempotency key, with its 'filed' event, in one transaction. */
   file(ticket: NewTicket): Promise<Ticket>;
   find(idOrReference: string): Promise<Ticket | null>;
-  list(filter: TicketFilter): Promise<readonly TicketRow[]>;
-  counts(
-    deskIds: readonly string[],
-    advisorId: string,
-    now: Date,
-  ): Promise<Readonly<Record<'mine' | 'unassigned' | 'open' | 'overdue' | 'waiting' | 'solved', number>>>;
   /** The ticket in which this one goes on: itself, unless it was merged. null: unknown. */
   destination(ticketId: string): Promise<Ticket | null>;
   /** The conversation in which its requester is told: of those that it came from, the one in which she wrote last. null: none. */
