@@ -156,6 +156,7 @@ export const adminDeskEn: typeof adminDeskFr = {
     priority: 'Priority',
     clocks: { 'first-reply': 'First reply', resolution: 'Resolution' },
     label: (priority, clock) => `${priority}, ${clock.toLowerCase()}, in minutes of opening hours`,
+    unit: 'min',
     builtIn: 'Back to the initial deadlines',
     saved: 'Deadlines saved. Those of open requests follow within a minute.',
     problems: {

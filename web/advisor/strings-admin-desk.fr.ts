@@ -160,6 +160,7 @@ export const adminDeskFr = {
     priority: 'Priorité',
     clocks: { 'first-reply': 'Première réponse', resolution: 'Résolution' },
     label: (priority: string, clock: string) => `${priority}, ${clock.toLowerCase()}, en minutes d’ouverture`,
+    unit: 'min',
     builtIn: 'Revenir aux délais de départ',
     saved: 'Délais enregistrés. Les échéances des demandes ouvertes suivent dans la minute.',
     problems: {

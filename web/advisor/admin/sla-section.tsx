@@ -83,6 +83,7 @@ function TargetsForm({ view }: { readonly view: DeadlinesView }) {
                         type="number"
                         className={css.number}
                         min={1}
+                        contentAfter={words.unit}
                         aria-label={words.label(strings.ticket.priority[priority], words.clocks[clock])}
                         value={Number.isNaN(minutes) ? '' : String(minutes)}
                         onChange={(_event, { value }) =>

@@ -170,7 +170,9 @@ function Thing({ line: { action, about } }: { readonly line: AuditLine }) {
   return (
     <>
       {name !== ticket && `${name}, `}
-      <Link to={{ page: 'queue', view: 'all', ticket }}>{ticket}</Link>
+      <Link className={css.reference} to={{ page: 'queue', view: 'all', ticket }}>
+        {ticket}
+      </Link>
     </>
   );
 }
