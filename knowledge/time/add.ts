@@ -12,7 +12,12 @@ function narrowed(a: DateExpr, b: DateExpr): DateExpr | null {
 
 /** "mi-janvier, disons le 15": a day named after a longer span refines it. */
 function refined(a: DateExpr, b: DateExpr): DateExpr | null {
-  const long = a.kind === 'month' || a.kind === 'week' || a.kind === 'week-of' || a.kind === 'weekend';
+  const long =
+    a.kind === 'month' ||
+    a.kind === 'week' ||
+    a.kind === 'week-of' ||
+    a.kind === 'iso-week' ||
+    a.kind === 'weekend';
   if (!long || b.kind === 'range') return null;
   if (b.kind === 'weekday' && b.which === 'bare' && a.kind !== 'month')
     return { kind: 'within', day: null, weekday: b.weekday, of: a };

@@ -50,6 +50,8 @@ export type DateExpr =
   | { readonly kind: 'weekend'; readonly which: 'bare' | 'next' | 'last' | 'this' | 'after' }
   | { readonly kind: 'month'; readonly month: MonthExpr; readonly edge: Edge | null }
   | { readonly kind: 'half-month'; readonly half: 1 | 2; readonly month: MonthExpr }
+  /** "le deuxième trimestre", "ce semestre": months three or six, the nth of a year or beside the current one. */
+  | { readonly kind: 'term'; readonly months: number; readonly nth: number | null; readonly steps: number }
   | {
       readonly kind: 'year';
       readonly years: number | null;
@@ -94,6 +96,8 @@ export interface Clock {
   readonly english: boolean;
   /** In digits with its minutes: "6h30", "7:45". */
   readonly written?: boolean;
+  /** "ce midi": noon, or the hours of lunch. */
+  readonly meal?: boolean;
 }
 
 export type TimeExpr =
@@ -125,6 +129,8 @@ export interface Content {
   readonly weak?: boolean;
   /** After "décaler", "reporté": the range may name the old time and the new one. */
   readonly moved?: 'move' | 'range';
+  /** "le lendemain": days from the day named before, where one is. */
+  readonly beside?: number;
   /** The reading is a guess that the caller should confirm. */
   readonly doubtful?: boolean;
 }

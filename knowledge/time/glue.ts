@@ -51,35 +51,39 @@ function areWords(first: string, second: string): boolean {
 const cuts = new Map<string, number>();
 
 /** Where an unknown word of letters is cut in two, 0 for nowhere. */
-function cutOf(word: string): number {
+function cutOf(word: string, name: boolean): number {
   if (word.length < SHORTEST_RUN || word.length > LONGEST_RUN || known(word) !== undefined) return 0;
-  const before = cuts.get(word);
+  const key = name ? `${word}!` : word;
+  const before = cuts.get(key);
   if (before !== undefined) return before;
   let found = 0;
   for (let at = 1; at < word.length && found === 0; at += 1) {
     const [first, second] = [word.slice(0, at), word.slice(at)];
-    const onto = (SELDOM.has(first) && second.length > 1) || (SELDOM.has(second) && first.length > 1);
+    // "Juillette": in capitals a name.
+    const onto =
+      (!name && SELDOM.has(first) && second.length > 1) || (SELDOM.has(second) && first.length > 1);
     if (onto || areWords(first, second)) found = at;
   }
-  if (cuts.size < 5000) cuts.set(word, found);
+  if (cuts.size < 5000) cuts.set(key, found);
   return found;
 }
 
 /** The words of a run of letters that was folded: usually the run itself. */
-function wordsOf(folded: string): readonly number[] {
-  const at = cutOf(folded);
+function wordsOf(folded: string, name = false): readonly number[] {
+  const at = cutOf(folded, name);
   return at === 0 ? [folded.length] : [at, folded.length - at];
 }
 
 /** The lengths of the parts of a run of letters and digits, as it was folded; null: one thing that is no time ("B12", "4c8a"). */
-export function partsOf(folded: string): readonly number[] | null {
+export function partsOf(folded: string, name: boolean): readonly number[] | null {
   const parts = folded.match(PARTS_OF_RUN) ?? [];
-  if (parts.length === 1) return /^[0-9]/u.test(folded) ? [folded.length] : wordsOf(folded);
+  if (parts.length === 1) return /^[0-9]/u.test(folded) ? [folded.length] : wordsOf(folded, name);
   if (parts.length > MOST_PARTS) return null;
   const lead = parts[0]!;
   if (!/^[0-9]/u.test(lead)) {
     const led =
-      LETTERS_BEFORE_NUMBER.test(lead) || (lead.length > 1 && (known(lead) !== undefined || cutOf(lead) > 0));
+      LETTERS_BEFORE_NUMBER.test(lead) ||
+      (lead.length > 1 && (known(lead) !== undefined || cutOf(lead, false) > 0));
     if (!led && !ONTO_CLOCK.test(folded)) return null;
   }
   return parts.flatMap((part, index) => {

@@ -113,6 +113,24 @@ const isListedWith = (input: readonly Lexeme[], to: number, from: number): boole
   input[to]!.text === 'et' &&
   (from - to === 1 || has(input, to + 1, 'le', 'du'));
 
+/** "le onze novembre étant férié, le lendemain à 18h": counted from the day said before. */
+function besideNamed(moments: readonly Moment[], piece: Piece): Piece {
+  const named = moments[moments.length - 1]?.date;
+  return piece.beside === undefined || named === undefined
+    ? piece
+    : { ...piece, date: { kind: 'shifted', days: piece.beside, date: named } };
+}
+
+/** "mardi mercredi et jeudi", "le 3 le 5 et le 12": listed without a comma. */
+const isListedAfter = (current: Moment, piece: Piece): boolean =>
+  piece.from === current.to &&
+  current.time === undefined &&
+  (piece.date?.kind === 'weekday' || piece.date?.kind === 'calendar') &&
+  current.date?.kind === piece.date.kind;
+
+const linkOf = (input: readonly Lexeme[], current: Moment, piece: Piece): Moment['link'] =>
+  isListedAfter(current, piece) ? 'and' : linkBetween(input, current, piece.from);
+
 /** "le week-end prochain, enfin celui du 5". */
 const AGAIN = /^cel(?:le|ui)$/u;
 
@@ -127,7 +145,7 @@ export function join(input: readonly Lexeme[], pieces: readonly Piece[], prefer:
   let refusedTo = -1;
   let floor = 0;
   for (const [index, found] of pieces.entries()) {
-    const piece = withMove(input, found);
+    const piece = besideNamed(moments, withMove(input, found));
     const lead = leadOf(input, piece, floor);
     const started = moments[moments.length - 1]?.time?.kind === 'clock';
     const trailing = trailingBound(input, piece, pieces[index + 1]?.from);
@@ -163,7 +181,7 @@ export function join(input: readonly Lexeme[], pieces: readonly Piece[], prefer:
     }
     const current = moments[moments.length - 1];
     const gap = current ? wordsBetween(input, current.to, piece.from) : 0;
-    const link = instead ? 'or' : current ? linkBetween(input, current, piece.from) : 'none';
+    const link = instead ? 'or' : current ? linkOf(input, current, piece) : 'none';
     const far = current !== undefined && isFar(input, current.to, piece.from);
     const near = link === 'to' && current?.time !== undefined ? NEAR : gap;
     const rival = current ? rivalHours(input, current, piece) : undefined;
@@ -183,6 +201,8 @@ export function join(input: readonly Lexeme[], pieces: readonly Piece[], prefer:
       current.limit ||= lead.close === true && piece.time !== undefined;
       current.doubtful ||=
         far || (isLength && current.time?.kind === 'clock' && mayBeOtherLength(input, timeTo, piece));
+      // "15h ou 4h": another hour, no length.
+      current.doubtful ||= piece.loose !== undefined && has(input, piece.from - 1, 'ou');
       if (rival) current.orHours = rival;
       continue;
     }

@@ -44,6 +44,14 @@ const isDenied = (input: readonly Lexeme[], at: number): boolean =>
   (DENIES.test(input[at - 1]?.text ?? '') ||
     (has(input, at - 1, 'de') && DENIES.test(input[at - 2]?.text ?? '')));
 
+/** "pas de cours avant le 14", "rien avant lundi", "no lessons before Monday". */
+const isNothing = (input: readonly Lexeme[], at: number): boolean => {
+  if (/^(?:rien|nothing)$/u.test(input[at]?.text ?? '')) return true;
+  if (!has(input, at, 'lesson', 'counted')) return false;
+  const of = has(input, at - 1, 'de') ? at - 2 : at - 1;
+  return /^(?:pas|plus|aucune?|no)$/u.test(input[of]?.text ?? '');
+};
+
 const OWED =
   /^(?:hours?|lessons?|sessions?|coupons?|money|pay|payslips?|invoices?|class|classes|report|the ones?|ones?)$/u;
 /** "hours from last week", "the lesson from Tuesday": of that time, not since. */
@@ -62,11 +70,18 @@ export function leadOf(input: readonly Lexeme[], piece: Piece, floor: number): L
   const boundAt = (place: number): Bound | null => {
     // "au plus tard le 30" allows the 30th.
     if (has(input, place, 'atMost')) return piece.date === undefined ? 'before' : 'by';
+    const word = input[place]?.text ?? '';
+    // "the contract runs through March"
+    if (/^(?:through|thru)$/u.test(word) && piece.date !== undefined && place > floor) return 'until';
+    // "passé le 15 mai"
+    if (/^passee?$/u.test(word) && (place === 0 || has(input, place - 1, 'comma', 'dot', 'stop', 'et')))
+      return 'after';
     const name = (Object.keys(BOUNDS) as (keyof typeof BOUNDS)[]).find((each) => has(input, place, each));
     if (name === undefined) return null;
     const dayBetween = has(input, place - 1, 'relativeDay', 'weekday') && isDenied(input, place - 2);
     if (isOrigin(input, place, piece)) return null;
-    if (!isDenied(input, place - 1) && !dayBetween) return BOUNDS[name];
+    if (!isDenied(input, place - 1) && !dayBetween && !(name === 'before' && isNothing(input, place - 1)))
+      return BOUNDS[name];
     return name === 'before' ? 'from' : name === 'after' || name === 'fromOn' ? 'before' : BOUNDS[name];
   };
   const inside = boundAt(at);
@@ -80,6 +95,8 @@ export function leadOf(input: readonly Lexeme[], piece: Piece, floor: number): L
     if (ABSENT.test(input[at]!.text)) return { bound: null, refused: true, absent: true };
     if (has(input, at, 'not') || isOutweighed(input, at)) return { bound: null, refused: true };
     // "pas libre demain avant 18h": the hours are ruled out, not the day.
+    // "mercredi pas possible jeudi ok": the day before it is denied.
+    if (isDenied(input, at) && floor > 0 && floor === at - 1 && !has(input, at - 1, 'les')) break;
     if (isDenied(input, at))
       return { bound: null, refused: !has(input, piece.to, 'before', 'after', 'fromOn') };
     if (has(input, at, 'finish')) return { bound: null, refused: false, ends: true };

@@ -69,6 +69,7 @@ export const ENGLISH: readonly Entries[] = [
   spellings('last|previous', { last: 0 }),
   spellings('this|this coming', { this: 0 }),
   { ish: { ish: 0 } },
+  spellings('exactly|just', { filler: 0 }),
   spellings('at the latest|tops', { atMost: 0 }),
   spellings('at the earliest', { atLeast: 0 }),
   glue(

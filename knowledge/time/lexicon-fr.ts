@@ -95,6 +95,13 @@ function pairs(first: string, second: string): string {
     .join('|');
 }
 
+/** The same after "d'", which with "avant" or "après" alone would say another thing. */
+const ofToo = (texts: string): string =>
+  texts
+    .split('|')
+    .flatMap((text) => [text, `d ${text}`])
+    .join('|');
+
 /** School holidays are not known: the feast or the month in their name is not their date. */
 const SCHOOL_HOLIDAYS = ['vacances', 'les vacances', 'conges', 'vacs', 'vac']
   .flatMap((word) =>
@@ -114,14 +121,14 @@ export const FRENCH: readonly Entries[] = [
     },
   ),
   spellings(HIER, { relativeDay: -1 }),
-  spellings(pairs(AVANT, HIER), { relativeDay: -2 }),
-  spellings(pairs('avant|avan|avt', pairs('avant|avan|avt', HIER)), { relativeDay: -3 }),
+  spellings(ofToo(pairs(AVANT, HIER)), { relativeDay: -2 }),
+  spellings(ofToo(pairs('avant|avan|avt', pairs('avant|avan|avt', HIER))), { relativeDay: -3 }),
   spellings(DEMAIN, { relativeDay: 1 }),
-  spellings(pairs(APRES, DEMAIN), { relativeDay: 2 }),
+  spellings(ofToo(pairs(APRES, DEMAIN)), { relativeDay: 2 }),
   spellings('ap2m|ap 2m|apr2m|ap2main|ap2min|apdm|aprdm|aprdem|apredem|apresdem|apdmn|apdem|adem', {
     relativeDay: 2,
   }),
-  spellings(pairs('apres|apre|apr', pairs('apres|apre|apr', DEMAIN)), { relativeDay: 3 }),
+  spellings(ofToo(pairs('apres|apre|apr', pairs('apres|apre|apr', DEMAIN))), { relativeDay: 3 }),
   spellings('veille|jour d avant|jour precedent', { eve: -1 }),
   { 'avant veille': { eve: -2 } },
   spellings('lendemain|jour d apres|jour suivant|jour apres', { eve: 1 }),
@@ -131,6 +138,7 @@ export const FRENCH: readonly Entries[] = [
   spellings('jour|jours|jrs|jr|j|journees', unit('day')),
   spellings('semaine|semaines|sem|smaine|sm|huitaine', unit('week')),
   spellings('quinzaine', unit('fortnight')),
+  { trimestre: { term: 3, counted: 0 }, semestre: { term: 6, counted: 0 } },
   spellings('mois', unit('month')),
   spellings('an|ans|annee|annees', unit('year')),
   { h: { hour: 0 } },
@@ -145,7 +153,7 @@ export const FRENCH: readonly Entries[] = [
     part('lunch'),
   ),
   spellings('week end|weekend|we|wk|wkd|week ends|weekends', { weekend: 0 }),
-  spellings('midi', { noon: 0 }),
+  spellings('midi|mdi', { noon: 0 }),
   { minuit: { midnight: 0 } },
   spellings(
     'prochain|prochaine|prochains|prochaines|proch|suivant|suivante|suivants|suivantes|qui vient|qui arrive|qui suit|d apres|a venir|qui viennent|pro',
@@ -170,9 +178,12 @@ export const FRENCH: readonly Entries[] = [
     about: 0,
     filler: 0,
   }),
-  spellings('genre|normalement|svp|peut etre|a peu pres|juste|precises|pile|tapantes', {
-    filler: 0,
-  }),
+  spellings(
+    'tout juste|exactement|deja|a peine|presque|quasiment|genre|normalement|svp|peut etre|a peu pres|juste|precises|pile|tapantes',
+    {
+      filler: 0,
+    },
+  ),
   spellings('a partir de|apartir de|apartir|a compter de|a compter|des|a partir', {
     fromOn: 0,
   }),
@@ -186,7 +197,7 @@ export const FRENCH: readonly Entries[] = [
   spellings('minimum|mini', { atLeast: 0 }),
   glue(
     'move',
-    'decaler|decale|decalee|decalez|deplacer|deplace|deplacee|reporter|reporte|reportee|repousser|repousse|repoussee|avancer|avance|avancee|changer|modifier|passer|bouger|basculer',
+    'decaler|decale|decalee|decales|decalees|decalez|deplacer|deplace|deplacee|reporter|reporte|reportee|repousser|repousse|repoussee|avancer|avance|avancee|changer|modifier|passer|bouger|basculer',
   ),
   spellings('apres|apr', { after: 0 }),
   spellings('pas avant', { fromOn: 0 }),
@@ -206,7 +217,7 @@ export const FRENCH: readonly Entries[] = [
     now: 0,
   }),
   spellings(
-    'tout a l heure|tt a l heure|toute a l heure|tta l heure|tt al heure|tt a l h|tta l h|tt al h|tt a lh|tta lh|tt alh|ttalh|tout a l h|toutalheure|ttaleure|ttaleur|toutaleure|taleur|ce matin là|bientot|prochainement|dernierement|recemment|un de ces jours|cet ete|cet hiver|cet automne|ce printemps|des que possible|asap|la prochaine fois|la derniere fois|l autre jour|autre jour|ces jours ci|ces derniers temps|ces derniers jours|un peu plus tard|dans la foulee|la rentree|les vacances|vacances|conges|de suite|au plus vite|tantot|premiere heure|a la premiere heure|heure du gouter|apres les cours|apres l ecole|apres le travail|apres le boulot|apres le college|apres le lycee|apres la classe|apres le repas|apres manger|apres diner|avant diner|avant les cours|avant l ecole|avant le travail|sortie de l ecole|l ete|en ete|cet ete|ete prochain|ete dernier|au printemps|le printemps|printemps prochain|printemps dernier|en hiver|l hiver|hiver prochain|hiver dernier|en automne|l automne|automne prochain|ce trimestre|trimestre prochain|trimestre dernier|ce semestre|semestre prochain|semestre dernier|jour ferie|cette semaine là|soir meme|matin meme|jour meme|le meme jour|a cette date|les prochains jours|ces prochains jours|les prochaines heures|les prochaines semaines|ces prochaines semaines|dans l heure|quand vous voulez|n importe quand|dans longtemps|plus tot que prevu|un autre jour|une autre fois|heure prevue|heure habituelle|comme d habitude|meme heure|a la meme heure|ce jour là|ce jour la|cette fois|quelques jours|quelques semaines|quelques heures|quelques minutes|plusieurs jours|plusieurs semaines|plusieurs mois|quelques mois|des jours|des semaines',
+    'tout a l heure|tt a l heure|toute a l heure|tta l heure|tt al heure|tt a l h|tta l h|tt al h|tt a lh|tta lh|tt alh|ttalh|tout a l h|toutalheure|ttaleure|ttaleur|toutaleure|taleur|ce matin là|bientot|prochainement|dernierement|recemment|un de ces jours|cet ete|cet hiver|cet automne|ce printemps|des que possible|asap|la prochaine fois|la derniere fois|l autre jour|autre jour|ces jours ci|ces derniers temps|ces derniers jours|un peu plus tard|dans la foulee|la rentree|les vacances|vacances|conges|de suite|au plus vite|tantot|premiere heure|a la premiere heure|heure du gouter|apres les cours|apres l ecole|apres le travail|apres le boulot|apres le college|apres le lycee|apres la classe|apres le repas|apres manger|apres diner|avant diner|avant les cours|avant l ecole|avant le travail|sortie de l ecole|l ete|en ete|cet ete|ete prochain|ete dernier|au printemps|le printemps|printemps prochain|printemps dernier|en hiver|l hiver|hiver prochain|hiver dernier|en automne|l automne|automne prochain|jour ferie|cette semaine là|soir meme|matin meme|jour meme|le meme jour|a cette date|les prochains jours|ces prochains jours|les prochaines heures|les prochaines semaines|ces prochaines semaines|quand vous voulez|n importe quand|dans longtemps|plus tot que prevu|un autre jour|une autre fois|heure prevue|heure habituelle|comme d habitude|meme heure|a la meme heure|ce jour là|ce jour la|cette fois|quelques jours|quelques semaines|quelques heures|quelques minutes|plusieurs jours|plusieurs semaines|plusieurs mois|quelques mois|des jours|des semaines',
     { vague: 0 },
   ),
   spellings(SCHOOL_HOLIDAYS, { vague: 0 }),
@@ -253,7 +264,7 @@ export const FRENCH: readonly Entries[] = [
   spellings('mais', { but: 0 }),
   spellings('pourquoi pas|en fait|au fait|finalement|du coup|bref', { filler: 0 }),
   spellings(
-    'non|nan|pardon|je veux dire|je voulais dire|erreur|rectification|correction|enfin|enfin non|euh non|oups|desole|desolee|excusez moi|je me trompe|je me suis trompe|je me suis trompee|ou plutot|mais c etait|mais c est|alors que c etait|alors que c est|en realite',
+    'non|nan|nn|pardon|je veux dire|je voulais dire|erreur|rectification|correction|enfin|enfin non|euh non|oups|desole|desolee|excusez moi|je me trompe|je me suis trompe|je me suis trompee|ou plutot|mais c etait|mais c est|alors que c etait|alors que c est|en realite',
     { correct: 0 },
   ),
   { plutot: { filler: 0, correct: 0 } },
@@ -268,7 +279,7 @@ export const FRENCH: readonly Entries[] = [
   spellings('en tout|au total|en cumule|tout compris|sur la semaine|sur le mois', { total: 0 }),
   spellings('er|e|eme|ieme|ere|nd|nde', { e: 0 }),
   spellings(
-    'eleve|eleves|coupon|coupons|enfant|enfants|personne|personnes|fois|etudiant|etudiants|cours|mission|missions|ticket|tickets|place|places|question|questions|projet|projets|livrable|livrables|message|messages|mail|mails|point|points|famille|familles|seance|seances|facture|factures|documents|document|semestre|trimestre|trimestres|pieces|piece|absences|absence|tentatives|relances|relance|heures sup|stagiaire|stagiaires|formation|formations|dossier|dossiers|matieres|appels',
+    'eleve|eleves|coupon|coupons|enfant|enfants|personne|personnes|fois|etudiant|etudiants|cours|mission|missions|ticket|tickets|place|places|question|questions|projet|projets|livrable|livrables|message|messages|mail|mails|point|points|famille|familles|seance|seances|facture|factures|documents|document|trimestres|pieces|piece|absences|absence|tentatives|relances|relance|heures sup|stagiaire|stagiaires|formation|formations|dossier|dossiers|matieres|appels',
     { counted: 0 },
   ),
 ];

@@ -12,6 +12,44 @@ const NUMBERED =
 /** How the French months begin: after these a number is a day. */
 const MONTHS = 'janv|f[ée]v|mars|avr|mai|juin|juil|ao[uû]t|sept|oct|nov|d[ée]c';
 
+/** Manners of speaking and proverbs that hold a time word; a space stands for any number of them. */
+const MANNERS = new RegExp(
+  `(?<!\\p{L})(?:${[
+    String.raw`en avril,? ne te d[ée]couvre`,
+    String.raw`en mai,? fais ce qu`,
+    String.raw`no[ëe]l au balcon,? p[âa]ques aux? tisons?`,
+    String.raw`tel qui rit (?:le )?vendredi,? (?:le )?dimanche pleurera`,
+    String.raw`(?:chercher|cherche|chercher) midi [àa] (?:quatorze|14) ?h(?:eures)?`,
+    String.raw`au jour d['’ ]aujourd['’ ]?hui`,
+    String.raw`poissons? d['’]avril`,
+    String.raw`les ides de mars`,
+    String.raw`monarchie de juillet`,
+    String.raw`colonnes? de juillet`,
+    String.raw`journ[ée]es de juin`,
+    String.raw`massacres de septembre`,
+    String.raw`semaine des (?:quatre|4) jeudis`,
+    String.raw`robinson et vendredi`,
+    String.raw`mercredi addams`,
+    String.raw`jour et nuit`,
+    String.raw`nuit et jour`,
+    String.raw`day and night`,
+    String.raw`night and day`,
+    String.raw`any day now`,
+    String.raw`sunday school`,
+    String.raw`friday feeling`,
+    String.raw`monday blues`,
+    String.raw`midnight oil`,
+    String.raw`demain il fera jour`,
+    String.raw`demain est un autre jour`,
+    String.raw`(?:today|tomorrow)['’]s (?:youth|kids|world|students)`,
+    String.raw`yesterday['’]s news`,
+  ]
+    .join('|')
+    .replaceAll(' ?', ' *')
+    .replaceAll(/ (?!\*)/gu, ' +')})(?!\\p{L})`,
+  'giu',
+);
+
 const PATTERNS: readonly RegExp[] = [
   /\b(?:https?:\/\/|www\.)\S{1,2000}/giu,
   /[\w.+-]{1,64}@[\w-]{1,200}\.[\w.-]{2,100}/gu,
@@ -48,14 +86,22 @@ const PATTERNS: readonly RegExp[] = [
   // Works that pupils read, named after a time.
   /(?<!\p{L})(?:vendredi,? ou l(?:a vie|es limbes)(?: \p{L}{2,10}){0,3}|demain,? d[èe]s l['’ ]aube|(?:un )?long dimanche de fian[çc]ailles|le dernier jour d['’]un condamn[ée]|le monde d['’]hier|la nuit des (?:temps|rois)|le tour du monde en 80 jours|(?:24|vingt[- ]quatre) heures de la vie d['’]une femme|vingt ans apr[èe]s|midnight in paris|a midsummer night['’]?s dream|twelfth night|nineteen eighty[- ]four)/giu,
   // Manners of speaking.
-  /(?<!\p{L})(?:en avril,? ne te d[ée]couvre|en mai,? fais ce qu|no[ëe]l au balcon,? p[âa]ques aux? tisons?|tel qui rit (?:le )?vendredi,? (?:le )?dimanche pleurera|(?:chercher|cherche|chercher) midi [àa] (?:quatorze|14) ?h(?:eures)?|au jour d['’ ]aujourd['’ ]?hui|poissons? d['’]avril|les ides de mars|semaine des (?:quatre|4) jeudis|robinson et vendredi|mercredi addams|jour et nuit|nuit et jour|day and night|night and day|any day now|sunday school|friday feeling|monday blues|midnight oil|demain il fera jour|demain est un autre jour|(?:today|tomorrow)['’]s (?:youth|kids|world|students)|yesterday['’]s news)(?!\p{L})/giu,
+  MANNERS,
+  // Places named after a date: "Quatre-Septembre".
+  /(?<!\p{L})(?:\p{Lu}\p{L}{2,8}|\d{1,2})-(?:Janvier|F[ée]vrier|Mars|Avril|Mai|Juin|Juillet|Ao[ûu]t|Septembre|Octobre|Novembre|D[ée]cembre)(?!\p{L})/gu,
+  // Sites, rooms, versions, ratios, verses, references: "Monday.com", "salle 14H", "12.11.4", "16/9", "3:16", "18H30-75011".
+  /(?<![\p{L}\d])\p{L}[\p{L}\d-]{1,30}\.(?:com|fr|org|net|io|app|eu|be|edu|gouv)(?!\p{L})/giu,
+  /(?<!\p{L})(?:[Ss]alle|[Cc]lasse|[Pp]orte|[Bb]ureau|[Qq]uai|[Vv]oie|[Hh]all|[Ss]i[èe]ge|[Ss]tand|[Bb]ox|[Rr]oom|[Ll]igne|[Gg]roupe) \d{1,3}[A-Z](?![\p{L}\d])/gu,
+  /(?<![\d.])\d{1,3}\.\d{1,3}\.\d(?![\d.])/gu,
+  /(?<!\p{L})(?:ratio|format|fractions?|proportions?|[ée]chelle|verset|psaume|verse|score|tension)(?: \p{L}{1,6}){0,3} \d{1,3} ?[/:] ?\d{1,3}(?:(?:,| et| ou| and| -) \d{1,3} ?[/:] ?\d{1,3}){0,4}/giu,
+  /(?<!\p{L})\d{1,2} ?[hH]\d{2}-\d{4,}/gu,
   // What history lessons speak of.
   /(?<!\p{L})(?:r[ée]volutions?|d[ée]barquement|attentats?|bataille|krach|putsch|constitution)(?: russe| fran[çc]aise)?,? (?:de |du |d['’]|des )\d{0,2}(?:er)? ?-?\d{0,2} ?(?:janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[ûu]t|septembre|octobre|novembre|d[ée]cembre)?(?: \d{4})?(?!\p{L}|\d| ?h)/giu,
   /(?<!\p{L})(?:mai 68|nuit du 4 ao[ûu]t|guerre (?:de |en )?(?:14|39)(?:[- ](?:18|45))?)(?!\d| ?h)/giu,
   /(?<![\d/])(?:[0-9]|1\d) ?\/ ?20(?![\d/])(?! ?à \d| ?de \d| (?:janv|f[ée]v|mars|avr|mai|juin|juil|ao[uû]t|sept|oct|nov|d[ée]c))/gu,
   /(?<![\d/])1\/[234](?= ?(?:h(?!\p{L})|heures?|journ|temps))/giu,
   // Street names: "14 rue du 8 mai 1945".
-  /(?<!\p{L})(?:rue|avenue|av|place|boulevard|bd|quai|square|lyc[ée]e|coll[èe]ge|[ée]cole|m[ée]tro|station|arr[êe]t|r[ée]sidence|stade|pont|all[ée]e|impasse|cit[ée])(?: du| de la| des?)? \d{1,2}(?:er)? \p{L}{3,9}(?: \d{4})?/giu,
+  /(?<!\p{L})(?:rue|avenue|av|place|boulevard|bd|quai|square|lyc[ée]e|coll[èe]ge|[ée]cole|m[ée]tro|station|arr[êe]t|r[ée]sidence|stade|pont|all[ée]e|impasse|cit[ée])(?: du| de la| des?)? \d{1,2}(?:er)?[ -]\p{L}{3,9}(?: \d{4})?/giu,
   /\d{1,4}(?: bis| ter)?,? (?:rue|avenue|place|boulevard|impasse|chemin|all[ée]e|route)(?!\p{L})/giu,
 ];
 

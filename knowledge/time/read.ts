@@ -116,6 +116,17 @@ function spansOf(moments: readonly Moment[], input: readonly Lexeme[]): TimeRead
   return moments.map((moment) => ({ from: input[moment.from]!.from, to: input[moment.to - 1]!.to }));
 }
 
+const prefersDay = (moments: readonly Moment[], { prefer }: TimeOptions): boolean =>
+  prefer === 'future' &&
+  moments.every(
+    (moment) =>
+      moment.date === undefined &&
+      moment.offset === undefined &&
+      moment.time?.kind === 'clock' &&
+      moment.time.clock.minute === 0 &&
+      moment.time.clock.hour % 12 === 0,
+  );
+
 interface Chosen {
   /** The answer, those said beside it, other readings. */
   readonly readings: readonly Reading[];
@@ -181,6 +192,8 @@ export function readTimes(text: string, options: TimeOptions): TimeReading {
       saysGenerally(input, pieces) ||
       speaksOfNowadays(input, pieces) ||
       all.length === 0 ||
+      // "ne m'appelez surtout pas demain": what is left has no day of its own.
+      (refused && prefersDay(moments, options)) ||
       (options.prefer === 'future' &&
         moments.some((moment) => isRuledOut(input, moment) || isOccupied(input, moment))));
   const lengths = resolved.flatMap((each) => (each.minutes === null ? [] : [each.minutes]));

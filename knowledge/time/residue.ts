@@ -25,7 +25,6 @@ const NO_SHORTENING = new Set([
   'se',
   'si',
   'mi',
-  'mr',
   'mme',
   'ma',
   'mi',
@@ -59,8 +58,13 @@ function slipsBetween(a: string, b: string): number {
 }
 
 /** One slip in a short word, two in a longer one: "heir", "dumanche". */
+const lettersOf = (word: string): string => [...word].sort().join('');
+
 const isNear = (word: string, day: string): boolean =>
-  word[0] === day[0] &&
+  (word.length === day.length && lettersOf(word) === lettersOf(day)) || isSlipOf(word, day);
+
+const isSlipOf = (word: string, day: string): boolean =>
+  (word[0] === day[0] || word[1] === day[0]) &&
   Math.abs(word.length - day.length) <= 2 &&
   slipsBetween(word, day) <= (word.length >= 6 ? 2 : 1);
 

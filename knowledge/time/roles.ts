@@ -20,6 +20,7 @@ export type Role =
   | 'unit' // see UNITS
   | 'part' // see PARTS
   | 'weekend'
+  | 'term' // trimestre (3), semestre (6): months
   // clock words
   | 'hour' // h, heure(s)
   | 'noon'

@@ -26,6 +26,7 @@ const LONG = 8;
 /** Whether two words differ by two slips, tried only on long ones: one letter taken away from either, then one slip. */
 function isTwoEditsApart(a: string, b: string): boolean {
   if (a[0] !== b[0] || Math.abs(a.length - b.length) > 2) return false;
+  if (b.length === a.length + 2) return isTwoEditsApart(b, a);
   for (let at = 1; at < a.length; at += 1) {
     const less = a.slice(0, at) + a.slice(at + 1);
     if (isOneEditApart(less, b)) return true;
@@ -35,10 +36,22 @@ function isTwoEditsApart(a: string, b: string): boolean {
   return false;
 }
 
+/** Days and months: two slips in them show from six letters on ("mecrdi"), but "devait" is no "demain". */
+const NAMES_OF_DAYS: ReadonlySet<string> = new Set(
+  'mercredi vendredi samedi dimanche janvier fevrier juillet septembre octobre novembre decembre'.split(' '),
+);
+const LONG_NAME = 6;
+
 const resembles = (word: string, meant: string): boolean =>
   isOneEditApart(word, meant)
-    ? word.length > 4 || meant.length > 4 || word[0] === meant[0] || word[0] === meant[1]
-    : word.length >= LONG && meant.length >= LONG && isTwoEditsApart(word, meant);
+    ? word.length > 4 ||
+      meant.length > 4 ||
+      word[0] === meant[0] ||
+      word[0] === meant[1] ||
+      word[1] === meant[0]
+    : ((word.length >= LONG && meant.length >= LONG) ||
+        (word.length >= LONG_NAME && NAMES_OF_DAYS.has(meant))) &&
+      isTwoEditsApart(word, meant);
 
 /** "etdemi", "dedix", "onthe": two known words without their space. */
 function isPair(word: string): boolean {
@@ -58,7 +71,15 @@ function isPair(word: string): boolean {
 const isWrittenOnto = (word: string): boolean =>
   /^(?:heures|matinee|aprem|soiree|journee|minuit|minutes|semaine|trente(?!\p{L}*aine)|quarante|cinquante|vingt(?!aine|ieme)|quinze|quatorze|treize|douze|onze|seize|prochain|dernier(?!ement)|morning|evening|afternoon|midnight)\p{L}{2}/u.test(
     word,
-  ) || /\p{L}{4}(?:avant|depuis|pendant|jusqu|jusquau|dici)$/u.test(word);
+  ) ||
+  /\p{L}{4}(?:avant|apres|depuis|pendant|jusqu|jusquau|dici|until|since)$/u.test(word) ||
+  /^(?:midi|matin|soir|hier|noel)(?:je|jai|ca|cest|si|on|il|elle|et|ou|pour|pr|avec)$/u.test(word) ||
+  /^(?:a|de|des|le|les|et|to|at|vers|dans)(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quinze|seize|vingt)$/u.test(
+    word,
+  ) ||
+  /^(?:(?:end|start|beginning|middle)of|the(?:end|start|beginning|middle)|(?:six|ten|nine|five|four|two)to|lejour|jourde|icile)$/u.test(
+    word,
+  );
 
 const known = new Map<string, boolean>();
 

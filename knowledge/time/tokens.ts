@@ -25,7 +25,11 @@ const LEVEL = /^A[0-9]{1,2}$/u;
 function tokensOfRun(run: string, from: number, glued: boolean): Token[] {
   const folded = fold(run);
   // Folding keeps the length but for "œ" and combining accents: such a run is one word.
-  const lengths = LEVEL.test(run) ? null : folded.length === run.length ? partsOf(folded) : [run.length];
+  const lengths = LEVEL.test(run)
+    ? null
+    : folded.length === run.length
+      ? partsOf(folded, /^\p{Lu}\p{Ll}/u.test(run))
+      : [run.length];
   if (!lengths) return [{ text: folded, kind: 'opaque', from, to: from + run.length, glued, capital: false }];
   let at = from;
   let previous = '';

@@ -8,6 +8,14 @@ const AHEAD = 5;
 const BEHIND = 4;
 const GLUE = /^(?:de|du|d|le|la|l|a|au|on|the|en|ce)$/u;
 
+/** "toute la journée de jeudi": its hours, or the day. */
+const leavesWholeDay = (input: readonly Lexeme[], read: Uint8Array, piece: Piece): boolean =>
+  piece.date !== undefined &&
+  piece.time === undefined &&
+  input[piece.from - 1]?.text === 'journee' &&
+  read[piece.from - 1] === 0 &&
+  has(input, piece.from, 'de', 'du');
+
 /** The words of the sentence before a piece, the small ones with which it begins among them. */
 function wordsAhead(input: readonly Lexeme[], piece: Piece): string {
   let to = piece.from;
@@ -32,7 +40,7 @@ const TAIL = '(?: (?:de|du|d|le|la|l|a|au|on|the|en|ce|your|to you))*$';
 
 /** Not that time: "l'autre mardi", "un de ces matins", "je ne suis pas né d'hier", "les jeunes d'aujourd'hui". */
 const OTHER_TIME = new RegExp(
-  `(?:^| )(?:(?:l|une?|d|the|an) ?(?:autre|other)|un de ces(?: quatre)?|un beau|other than|exception|exclusion|dehors|autrement que|ne(?:e|es|s)? d|born|(?:ca|ne) date pas|pas pour|comme si c etait|like it was|there s no|(?:monde|jeunes?|profs?|enfants|societe|metiers?|ecole) d(?:e)?|remettre|remets?|remet)${TAIL}`,
+  `(?:^| )(?:(?:l|une?|d|the|an) ?(?:autre|other)|un de ces(?: quatre)?|un beau|other than|exception|exclusion|dehors|autrement que|ne(?:e|es|s)? d|born|(?:ca|ne) date pas|pas pour|comme si c etait|(?:jamais|pas) (?:dit|ecrit|confirme|pense|cru) (?:que|qu)(?: c| ce)?(?: etait| est)?|like it was|there s no|(?:monde|jeunes?|profs?|enfants|societe|metiers?|ecole) d(?:e)?|remettre|remets?|remet)${TAIL}`,
   'u',
 );
 /** "see you Monday", "enjoy your weekend", "happy Friday", "blues du dimanche soir". */
@@ -107,6 +115,29 @@ const leavesNumberWord = (input: readonly Lexeme[], read: Uint8Array, piece: Pie
   return found.digits === 0 && has(input, at, 'num') && !has(input, at, 'article') && !counts;
 };
 
+/** "entre Noël et lejour de l'an": one end of what lies between two. */
+const leavesBetween = (input: readonly Lexeme[], read: Uint8Array, piece: Piece): boolean => {
+  const at = has(input, piece.from - 1, 'between') ? piece.from - 1 : piece.from - 2;
+  return (
+    has(input, at, 'between') && read[at] === 0 && (at === piece.from - 1 || has(input, at + 1, 'le', 'la'))
+  );
+};
+
+/** Nearly all texts have none of these words there: the patterns need not be tried. */
+const AHEAD_TRIGGERS: ReadonlySet<string> = new Set(
+  'autre other ces beau than exception exclusion dehors autrement ne nee nes nees born date datent datait datant pas jamais comme like there monde jeune jeunes prof profs enfants societe metier metiers ecole youth kids remettre remet remets see speak talk catch until till til enjoy happy how vivement blues deprime more less fewer over under nearly almost least plus moins eod cob eob eow first last close end remonte remontent remontait goes dates dating'.split(
+    ' ',
+  ),
+);
+const BEHIND_TRIGGER =
+  /^(?:ou|or|ish|et|a|environ|genre|sur|en|just|gone|past|perdu|du|voire|ecoulee?s?|courant|ct|crt|inst|instant|expire|at|eod|cob|eob|eow|first|last|close|end)$/u;
+
+const holdsTrigger = (input: readonly Lexeme[], piece: Piece): boolean => {
+  for (let at = Math.max(0, piece.from - AHEAD); at < piece.to; at += 1)
+    if (AHEAD_TRIGGERS.has(input[at]!.text)) return true;
+  return false;
+};
+
 /** Whether the words around what was read make it another time (`read`: 1 for each lexeme in a piece). */
 export function isTurnedByContext(
   input: readonly Lexeme[],
@@ -116,8 +147,8 @@ export function isTurnedByContext(
 ): boolean {
   return pieces.some((piece) => {
     if (piece.trouble !== undefined) return false;
-    const ahead = wordsAhead(input, piece);
-    const behind = wordsBehind(input, piece);
+    const ahead = holdsTrigger(input, piece) ? wordsAhead(input, piece) : '';
+    const behind = BEHIND_TRIGGER.test(input[piece.to]?.text ?? '') ? wordsBehind(input, piece) : '';
     const dated = piece.date !== undefined;
     return (
       OTHER_TIME.test(ahead) ||
@@ -129,6 +160,8 @@ export function isTurnedByContext(
       (piece.date?.kind === 'calendar' && piece.date.month === null && COMMERCIAL.test(behind)) ||
       isFarewell(input, pieces, piece) ||
       isHowLong(input, pieces, piece) ||
+      leavesBetween(input, read, piece) ||
+      leavesWholeDay(input, read, piece) ||
       leavesNumberWord(input, read, piece)
     );
   });

@@ -55,6 +55,8 @@ function recursWithArticle(input: readonly Lexeme[], piece: Piece, dated: boolea
 }
 
 /** "ouvert du lundi au vendredi", "I teach Monday to Friday". */
+const OPEN =
+  /^(?:ouverts?|ouvertes?|ouvrez|ouvre|fermez|ferme|fermes|fermee|ouverture|fermeture|horaires?|permanences?|standard|accueil|secretariat|open|opening|closed)$/u;
 const OPENING =
   /^(?:ouvert|ouverte|ouverts|ouvertes|ouverture|horaire|horaires|permanence|permanences|joignable|joignables|standard|accueil|secretariat|travaille|travaillons|bosse|open|opening|hours|teach|work|works)$/u;
 const isOpening = (input: readonly Lexeme[], piece: Piece): boolean =>
@@ -182,7 +184,8 @@ export function saysGenerally(input: readonly Lexeme[], pieces: readonly Piece[]
     if (inEnglish && (has(input, piece.from - 1, 'article') || isWorked(input, piece.from))) return true;
     return (
       withArticle &&
-      (speaksGenerally(sentence) ||
+      (sentence.some((found) => OPEN.test(found.text)) ||
+        speaksGenerally(sentence) ||
         isAnySuch(input, pieces, piece) ||
         (piece.date === undefined && isBesideBound(input, pieces, piece)))
     );

@@ -44,6 +44,13 @@ const namesKind = (input: readonly Lexeme[], pieces: readonly Piece[], read: Uin
       isUnreadNoun(input, read, piece.from - 1),
   );
 
+/** "jour et nuit", beside a date. */
+const isDayAndNight = (input: readonly Lexeme[], piece: Piece): boolean =>
+  isPart(piece) &&
+  ((has(input, piece.from - 1, 'et') && /^jours?e?t?$/u.test(input[piece.from - 2]?.text ?? '')) ||
+    /^jouret$/u.test(input[piece.from - 1]?.text ?? '') ||
+    (has(input, piece.to, 'et') && /^jours?$/u.test(input[piece.to + 1]?.text ?? '')));
+
 const ANY_WEEKEND =
   /^(?:un|des|de|les|mes|nos|vos|your|my|tarifs?|taux|travail|heures|majoration|enjoy|passez|profitez|profite|and|et|soirs?|every|most|some)$/u;
 const AFTER_WEEKEND = /^(?:sur|only|rates?|de|off|uniquement|seulement|job|work|shifts?|compris)$/u;
@@ -117,6 +124,76 @@ const isPersonsName = (input: readonly Lexeme[], piece: Piece): boolean => {
   return named || acts;
 };
 
+const NAMING =
+  /^(?:nom|noms|prenom|prenoms|surnom|prenomme|prenommee|nomme|nommee|baptise|name|named|called|surname)$/u;
+
+/** "il s'appelle mardi", but "on s'appelle mardi" is a call. */
+const isNamedSo = (input: readonly Lexeme[], from: number): boolean => {
+  const verb = input[from - 1]?.text ?? '';
+  if (!/^s?appell?e$|^appelait$/u.test(verb)) return false;
+  const who = verb[0] === 's' ? from - 2 : from - 3;
+  return (
+    (verb[0] === 's' || /^[sm]$/u.test(input[from - 2]?.text ?? '')) &&
+    !/^(?:on|nous)$/u.test(input[who]?.text ?? '')
+  );
+};
+
+/** "elle a juillet comme nom", "il s'appelle mardi": what somebody or something is called. */
+const isCalled = (input: readonly Lexeme[], piece: Piece): boolean => {
+  const bare =
+    piece.to - piece.from <= 2 &&
+    (piece.date?.kind === 'weekday' || piece.date?.kind === 'month' || piece.date?.kind === 'holiday');
+  if (!bare) return piece.date?.kind === 'calendar' && isNamedSo(input, piece.from);
+  const near =
+    isNamedSo(input, piece.from) ||
+    [piece.from - 1, piece.from - 2, piece.to, piece.to + 1].some((at) => NAMING.test(input[at]?.text ?? ''));
+  // "moi c'est Claire Dimanche", dictated or in small letters.
+  const introduced = /^(?:moi|ici) (?:c est )?\p{L}{3,}$/u.test(
+    input
+      .slice(Math.max(0, piece.from - 4), piece.from)
+      .map(({ text }) => text)
+      .join(' '),
+  );
+  return near || introduced;
+};
+
+const HISTORY =
+  /^(?:napoleon|bastille|revolutions?|guerres?|bataille|traite|siecle|histoire|historique|louis|debarquement|armistice|commemore|commemoration|attentats?|coup|abolition|gaulle|hitler|empire|republique|constitution|chute|prise)$/u;
+
+/** "il confond le 14 Juillet et la prise de pouvoir de Napoléon": a date that is learned. */
+const isLearned = (input: readonly Lexeme[], pieces: readonly Piece[]): boolean =>
+  pieces.every((piece) => piece.time === undefined) &&
+  pieces.some((piece) => piece.date?.kind === 'calendar' && piece.date.month !== null) &&
+  input.some((found) => HISTORY.test(found.text));
+
+/** "ce soir-là", "cette semaine là": of a time named before. */
+const isThatTime = (input: readonly Lexeme[], piece: Piece): boolean =>
+  has(input, piece.from, 'this') &&
+  (input[piece.to]?.text === 'là' ||
+    (input[piece.to]?.text === 'la' &&
+      (piece.to + 1 === input.length || has(input, piece.to + 1, 'comma', 'dot', 'stop', 'open'))));
+
+/** "le mois prochain, la deuxième semaine": one of several, of which only the whole was read. */
+const leavesNth = (input: readonly Lexeme[], read: Uint8Array): boolean =>
+  input.some(
+    (_found, at) =>
+      read[at] === 0 &&
+      read[at + 1] === 0 &&
+      has(input, at, 'ordinal') &&
+      isLongUnit(input, at + 1) &&
+      has(input, at - 1, 'la', 'le'),
+  );
+
+/** "semaine 1, plutôt en début de semaine": of that week, not of this one. */
+const isEdgeOfNamed = (pieces: readonly Piece[]): boolean =>
+  pieces.some(
+    (piece, index) =>
+      piece.date?.kind === 'week' &&
+      piece.date.edge !== null &&
+      piece.date.weeks === 0 &&
+      pieces.slice(0, index).some((each) => /^(?:iso-week|week|week-of|month)$/u.test(each.date?.kind ?? '')),
+  );
+
 /** "un instant", "in a minute": soon, not sixty seconds. */
 const isManner = (input: readonly Lexeme[], piece: Piece): boolean =>
   piece.offset !== undefined &&
@@ -129,11 +206,19 @@ const isManner = (input: readonly Lexeme[], piece: Piece): boolean =>
 export const isUsedAsNoun = (input: readonly Lexeme[], pieces: readonly Piece[], read: Uint8Array): boolean =>
   isPartOfNoDay(input, pieces, read) ||
   namesKind(input, pieces, read) ||
+  isLearned(input, pieces) ||
+  leavesNth(input, read) ||
+  isEdgeOfNamed(pieces) ||
   pieces.some(
     (piece) =>
+      // "le deuxième trimestre": of the calendar, or of the school.
+      piece.date?.kind === 'term' ||
+      isDayAndNight(input, piece) ||
       isAnyWeekend(input, piece) ||
       isOtherUnit(input, piece) ||
       isCountedFrom(input, piece, read) ||
       isPersonsName(input, piece) ||
+      isCalled(input, piece) ||
+      isThatTime(input, piece) ||
       isManner(input, piece),
   );

@@ -34,7 +34,7 @@ const UNIT_WORDS = [
 ];
 /** "2 hors", "30 minn", "15 hh": what follows the number may have been a unit of time. */
 const isNearlyUnit = (word: string): boolean =>
-  /^(?:hh+|mm+|ù?m?nn+|[ap]mm|mi+nn?|mxn)$/u.test(word) ||
+  /^(?:hh+|ha|hde|het|mm+|ù?m?nn+|[ap]mm|mi+nn?|mxn)$/u.test(word) ||
   UNIT_WORDS.some((unit) => isOneEditApart(word, unit));
 
 /** "3 mails", "2 cours", "4 eme coupon", "15 min": what follows says what is counted. */

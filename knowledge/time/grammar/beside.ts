@@ -50,6 +50,7 @@ const besideSome: Pattern<Content> = map(
   ([, days, part]) => ({
     date: { kind: 'relative-day', days },
     ...(part === null ? {} : { time: { kind: 'part' as const, part, edge: null } }),
+    beside: days,
     doubtful: true,
   }),
 );

@@ -27,10 +27,15 @@ export const isCertain = (hour: number, padded: boolean): boolean => padded || h
 const isDictatedMark = (minutes: Lexeme, mark: Lexeme): boolean =>
   minutes.digits === 0 && minutes.roles.num! > 2 && mark.text === 'point';
 
+const isMinutesWritten = (input: readonly Lexeme[], at: number): boolean =>
+  has(input, at, 'num') && input[at]!.digits === 2 && !input[at]!.glued && input[at]!.roles.num! % 5 === 0;
+
 /** Minutes right after the hour: "14h30", "14 h 30", "quatorze heures trente"; not "17h 30 novembre", not "14h 2 élèves". */
 const minutesAfter: Pattern<number> = map(sixty, (found, input, _at, next) => {
   const written = found.glued || found.digits === 0 || found.digits === 2;
   if (!written || found.roles.article !== undefined || has(input, next, 'hour')) return null;
+  // "16h 17 30": the end of a range, not minutes.
+  if (!found.glued && found.digits > 0 && isMinutesWritten(input, next)) return null;
   const more =
     slashesIntoDate(input, next) ||
     has(input, next, 'month', 'monthShort', 'hour', 'meridiem') ||

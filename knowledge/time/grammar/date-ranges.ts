@@ -1,4 +1,4 @@
-import type { Content, DateExpr } from '../expressions';
+import type { Content, DateExpr, Edge } from '../expressions';
 import type { Lexeme } from '../lexer';
 import { calendarDate, dayAlone, englishMonth, fullDate, oneFullDate, weekdayDay } from './dates';
 import { any, lexeme, map, opt, type Pattern, role, seq, where } from './engine';
@@ -6,7 +6,7 @@ import { edgedMonth } from './months';
 import { calendar } from './numeric-dates';
 import { relativeDay } from './relative';
 import { weekdayDate } from './weekdays';
-import { dayNumber, endsAsDay, has, monthName } from './words';
+import { dayNumber, edge, endsAsDay, has, linkOf, monthName } from './words';
 
 const dateOpening = seq(any(role('du', 'de', 'between', 'fromOn', 'le')), opt(role('le')));
 const dateSeparator = any(seq(role('au', 'at', 'dash', 'to', 'until', 'et'), opt(role('le', 'au', 'en'))));
@@ -40,12 +40,13 @@ const englishDays: Pattern<DateExpr> = map(
     where(englishMonth, (_value, input, at) => !has(input, at, 'weekdayShort')),
     opt(role('le')),
     dayNumber,
-    role('dash', 'to', 'until', 'at'),
+    role('dash', 'to', 'until', 'at', 'et'),
     opt(role('le')),
     dayNumber,
   ),
-  ([, month, , from, , , to], input, _at, next) =>
+  ([, month, , from, , , to], input, at, next) =>
     from < to &&
+    !isEt(input, at, next) &&
     endsAsDay(input, next) &&
     !has(input, next, 'month', 'monthShort', 'hour', 'colon', 'meridiem')
       ? { kind: 'range', from: calendar(from, month, null, null), to: calendar(to, month, null, null) }
@@ -115,7 +116,78 @@ const months: Pattern<DateExpr> = map(
   ([, from, , to], input, at, next) => (isEt(input, at, next) ? null : { kind: 'range', from, to }),
 );
 
+/** "entre Noël et aujourd'hui", "entre le 3 et demain". */
+const between: Pattern<DateExpr> = map(
+  seq(
+    role('between'),
+    opt(role('le')),
+    any(calendarDate, relativeDay, weekdayDate),
+    role('et'),
+    opt(role('le')),
+    any(relativeDay, calendarDate, weekdayDate),
+  ),
+  ([, , from, , , to], input, _at, next) =>
+    has(input, next, 'hour', 'colon') ? null : { kind: 'range', from, to },
+);
+
+/** "fin juin, début juillet": what lies around the end of a month. */
+const aroundEnd: Pattern<DateExpr> = map(
+  seq(edge, linkOf, monthName, opt(role('comma', 'dash', 'slash', 'et')), edge, linkOf, monthName),
+  ([first, , from, , second, , to]) =>
+    first === 'end' && second === 'start' && to === (from % 12) + 1
+      ? { kind: 'range', from: partOfMonth(from, 'end'), to: partOfMonth(to, 'start') }
+      : null,
+);
+
+const partOfMonth = (month: number, where: Edge): DateExpr => ({
+  kind: 'month',
+  month: { kind: 'named', month, year: null, toward: null },
+  edge: where,
+});
+
+/** "entre début et mi-février". */
+const betweenEdges: Pattern<DateExpr> = map(
+  seq(opt(role('between', 'de', 'du')), edge, role('et', 'at', 'dash', 'au'), edge, linkOf, monthName),
+  ([, first, , second, , month]) => ({
+    kind: 'range',
+    from: partOfMonth(month, first),
+    to: partOfMonth(month, second),
+  }),
+);
+
+/** "juillet août", "juillet-août": two months that follow each other. */
+const twoMonths: Pattern<DateExpr> = map(
+  seq(opt(role('en')), role('month'), opt(role('dash', 'slash')), role('month')),
+  ([, from, , to]) =>
+    to === (from % 12) + 1
+      ? {
+          kind: 'range',
+          from: {
+            kind: 'month',
+            month: { kind: 'named', month: from, year: null, toward: null },
+            edge: null,
+          },
+          to: { kind: 'month', month: { kind: 'named', month: to, year: null, toward: null }, edge: null },
+        }
+      : null,
+);
+
 /** What ranges of days say. */
 export const dateRangeRules: readonly Pattern<Content>[] = [
-  map(any(dated, monthFirst, englishDays, slashedDays, numbered, named, months), (date) => ({ date })),
+  map(
+    any(
+      dated,
+      monthFirst,
+      englishDays,
+      slashedDays,
+      numbered,
+      named,
+      months,
+      between,
+      twoMonths,
+      aroundEnd,
+      betweenEdges,
+    ),
+    (date) => ({ date }),
+  ),
 ];

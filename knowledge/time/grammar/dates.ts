@@ -73,21 +73,37 @@ export const monthDay: Pattern<DateExpr> = map(
   ([weekday, , , month, , day, year]) => calendar(day, month, year, weekday),
 );
 
+const LEADS_TO_DAY = /^(?:on|by|from|until|till|before|after|since|between|and|to)$/u;
+
 /** "le 12", "du 12", "on the 12th": a number alone is a date only after an article, and "le premier cours" is none. */
 export const dayAlone: Pattern<DateExpr> = memo(
-  map(seq(opt(role('on')), lexeme('le'), dayNumber), ([, article, day], input, _at, next) => {
+  map(seq(opt(role('on')), lexeme('le'), dayNumber), ([, article, day], input, at, next) => {
     if (article.text === 'l' || article.text === 'la') return null;
+    // "ma fille est née la première, son frère le second": French counts its days, all but the first.
+    if (/(?:ieme|^second)$/u.test(input[next - 1]!.text) && article.text === 'le') return null;
     // "je ne vois que le premier": of some people, not of a month, which is written "le 1er".
     if (input[next - 1]!.text === 'premier') return null;
+    // "the second sounds better than the first"
+    const spelled =
+      article.text === 'the' &&
+      input[next - 1]!.digits === 0 &&
+      !LEADS_TO_DAY.test(input[at - 1]?.text ?? '') &&
+      input[at]!.text !== 'on';
+    if (spelled) return null;
     return dayEnds(input, next) && (article.text !== 'the' || has(input, next - 1, 'ordinal'))
       ? calendar(day, null, null, null)
       : null;
   }),
 );
 
+const DATED = /^(?:remonte|remontent|remontait|fixee?|fixes|prevue?|prevus|reportee?|repoussee?)$/u;
+
 /** The same after "du" ("le coupon du 12"), or "au" where something ends ("jusqu'au 12"). */
 const dayAfterDu: Pattern<DateExpr> = map(seq(role('du', 'au'), dayNumber), ([, day], input, at, next) => {
-  const ends = has(input, at, 'du') || has(input, at - 1, 'until', 'by', 'before', 'move');
+  const ends =
+    has(input, at, 'du') ||
+    has(input, at - 1, 'until', 'by', 'before', 'move') ||
+    DATED.test(input[at - 1]?.text ?? '');
   return ends && dayEnds(input, next) ? calendar(day, null, null, null) : null;
 });
 
@@ -207,6 +223,23 @@ const daysOfMonth: Pattern<DateExpr> = map(
     several(input, at, next, [first, second, ...others], month, year),
 );
 
+/** "les 1er 8 et 15 juin": without their commas. */
+const daysRunOn: Pattern<DateExpr> = map(
+  seq(
+    role('les'),
+    dayNumber,
+    upTo(
+      MOST_DAYS,
+      map(seq(opt(any(comma, role('ou', 'et'))), opt(role('le')), dayNumber), ([, , day]) => day),
+    ),
+    opt(role('de', 'of')),
+    monthName,
+    yearAfter,
+  ),
+  ([, first, others, , month, year], input, at, next) =>
+    others.length > 0 ? several(input, at, next, [first, ...others], month, year) : null,
+);
+
 /** "12 et 13/11": the month in digits. */
 const daysOfNumericMonth: Pattern<DateExpr> = map(
   seq(listOpening, dayNumber, furtherDay, upTo(MOST_DAYS, furtherDay), glued(role('slash')), twoDigits),
@@ -233,7 +266,9 @@ export const oneFullDate: Pattern<DateExpr> = memo(
 );
 
 /** Dates that name their month. */
-export const fullDate: Pattern<DateExpr> = memo(any<DateExpr>(oneFullDate, daysOfMonth, daysOfNumericMonth));
+export const fullDate: Pattern<DateExpr> = memo(
+  any<DateExpr>(oneFullDate, daysOfMonth, daysRunOn, daysOfNumericMonth),
+);
 
 /** Every date of the calendar. */
 export const calendarDate: Pattern<DateExpr> = memo(

@@ -83,12 +83,40 @@ const said: Pattern<Content> = any<Content>(
   map(seq(role('during'), opt(role('colon', 'de', 'du')), lengthOfTime), ([, , minutes]) =>
     sane(minutes) ? { minutes } : null,
   ),
+  // "la durée était de 0h45", "elle a duré 1h30"
+  map(seq(opt(role('de')), lengthOfTime), ([, minutes], input, at) =>
+    (sane(minutes) && LASTED.test(input[at - 1]?.text ?? '')) ||
+    (sane(minutes) &&
+      LASTED.test(input[at - 2]?.text ?? '') &&
+      /^(?:etait|est|sera|fut|was|is)$/u.test(input[at - 1]?.text ?? ''))
+      ? { minutes }
+      : null,
+  ),
+  // "durée de la séance : 1h30"
+  map(
+    seq(
+      role('during'),
+      opt(role('de', 'du')),
+      opt(role('la', 'le')),
+      role('lesson'),
+      opt(role('colon')),
+      lengthOfTime,
+    ),
+    ([, , , , , minutes]) => (sane(minutes) ? { minutes } : null),
+  ),
   map(seq(lengthOfTime, role('de', 'of'), role('lesson', 'counted')), ([minutes]) =>
     sane(minutes) ? { minutes } : null,
   ),
   // "1h de maths": a subject is no time word.
-  map(seq(lengthOfTime, role('de')), ([minutes], input, _at, next) => {
+  map(seq(lengthOfTime, role('de')), ([minutes], input, at, next) => {
     const subject = input[next] !== undefined && Object.keys(input[next]!.roles).length === 0;
+    // "vingt heures de présence": no lesson lasts so long.
+    const sum =
+      subject &&
+      minutes > LONGEST_LESSON &&
+      input[next - 2]!.text.length > 1 &&
+      !has(input, at - 1, 'at', 'de');
+    if (sum) return { trouble: 'quiet' as const };
     return subject && minutes <= LONGEST_LESSON ? { minutes } : null;
   }),
   map(seq(role('lesson'), role('de'), lengthOfTime), ([, , minutes], input, at, next) =>
@@ -123,6 +151,13 @@ const bare: Pattern<Content> = map(lengthOfTime, (minutes, input, at, next) => {
   return !byHours && minutes >= 5 && sane(minutes) && unitSaid ? { minutes } : null;
 });
 
+const WAITED = /^(?:attendu|attends|attendre|attend|patiente|poireaute|galere|waited|waiting|wait)$/u;
+
+const LASTED = /^(?:duree|dure|duraient|durait|durent|lasted|lasts|duration)$/u;
+
+const BOUGHT =
+  /^(?:carnets?|forfaits?|packs?|formules?|packages?|abonnements?|lots?|quotas?|credits?|volumes?|enveloppes?|contrats?|plafonds?|totaux?|delais?|preavis)$/u;
+
 /** "3h par semaine", "2 fois par mois", "10 heures sup", "48h de délai": numbers of hours that are no time at all. */
 const quiet: Pattern<Content> = any<Content>(
   // "du 24 au 28 mai, 10h en tout": a sum; what one lesson can last stays a length.
@@ -145,6 +180,16 @@ const quiet: Pattern<Content> = any<Content>(
     trouble: 'quiet' as const,
   })),
   map(seq(amount, role('counted'), role('each'), role('unit')), () => ({ trouble: 'quiet' as const })),
+  // "une heure de moins": a difference.
+  map(seq(lengthOfTime, role('de')), (_values, input, _at, next) =>
+    /^(?:moins|plus|trop|difference|ecart|mieux)$/u.test(input[next]?.text ?? '')
+      ? { trouble: 'quiet' as const }
+      : null,
+  ),
+  // "un carnet de 12h", "2 forfaits de 10 heures": what is bought.
+  map(seq(role('de'), lengthOfTime), (_values, input, at) =>
+    BOUGHT.test(input[at - 1]?.text ?? '') ? { trouble: 'quiet' as const } : null,
+  ),
   map(
     seq(
       amount,
@@ -183,6 +228,10 @@ const wayTime: Pattern<number> = where(lengthOfTime, (minutes) => minutes <= LON
 /** "2 h de route", "une heure de retard", "à 20 minutes d'ici", "un trajet de 1h30": neither a start nor the length of a lesson. */
 const journey: Pattern<Content> = any<Content>(
   map(seq(opt(role('at')), wayTime, travel), () => ({ trouble: 'quiet' as const })),
+  // "j'ai attendu 45 minutes devant la porte"
+  map(lengthOfTime, (_minutes, input, at) =>
+    WAITED.test(input[at - 1]?.text ?? '') ? { trouble: 'quiet' as const } : null,
+  ),
   // "12h d'avion"
   map(seq(opt(role('at')), lengthOfTime, role('de', 'of'), role('travel')), () => ({
     trouble: 'quiet' as const,

@@ -1,6 +1,7 @@
 import type { Content } from '../expressions';
 import { UNITS } from '../roles';
 import { any, lexeme, map, opt, type Pattern, role, seq, where } from './engine';
+import { linkOf } from './words';
 
 const sur = where(role('slash', 'inEnglish', 'share'), () => true);
 
@@ -10,6 +11,28 @@ const habit: Pattern<Content> = any<Content>(
     trouble: 'habit' as const,
   })),
   map(seq(role('each'), opt(role('les')), role('weekday')), () => ({ trouble: 'habit' as const })),
+  // "chaque premier lundi du mois", "le deuxième samedi de chaque mois"
+  map(
+    seq(
+      role('each'),
+      opt(role('les')),
+      role('ordinal', 'last'),
+      role('weekday', 'weekdays', 'unit'),
+      opt(seq(linkOf, role('unit'))),
+    ),
+    () => ({ trouble: 'habit' as const }),
+  ),
+  map(
+    seq(
+      opt(role('le', 'les')),
+      role('ordinal', 'last'),
+      role('weekday', 'weekdays', 'weekend', 'unit'),
+      opt(role('de', 'of')),
+      role('each'),
+      role('unit'),
+    ),
+    () => ({ trouble: 'habit' as const }),
+  ),
   // "une fois le lundi", "deux fois par semaine, le lundi et le jeudi"
   map(
     seq(

@@ -104,7 +104,10 @@ const pour = where(role('filler'), (_value, input, at) => input[at]!.text === 'p
 export const monthAfterDe: Pattern<DateExpr> = map(
   seq(any(role('de'), pour), lexeme('monthShort')),
   ([, found]) =>
-    !found.capital && ['mars', 'avril', 'mai', 'sept', 'janv', 'fev'].includes(found.text)
+    !found.capital &&
+    ['mars', 'avril', 'mai', 'sept', 'janv', 'fev', 'fevr', 'avr', 'juil', 'oct', 'nov', 'dec'].includes(
+      found.text,
+    )
       ? { kind: 'month', month: named(found.roles.monthShort!, null), edge: null }
       : null,
 );

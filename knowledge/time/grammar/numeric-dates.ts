@@ -125,6 +125,14 @@ export const spaced = map(
     opt(yearApart),
   ),
   ([weekday, article, day, month, year], input, at, next) => {
+    // "20 09 à 17h"
+    const timed =
+      at === 0 &&
+      month.padded &&
+      has(input, next, 'at') &&
+      has(input, next + 1, 'num') &&
+      has(input, next + 2, 'hour');
+    if (timed) return calendar(day.roles.num!, month.roles.num!, year, weekday);
     const follows = has(input, next, 'month', 'monthShort', 'dash', 'num', 'at', 'to');
     if (month.roles.num! > 12 || month.roles.num! < 1 || !endsAsDay(input, next) || follows) return null;
     const alone = at === 0 && next === input.length;

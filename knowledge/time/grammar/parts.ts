@@ -101,10 +101,26 @@ function nightBefore(part: number): Content | null {
     : null;
 }
 
+/** "la journée de jeudi": the day's hours. */
+const dayOf: Pattern<Content> = map(
+  seq(
+    role('la'),
+    where(role('part'), (value) => PARTS[value] === 'daytime'),
+    role('de', 'du'),
+  ),
+  (_values, input, _at, next) =>
+    has(input, next, 'weekday', 'relativeDay')
+      ? { time: { kind: 'part', part: 'daytime', edge: null, loose: true } }
+      : null,
+);
+
 /** "ce midi": noon today. */
 const thisNoon: Pattern<Content> = map(seq(role('this'), role('noon')), () => ({
   date: { kind: 'relative-day', days: 0 },
-  time: { kind: 'clock', clock: { hour: 12, minute: 0, half: null, certain: true, english: false } },
+  time: {
+    kind: 'clock',
+    clock: { hour: 12, minute: 0, half: null, certain: true, english: false, meal: true },
+  },
 }));
 
 /** What parts of the day say. */
@@ -116,5 +132,6 @@ export const partRules: readonly Pattern<Content>[] = [
   edgeThenPart,
   thisPart,
   lastNight,
+  dayOf,
   thisNoon,
 ];

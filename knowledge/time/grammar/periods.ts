@@ -220,6 +220,25 @@ function stretchOf(count: number, which: number, next: boolean): DateExpr | null
   return { kind: 'stretch', count, unit: name, direction: next ? 1 : -1 };
 }
 
+/** "le deuxième trimestre", "ce semestre", "le trimestre dernier": of the calendar, or of the school. */
+const term: Pattern<Content> = any<Content>(
+  map(seq(opt(role('le', 'au', 'du', 'this')), role('ordinal'), role('term')), ([, nth, months]) =>
+    nth * months <= 12 ? { date: { kind: 'term', months, nth, steps: 0 }, doubtful: true } : null,
+  ),
+  map(seq(role('this'), role('term')), ([, months]) => ({
+    date: { kind: 'term', months, nth: null, steps: 0 },
+    doubtful: true,
+  })),
+  map(seq(opt(role('le', 'au', 'du')), role('term'), shift), ([, months, steps]) => ({
+    date: { kind: 'term', months, nth: null, steps },
+    doubtful: true,
+  })),
+  map(seq(opt(role('le', 'au', 'du')), shift, role('term')), ([, steps, months]) => ({
+    date: { kind: 'term', months, nth: null, steps },
+    doubtful: true,
+  })),
+);
+
 /** Weeks, weekends, months, years and what is counted within them. */
 export const periodDate: Pattern<DateExpr> = memo(
   any<DateExpr>(
@@ -240,4 +259,8 @@ export const periodDate: Pattern<DateExpr> = memo(
 );
 
 /** What weeks, months and years say. */
-export const periodRules: readonly Pattern<Content>[] = [map(periodDate, (date) => ({ date })), loneMonth];
+export const periodRules: readonly Pattern<Content>[] = [
+  map(periodDate, (date) => ({ date })),
+  term,
+  loneMonth,
+];

@@ -2,7 +2,7 @@ import type { Clock, Content } from '../expressions';
 import { endsAsHour } from './bare-hours';
 import { bareClock, fullClock, halvedHour, hour24, withDot } from './clock-forms';
 import type { Lexeme } from '../lexer';
-import { any, glued, map, opt, type Pattern, role, seq, where } from './engine';
+import { any, glued, lexeme, map, opt, type Pattern, role, seq, where } from './engine';
 import { has, speaksOfHours } from './words';
 
 const clockEnd: Pattern<Clock> = any<Clock>(fullClock, hour24);
@@ -200,6 +200,24 @@ const sideBySide: Pattern<Content> = map(seq(fullClock, fullClock), ([from, to],
     : null,
 );
 
+const MINUTES_OF_END = [0, 15, 30, 45];
+/** "16h 17 30": the end without its mark. */
+const endApart: Pattern<Content> = map(
+  seq(
+    fullClock,
+    bareClock,
+    where(lexeme('num'), (found) => found.digits === 2),
+  ),
+  ([from, to, minutes], input, _at, next) => {
+    const minute = minutes.roles.num!;
+    const apart = !input[next - 1]!.glued && !input[next - 2]!.glued && input[next - 2]!.digits > 0;
+    const later = to.hour * 60 + minute > from.hour * 60 + from.minute;
+    return apart && later && MINUTES_OF_END.includes(minute) && from.hour >= 7 && endsAsHour(input, next)
+      ? { ...content(from, { ...to, minute }), doubtful: true }
+      : null;
+  },
+);
+
 /** "17h jusqu'à 18h30" is read above; "jusqu'à 16h" alone bounds the end. */
 export const clockRangeRules: readonly Pattern<Content>[] = [
   fullRange,
@@ -208,6 +226,7 @@ export const clockRangeRules: readonly Pattern<Content>[] = [
   bothBare,
   afterDay,
   sideBySide,
+  endApart,
   bareSideBySide,
   dashedPair,
 ];

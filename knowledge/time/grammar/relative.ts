@@ -146,14 +146,21 @@ const toward: Pattern<Content> = any<Content>(
   }),
 );
 
+const DAY = UNITS.indexOf('day');
+
+/** "dans l'heure": by then. */
+const withinHour: Pattern<Content> = map(seq(role('in'), lexeme('le'), role('hour')), ([, article]) =>
+  article.text === 'l' ? { offset: 60, bound: 'by' } : null,
+);
+
 /** "sous huitaine", "sous quinzaine". */
 const underDays: Pattern<Content> = map(
   seq(
     role('in'),
     where(role('unit'), (_value, input, at) => /^(?:huitaine|quinzaine)$/u.test(input[at]!.text)),
   ),
-  ([, unit]) => {
-    const content = away(1, unit, 1);
+  ([, unit], input, _at, next) => {
+    const content = input[next - 1]!.text === 'huitaine' ? away(8, DAY, 1) : away(1, unit, 1);
     return content && { ...content, bound: 'by' };
   },
 );
@@ -215,6 +222,7 @@ export const relativeRules: readonly Pattern<Content>[] = [
   map(relativeDay, (date) => ({ date })),
   toward,
   underDays,
+  withinHour,
   weekdayInWeeks,
   now,
   vague,

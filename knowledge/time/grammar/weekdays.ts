@@ -87,6 +87,12 @@ export const plainWeekday: Pattern<DateExpr> = map(
   }),
 );
 
+/** "le cours de samedi passe à 11h au lieu de 10h": a verb. */
+const movesTo = (input: readonly Lexeme[], next: number): boolean =>
+  input[next - 1]!.text === 'passe' &&
+  has(input, next, 'at', 'de') &&
+  input.slice(next, next + 6).some(({ roles }) => 'insteadOf' in roles);
+
 const toward: Pattern<DateExpr> = any<DateExpr>(
   map(
     seq(
@@ -97,12 +103,15 @@ const toward: Pattern<DateExpr> = any<DateExpr>(
         map(role('last'), () => 'last' as const),
       ),
     ),
-    ([, weekday, which]) => ({
-      kind: 'weekday',
-      weekday,
-      which,
-      weeks: 0,
-    }),
+    ([, weekday, which], input, _at, next) =>
+      movesTo(input, next)
+        ? null
+        : {
+            kind: 'weekday',
+            weekday,
+            which,
+            weeks: 0,
+          },
   ),
   map(
     seq(

@@ -31,6 +31,8 @@ export function endsAsDay(input: readonly Lexeme[], next: number): boolean {
   if (has(input, next, ...MAKES_NO_DATE) && !(has(input, next, 'lesson') && !input[next]!.glued))
     return false;
   const sign = input[next];
+  // "le 24 bis": a house.
+  if (sign !== undefined && /^(?:bis|ter|quater)$/u.test(sign.text)) return false;
   if (
     sign?.glued &&
     has(input, next, 'dot', 'comma') &&

@@ -59,13 +59,19 @@ const shareHalf = (from: Clock, to: Clock): Clock =>
     ? { ...from, half: to.half }
     : from;
 
+/** From here on an end before this hour is that of the next day. */
+const LATE = 20;
+const AFTER_MIDNIGHT = 4;
+
 function rangeReadings(said: Clock, to: Clock, half: 'am' | 'pm' | null): readonly TimeSpan[] {
   const from = shareHalf(said, to);
   const side = half ?? from.half ?? null;
   const open = (clock: Clock) => !clock.certain && clock.half === null && clock.hour >= 1 && clock.hour < 8;
+  // "hier soir de 22h à 1h" ends in the night.
+  const late = said.hour >= LATE && to.hour <= AFTER_MIDNIGHT;
   const found: TimeSpan[] = [];
   for (const start of clockReadings(from, side, open(to))) {
-    for (const last of clockReadings(to, to.half ?? (half === 'pm' ? 'pm' : null), open(from))) {
+    for (const last of clockReadings(to, to.half ?? (half === 'pm' && !late ? 'pm' : null), open(from))) {
       const end = last > start ? last : last + DAY;
       const overnight = end > DAY && start < EVENING;
       if (end - start <= LONGEST && !overnight) found.push({ start, end, grain: 'minute' });
@@ -105,6 +111,11 @@ export function timeReadings(time: TimeExpr, part: Part | undefined, until: Cloc
     }
     case 'clock': {
       if (until) return timeReadings({ kind: 'clock-range', from: time.clock, to: until }, part, undefined);
+      if (time.clock.meal === true) {
+        const [start, end] = PARTS.lunch.whole;
+        const noon = { start: start * HOUR, end: null, grain: 'minute' as const };
+        return { spans: [noon, { start: start * HOUR, end: end * HOUR, grain: 'hour' }], unsure: false };
+      }
       const night = part === 'night' && time.clock.hour < NIGHT_ENDS;
       const readings = night ? [minutesOf(time.clock)] : clockReadings(time.clock, halfOf(part));
       const spans = readings.map((start) => ({

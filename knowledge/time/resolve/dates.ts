@@ -16,6 +16,7 @@ import {
   resolveIsoWeek,
   resolveMonth,
   resolveNth,
+  resolveTerm,
   resolveWeek,
   resolveWeekend,
   resolveWeekOf,
@@ -63,6 +64,8 @@ export function resolveDate(expr: DateExpr, context: Context, todayFits: TodayFi
       return resolveMonth(expr, context);
     case 'half-month':
       return resolveHalfMonth(expr, context);
+    case 'term':
+      return resolveTerm(expr, context);
     case 'year':
       return resolveYear(expr, context);
     case 'nth':

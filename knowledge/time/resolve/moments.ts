@@ -131,7 +131,9 @@ function placed(
     if (day.grain !== 'day') return { readings: [daysReading(day)], unsure: true };
     const first = timed(day.from, hours, moment, context);
     const last = timed(day.to, hours, moment, context);
-    return { readings: [{ ...first.reading, end: last.reading.end ?? last.reading.start }], unsure: true };
+    const whole = { ...first.reading, end: last.reading.end ?? last.reading.start };
+    // "du 9 au 13 de 9h à 11h" may be those days, at those hours each.
+    return { readings: hours.end === null ? [whole] : [whole, daysReading(day)], unsure: true };
   }
   // "vendredi minuit dernier délai": until then.
   const byMidnight = moment.timeBound === 'before' && hours.start >= MINUTES_PER_DAY && hours.end === null;
@@ -180,8 +182,23 @@ function looseTime(clock: Clock): TimeExpr {
 }
 
 /** "20h30 ce soir dernier délai": until then, or at that time. */
-function withLimit(moment: Moment, resolved: Resolved): Resolved {
+function withLimit(moment: Moment, resolved: Resolved, context: Context): Resolved {
   const [until] = resolved.readings;
+  if (
+    moment.time?.kind === 'clock' &&
+    moment.timeBound === 'until' &&
+    context.prefer === 'past' &&
+    until?.end
+  )
+    // "s'est prolongé jusqu'à 19h30": when it began is not said.
+    return {
+      ...resolved,
+      readings: [
+        ...resolved.readings,
+        { start: until.end.slice(0, 10), end: null, grain: 'day' },
+        { start: until.end, end: null, grain: 'minute' },
+      ],
+    };
   if (moment.limit !== true || moment.time?.kind !== 'clock' || !until?.end) return resolved;
   return {
     ...resolved,
@@ -217,14 +234,19 @@ export function resolveMoment(moment: Moment, given: Context): Resolved {
     // "à 15h ... 16 heures": nothing lasts so long; probably another hour.
     const endless = minutes !== undefined && minutes > LONGEST_LESSON && moment.time.kind === 'clock';
     const said = endless ? { ...moment, minutes: undefined, doubtful: true } : { ...moment, minutes };
-    return withLimit(moment, agreeing(moment, resolveTimed(said, moment.time, context), context));
+    return withLimit(moment, agreeing(moment, resolveTimed(said, moment.time, context), context), context);
   }
   if (moment.loose !== undefined) return resolveLoose(moment, moment.loose, context);
   if (moment.date === undefined) return nothing(moment.minutes ?? null, moment.doubtful);
   const days = resolveDate(moment.date, context, null);
-  const readings = days.spans
+  const bounded = days.spans
     .map((span) => boundDays(span, moment, context))
     .filter((reading) => reading !== null);
+  // "mi-mars au plus tard": until then, or then.
+  const readings =
+    moment.limit === true && typeof days.spans[0]?.to === 'number'
+      ? [...bounded, ...days.spans.map(daysReading)]
+      : bounded;
   return agreeing(
     moment,
     {

@@ -33,7 +33,10 @@ export function resolveWeek(expr: Of<'week'>, context: Context): DateReadings {
   const monday = weekStart(context.today) + expr.weeks * 7;
   if (expr.edge === null || expr.edge === 'whole') return sure(weekSpan(monday));
   const [from, to] = WEEK_EDGES[expr.edge];
-  return sure({ from: monday + from, to: monday + to, grain: 'day' });
+  const edge: DaySpan = { from: monday + from, to: monday + to, grain: 'day' };
+  // In Canada the end of the week is the weekend.
+  const weekend: DaySpan = { from: monday + 5, to: monday + 6, grain: 'day' };
+  return { spans: expr.edge === 'end' ? [edge, weekend] : [edge], unsure: false };
 }
 
 /** Monday to Sunday. */
@@ -235,4 +238,17 @@ export function resolveNth(expr: Of<'nth'>, context: Context): DateReadings {
     context,
   ).spans;
   return opposite ? sure(...spans, opposite) : sure(...spans);
+}
+
+/** Three or six months of the calendar: the nth of a year on the preferred side, or so many beside the current ones. */
+export function resolveTerm(expr: Extract<DateExpr, { kind: 'term' }>, context: Context): DateReadings {
+  const current = Math.floor(monthIndexOf(context.today) / expr.months);
+  const perYear = 12 / expr.months;
+  const inYear = current - (current % perYear) + (expr.nth ?? 1) - 1;
+  const past = context.prefer === 'past';
+  const away = past ? inYear > current : inYear < current;
+  const index =
+    expr.nth === null ? current + expr.steps : away ? inYear + (past ? -perYear : perYear) : inYear;
+  const first = index * expr.months;
+  return sure({ from: firstOfMonth(first), to: lastOfMonth(first + expr.months - 1), grain: 'month' });
 }
