@@ -75,6 +75,8 @@ export class Chat {
     await page.getByRole('button', { name: /Une question/ }).click();
     const chat = new Chat(page.frameLocator('iframe'));
     await chat.field.waitFor();
+    // The field is drawn before the conversation is connected, and Enter does nothing until then: wait for what is said first.
+    await chat.transcript.locator('.webchat__bubble').first().waitFor();
     return chat;
   }
 

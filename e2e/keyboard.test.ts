@@ -26,6 +26,12 @@ describe('by keyboard only', () => {
   const dialog = () => page.getByRole('dialog');
   const snackbar = (text: RegExp) =>
     page.locator('[role=status] > div').filter({ hasText: text }).first().waitFor();
+  /** Sends what is written, and waits until the server has it: it is shown before. */
+  const send = async (): Promise<void> => {
+    const taken = page.waitForResponse((answer) => answer.url().endsWith('/messages'));
+    await keys.press('Control+Enter');
+    await taken;
+  };
   const openTicket = async (reference: string): Promise<void> => {
     await page.goto(`${server.url}/advisor/tickets/${reference}`);
     await page.getByRole('heading', { level: 1 }).and(page.locator(':focus')).waitFor();
@@ -102,6 +108,9 @@ describe('by keyboard only', () => {
   test('a search finds a request, Enter opens it, Escape goes back to its row', async () => {
     await keys.press('/');
     await keys.type('contrat');
+    // Until the last letter is looked for, the list may be drawn anew under the focus.
+    await page.waitForURL(/q=contrat$/);
+    await page.locator('main [aria-busy=true]').first().waitFor({ state: 'detached' });
     await page.getByText('jai pa été payé').first().waitFor({ state: 'detached' });
     await keys.enter(/^Camille.*mon contrat/s);
     await page.getByRole('region', { name: `Demande ${day.references.contract}` }).waitFor();
@@ -114,11 +123,11 @@ describe('by keyboard only', () => {
     await openTicket(talked);
     await keys.press('r');
     await keys.type('Bonjour, je regarde.');
-    await keys.press('Control+Enter');
+    await send();
     await page.getByRole('log').getByText('Bonjour, je regarde.').waitFor();
     await keys.press('Escape', 'n');
     await keys.type('Vu avec la paie.');
-    await keys.press('Control+Enter');
+    await send();
     await page.getByRole('log').getByText('Vu avec la paie.').waitFor();
     await keys.press('Escape');
   });
