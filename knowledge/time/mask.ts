@@ -85,6 +85,10 @@ const PATTERNS: readonly RegExp[] = [
   /(?<!(?:[:,]|dit|[ée]crit|r[ée]pondu|says?|said|wrote) ?)[«"“] ?\p{Lu}[^«»"“”\d\n]{3,80}[»"”]/gu,
   // Works that pupils read, named after a time.
   /(?<!\p{L})(?:vendredi,? ou l(?:a vie|es limbes)(?: \p{L}{2,10}){0,3}|demain,? d[èe]s l['’ ]aube|(?:un )?long dimanche de fian[çc]ailles|le dernier jour d['’]un condamn[ée]|le monde d['’]hier|la nuit des (?:temps|rois)|le tour du monde en 80 jours|(?:24|vingt[- ]quatre) heures de la vie d['’]une femme|vingt ans apr[èe]s|midnight in paris|a midsummer night['’]?s dream|twelfth night|nineteen eighty[- ]four)/giu,
+  // Newspapers and programmes named after a day.
+  /(?<!\p{L})(?:[Jj]ournal|[Gg]azette|[Cc]hronique|Croix|D[ée]p[êe]che|Parisien) du (?:[Ll]undi|[Mm]ardi|[Mm]ercredi|[Jj]eudi|[Vv]endredi|[Ss]amedi|[Dd]imanche)(?!\p{L})/gu,
+  // One of several things that are counted: "14 articles, le 9 est erroné".
+  /(?<!\p{L})(?:le|la|du|au) \d{1,2}(?= (?:est|[ée]tait|semble|para[îi]t|reste) (?:erron|fau[xs]|illisible|manquant|incomplet|incorrect|inexact|vide|barr|corrig|[àa] (?:refaire|revoir|corriger)|mauvais|en double|mal (?:not|compt|rempli)))/giu,
   // Manners of speaking.
   MANNERS,
   // Places named after a date: "Quatre-Septembre".

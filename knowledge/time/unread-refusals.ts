@@ -32,7 +32,7 @@ const OCCUPIED_AHEAD =
 const EXCLUDING =
   /^(?:exclus|exclure|exclut|eviter|evitez|evite|evitons|oublie|oubliez|oublions|except|avoid|excluding|busy|unavailable|away|pris|prise|occupee?|indispos?|no|sans)$/u;
 const EXCLUDING_PHRASE =
-  /(?:^| )(?:anything but|any day but|every day but|apart from|other than|a part|neither|nor|autre que|tout sauf|rien de (?:libre|dispo|possible)|aucune dispo|pas de dispo|can t|can t do|cannot|no way)(?: on| le| la)?$/u;
+  /(?:^| )(?:anything but|any day but|every day but|apart from|other than|a part|neither|nor|autre que|tout sauf|rien de (?:libre|dispo|possible)|aucune dispo|pas de dispo|can t|can t do|cannot|no way|(?:impossible|(?:pas|plus) possible|indisponible)(?: pour (?:moi|nous|elle|lui))?)(?: on| le| la| ce)?$/u;
 
 /** "jeudi ce n'est pas possible", "il ne pourra pas venir jeudi", "on n'est pas là mardi". */
 const NOT_THERE =
