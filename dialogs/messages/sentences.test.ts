@@ -30,6 +30,7 @@ const ALLOWED: readonly (readonly [path: string, reason: string])[] = [
     'the table of coded refusals of the HTTP interfaces; screens have their own words by code',
   ],
   ['bot/advisor-api/errors.ts', "the table of coded refusals of the advisors' API: one place, one look"],
+  ['bot/advisor-api/errors.en.ts', 'the same table in English'],
   ['bot/advisor-api/openapi.ts', 'the description of the API, for developers'],
   ['bot/openapi.ts', 'the description of the API, for developers'],
   ['bot/metrics.ts', 'help lines of the metrics, for whoever watches the server'],

@@ -3,7 +3,13 @@ import { ApiFault } from '../errors';
 import { linkViews } from '../related-views';
 import { linkBody, linksAnswer } from '../schemas-tickets';
 
-const linking = (path: string, summary: string, change: 'link' | 'unlink') =>
+interface Linking {
+  readonly path: string;
+  readonly summary: string;
+  readonly change: 'link' | 'unlink';
+}
+
+const linking = ({ path, summary, change }: Linking) =>
   endpoint({
     method: 'post',
     path,
@@ -21,11 +27,15 @@ const linking = (path: string, summary: string, change: 'link' | 'unlink') =>
   });
 
 /** POST /tickets/:id/links: says that another ticket of the desk has to do with this one. */
-export const linkTickets = linking('/tickets/:id/links', 'Link a ticket to another one of its desk', 'link');
+export const linkTickets = linking({
+  path: '/tickets/:id/links',
+  summary: 'Link a ticket to another one of its desk',
+  change: 'link',
+});
 
 /** POST /tickets/:id/links/remove: takes such a link back; what was split or followed up stays linked. */
-export const unlinkTickets = linking(
-  '/tickets/:id/links/remove',
-  'Take a link between two tickets back',
-  'unlink',
-);
+export const unlinkTickets = linking({
+  path: '/tickets/:id/links/remove',
+  summary: 'Take a link between two tickets back',
+  change: 'unlink',
+});

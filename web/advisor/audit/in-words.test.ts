@@ -45,7 +45,7 @@ test.each<[string, Record<string, unknown>, string]>([
   [
     'a day and a time',
     { from: '2026-12-01', fromTime: '14:00' },
-    'de : mardi 1 décembre, à partir de : 14:00',
+    'de : mardi 1er décembre, à partir de : 14:00',
   ],
   ['yes and no', { open: true, force: false }, 'ouvert : oui, forcé : non'],
   ['a kind of records', { kind: 'invoices', created: 3 }, 'genre : Factures, créées : 3'],
