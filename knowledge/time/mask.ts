@@ -19,7 +19,7 @@ const MANNERS = new RegExp(
     String.raw`en mai,? fais ce qu`,
     String.raw`no[ëe]l au balcon,? p[âa]ques aux? tisons?`,
     String.raw`tel qui rit (?:le )?vendredi,? (?:le )?dimanche pleurera`,
-    String.raw`(?:chercher|cherche|chercher) midi [àa] (?:quatorze|14) ?h(?:eures)?`,
+    String.raw`cherch\p{L}{1,6} midi [àa] (?:quatorze|14) ?h(?:eures)?`,
     String.raw`au jour d['’ ]aujourd['’ ]?hui`,
     String.raw`poissons? d['’]avril`,
     String.raw`les ides de mars`,

@@ -118,7 +118,9 @@ const isPersonsName = (input: readonly Lexeme[], piece: Piece): boolean => {
     previous!.capital &&
     FIRST_NAME.test(previous!.text) &&
     Object.keys(previous!.roles).length === 0 &&
-    !has(input, piece.to, 'num', 'part', 'at', 'de', 'comma', 'next', 'last');
+    !has(input, piece.to, 'num', 'part', 'de', 'comma', 'next', 'last') &&
+    // "Camille Dimanche a changé d'adresse", not "Bernard dimanche à 14h".
+    (!has(input, piece.to, 'at') || /^\p{L}{2,}(?:e|i|u|is|it)$/u.test(input[piece.to + 1]?.text ?? ''));
   const next = input.slice(piece.to, piece.to + 2).map(({ text }) => text);
   const acts = piece.date?.kind !== 'weekday' && ACTS.test(next.join(' '));
   return named || acts;
