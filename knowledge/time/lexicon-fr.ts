@@ -258,7 +258,7 @@ export const FRENCH: readonly Entries[] = [
     { worked: 0 },
   ),
   spellings(
-    'fini|finit|finir|termine|terminer|finissait|finissant|fini a|fin a|heure de fin|repartie|reparti|partie|parti|partait|depart|sorti|sortie|sortir|quitte',
+    'fini|finie|finit|finir|termine|terminee|terminer|terminait|acheve|achevee|finissait|finissant|fini a|fin a|heure de fin|repartie|reparti|partie|parti|partait|depart|sorti|sortie|sortir|quitte',
     { finish: 0 },
   ),
   spellings('mais', { but: 0 }),

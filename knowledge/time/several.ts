@@ -1,5 +1,6 @@
 import type { DateExpr } from './expressions';
 import type { Moment } from './moment';
+import { monthOfDayBefore } from './month-lists';
 
 /** "décaler de 14h à 15h", "reporté de lundi à mardi": the new time, and the whole as a range. */
 function moves(moment: Moment, likelier: 'move' | 'range'): Moment[] {
@@ -113,9 +114,8 @@ function share(moments: Moment[]): Moment[] {
       before.date = moment.date;
     if (before.time === undefined && before.date !== undefined && moment.date !== undefined)
       before.time = moment.time;
-    if (isBareDay(before.date) && moment.date?.kind === 'calendar' && moment.date.month !== null) {
-      before.date = { ...before.date, month: moment.date.month, year: moment.date.year };
-    }
+    if (isBareDay(before.date) && moment.date?.kind === 'calendar')
+      before.date = { ...before.date, ...monthOfDayBefore(before.date.day, moment.date) };
   }
   return kept;
 }

@@ -1,5 +1,6 @@
 import type { DateExpr } from '../expressions';
 import type { Lexeme } from '../lexer';
+import { datesOfList } from '../month-lists';
 import { HOLIDAYS } from '../roles';
 import { any, glued, lexeme, map, memo, opt, type Pattern, role, seq, upTo, where } from './engine';
 import { centuryOf, dayNumber, endsAsDay, fullYear, GOES_ON, has, monthName } from './words';
@@ -204,7 +205,7 @@ const several = (
   year: number | null,
 ): DateExpr => ({
   kind: 'several',
-  dates: days.map((day) => calendar(day, month, year, null)),
+  dates: datesOfList(days, month, year),
   all: !isChoice(input, at, next),
 });
 

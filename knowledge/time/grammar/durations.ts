@@ -208,7 +208,9 @@ const quiet: Pattern<Content> = any<Content>(
         has(input, at - 1, 'in', 'en', 'during', 'du') ||
         has(input, next, 'de', 'fromOn', 'before', 'after') ||
         next < input.length;
-      return delay && !has(input, at - 1, 'at', 'to', 'ago') ? { trouble: 'quiet' as const } : null;
+      // "mardi 24h": an hour that no clock shows.
+      const ofDay = has(input, at - 1, 'at', 'to', 'ago', 'weekday', 'relativeDay', 'month');
+      return delay && !ofDay ? { trouble: 'quiet' as const } : null;
     },
   ),
   map(seq(amount, unit('year')), () => ({ trouble: 'quiet' as const })),
