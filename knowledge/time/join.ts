@@ -5,6 +5,7 @@ import { has } from './grammar/words';
 import {
   isFar,
   isWish,
+  type Lead,
   leadOf,
   linkBetween,
   mayBeOtherLength,
@@ -16,6 +17,14 @@ import {
 import type { Lexeme } from './lexer';
 import type { Moment } from './moment';
 import { separate } from './several';
+import {
+  beginsAnother,
+  besideNamed,
+  isListedAfter,
+  isListedWith,
+  rivalHours,
+  startsSentence,
+} from './togetherness';
 
 export interface Joined {
   readonly moments: readonly Moment[];
@@ -56,39 +65,6 @@ function block(moments: Moment[], input: readonly Lexeme[], piece: Piece): void 
   });
 }
 
-/**
- * "lundi 17h-18h, mardi 18h-19h", "je finis à 16h donc vendredi 17h": a time stands before, and the day has its own behind it. Without a
- * day of its own, the time before must stand apart.
- */
-const beginsAnother = (moment: Moment, piece: Piece, next: Piece | undefined): boolean =>
-  (moment.date !== undefined || piece.from > moment.to) &&
-  moment.time !== undefined &&
-  piece.date !== undefined &&
-  piece.time === undefined &&
-  next?.time !== undefined &&
-  next.date === undefined &&
-  next.from <= piece.to + 1;
-
-/** Two hours so far apart are no lesson: "lundi 9 à 18h" is the 9th. */
-const LONGEST_RIVAL = 4 * 60;
-
-/** "jeudi 17 à 18h30": the hours that it may be instead of the 17th. */
-function rivalHours(input: readonly Lexeme[], moment: Moment, piece: Piece): Moment['orHours'] {
-  const { date } = moment;
-  if (date?.kind !== 'calendar' || date.weekday === null || date.month !== null || moment.time !== undefined)
-    return undefined;
-  if (piece.time?.kind !== 'clock' || piece.from !== moment.to || input[piece.from]!.text !== 'a')
-    return undefined;
-  const to = piece.time.clock;
-  const length = (to.hour - date.day) * 60 + to.minute;
-  if (length <= 0 || length > LONGEST_RIVAL) return undefined;
-  const from = { hour: date.day, minute: 0, half: null, certain: date.day >= 8, english: false };
-  return { kind: 'clock-range', from, to };
-}
-
-const startsSentence = (input: readonly Lexeme[], from: number, to: number): boolean =>
-  input.slice(from, to).some((found) => 'dot' in found.roles || 'stop' in found.roles);
-
 const emptyMoment = (piece: Piece): Moment => ({
   weak: piece.weak === true,
   doubtful: false,
@@ -104,131 +80,157 @@ function momentOf(piece: Piece, bound: Bound | null): Moment {
   return moment;
 }
 
-/** "pas lundi et mardi", "indisponible le 3 et le 4": both are refused. */
-const isListedWith = (input: readonly Lexeme[], to: number, from: number): boolean =>
-  to > 0 &&
-  from > to &&
-  from - to <= 2 &&
-  has(input, to, 'et') &&
-  input[to]!.text === 'et' &&
-  (from - to === 1 || has(input, to + 1, 'le', 'du'));
-
-/** "le onze novembre étant férié, le lendemain à 18h": counted from the day said before. */
-function besideNamed(moments: readonly Moment[], piece: Piece): Piece {
-  const named = moments[moments.length - 1]?.date;
-  return piece.beside === undefined || named === undefined
-    ? piece
-    : { ...piece, date: { kind: 'shifted', days: piece.beside, date: named } };
-}
-
-/** "mardi mercredi et jeudi", "le 3 le 5 et le 12": listed without a comma. */
-const isListedAfter = (current: Moment, piece: Piece): boolean =>
-  piece.from === current.to &&
-  current.time === undefined &&
-  (piece.date?.kind === 'weekday' || piece.date?.kind === 'calendar') &&
-  current.date?.kind === piece.date.kind;
-
 const linkOf = (input: readonly Lexeme[], current: Moment, piece: Piece): Moment['link'] =>
   isListedAfter(current, piece) ? 'and' : linkBetween(input, current, piece.from);
 
 /** "le week-end prochain, enfin celui du 5". */
 const AGAIN = /^cel(?:le|ui)$/u;
 
+/** What the pieces read so far have said. */
+interface Progress {
+  readonly input: readonly Lexeme[];
+  readonly prefer: 'past' | 'future';
+  readonly moments: Moment[];
+  readonly absences: Moment[];
+  troubled: boolean;
+  refused: boolean;
+  refusedHours: boolean;
+  /** Where the last refused piece ended: its hour goes with it. */
+  refusedTo: number;
+}
+
+/** A piece, its neighbour and what the words around it say about it. */
+interface Placed {
+  readonly piece: Piece;
+  readonly next: Piece | undefined;
+  readonly lead: Lead;
+  readonly bound: Bound | null;
+  /** Its bound was said behind it, or nearly: "20h30 dernier délai". */
+  readonly limited: boolean;
+  /** "j'ai mis 17h au lieu de 18h": which of the two is right is not said. */
+  readonly instead: boolean;
+  readonly isLength: boolean;
+}
+
+function placedAmong(progress: Progress, pieces: readonly Piece[], index: number): Placed {
+  const { input, moments } = progress;
+  const piece = besideNamed(moments, withMove(input, pieces[index]!));
+  const next = pieces[index + 1];
+  const lead = leadOf(input, piece, pieces[index - 1]?.to ?? 0);
+  const started = moments[moments.length - 1]?.time?.kind === 'clock';
+  const trailing = trailingBound(input, piece, next?.from);
+  // "12h45, max 5 min" bounds the length.
+  const isLength = piece.minutes !== undefined && piece.time === undefined && piece.date === undefined;
+  const bound = isLength ? null : (piece.bound ?? lead.bound ?? (lead.ends && started ? 'until' : trailing));
+  const limited =
+    (trailing !== null && bound === trailing && lead.bound === null) ||
+    (lead.close === true && piece.time !== undefined);
+  const instead = lead.instead === true && moments.length > 0 && (piece.date ?? piece.time) !== undefined;
+  return { piece, next, lead, bound, limited, instead, isLength };
+}
+
+/** "tous les lundis", "le 32/11", "12h45, max 5 min": no moment of its own. True when the piece is done with. */
+function setAside(progress: Progress, { piece, next, isLength }: Placed): boolean {
+  const { input, moments } = progress;
+  if (isWish(input, piece, next)) return true;
+  if (isLength && has(input, piece.from - 1, 'atMost')) return true;
+  if (piece.trouble === undefined) return false;
+  progress.troubled ||= piece.trouble !== 'quiet';
+  if (piece.trouble === 'habit' || piece.trouble === 'impossible') block(moments, input, piece);
+  return true;
+}
+
+/** "pas lundi", "indisponible le 3 et le 4". True when the piece is ruled out. */
+function refuse(progress: Progress, { piece, lead, bound, instead }: Placed): boolean {
+  const { input, absences, refusedTo } = progress;
+  const goesWithRefused =
+    (piece.from === refusedTo && piece.date === undefined) || isListedWith(input, refusedTo, piece.from);
+  const isAbsence = lead.absent === true && progress.prefer === 'past';
+  if (!(lead.refused && !instead && !isAbsence) && !goesWithRefused) return false;
+  progress.refused = true;
+  const last = absences[absences.length - 1];
+  if (lead.absent === true && piece.offset === undefined) absences.push(momentOf(piece, bound));
+  else if (goesWithRefused && last && !add(last, piece, bound, 0))
+    absences.push({ ...momentOf(piece, bound), link: 'and' });
+  progress.refusedHours ||= piece.time !== undefined && piece.time.kind !== 'part';
+  progress.refusedTo = piece.to;
+  return true;
+}
+
+/** "le week-end prochain, enfin celui du 5". */
+const saysAgain = ({ input }: Progress, { piece }: Placed, link: Moment['link']): boolean =>
+  AGAIN.test(input[piece.from - 1]?.text ?? '') && link === 'instead';
+
+/** "lundi ... à 17h": the piece belongs to the moment before it. True when it does. */
+function extend(progress: Progress, current: Moment, placed: Placed, link: Moment['link']): boolean {
+  const { input } = progress;
+  const { piece, next, bound, isLength } = placed;
+  // "toutes les cinq secondes. Hier ...": what follows the habit in the next sentence is none.
+  const past = current.blocked && startsSentence(input, current.to, piece.from);
+  if (past || placed.instead || saysAgain(progress, placed, link) || beginsAnother(current, piece, next))
+    return false;
+  const [timeTo, far] = [current.to, isFar(input, current.to, piece.from)];
+  const gap =
+    link === 'to' && current.time !== undefined ? NEAR : wordsBetween(input, current.to, piece.from);
+  const rival = rivalHours(input, current, piece);
+  if (!add(current, piece, bound, gap, isOneClause(input, timeTo, piece.from))) return false;
+  current.limit ||= placed.limited;
+  current.doubtful ||=
+    far || (isLength && current.time?.kind === 'clock' && mayBeOtherLength(input, timeTo, piece));
+  // "15h ou 4h": another hour, no length.
+  current.doubtful ||= piece.loose !== undefined && has(input, piece.from - 1, 'ou');
+  if (rival) current.orHours = rival;
+  return true;
+}
+
+/** A piece that begins a moment of its own. */
+function begin(progress: Progress, current: Moment | undefined, placed: Placed, link: Moment['link']): void {
+  const { piece, bound } = placed;
+  const recurs =
+    current?.habit === true &&
+    wordsBetween(progress.input, current.to, piece.from) <= 3 &&
+    piece.date?.kind === 'weekday';
+  const fresh = { ...emptyMoment(piece), blocked: recurs, habit: recurs, link };
+  if (piece.offset !== undefined) {
+    fresh.offset = piece.offset;
+    if (bound !== null) fresh.timeBound = bound;
+    fresh.doubtful = piece.doubtful === true;
+  } else {
+    add(fresh, piece, bound, 0);
+  }
+  fresh.limit = placed.limited;
+  fresh.again = saysAgain(progress, placed, link);
+  progress.moments.push(fresh);
+}
+
 /** Joins the pieces of a text into the moments of which it speaks. */
 export function join(input: readonly Lexeme[], pieces: readonly Piece[], prefer: 'past' | 'future'): Joined {
-  const moments: Moment[] = [];
-  const absences: Moment[] = [];
-  let troubled = false;
-  let refused = false;
-  let refusedHours = false;
-  /** Where the last refused piece ended: its hour goes with it. */
-  let refusedTo = -1;
-  let floor = 0;
-  for (const [index, found] of pieces.entries()) {
-    const piece = besideNamed(moments, withMove(input, found));
-    const lead = leadOf(input, piece, floor);
-    const started = moments[moments.length - 1]?.time?.kind === 'clock';
-    const trailing = trailingBound(input, piece, pieces[index + 1]?.from);
-    // "12h45, max 5 min" bounds the length.
-    const isLength = piece.minutes !== undefined && piece.time === undefined && piece.date === undefined;
-    const bound = isLength
-      ? null
-      : (piece.bound ?? lead.bound ?? (lead.ends && started ? 'until' : trailing));
-    floor = piece.to;
-    if (isWish(input, piece, pieces[index + 1])) continue;
-    // "12h45, max 5 min": a limit is no length.
-    if (isLength && has(input, piece.from - 1, 'atMost')) continue;
-    if (piece.trouble !== undefined) {
-      troubled ||= piece.trouble !== 'quiet';
-      if (piece.trouble === 'habit' || piece.trouble === 'impossible') block(moments, input, piece);
-      continue;
-    }
-    const goesWithRefused =
-      (piece.from === refusedTo && piece.date === undefined) || isListedWith(input, refusedTo, piece.from);
-    // "j'ai mis 17h au lieu de 18h": which of the two is right is not said.
-    const instead = lead.instead === true && moments.length > 0 && (piece.date ?? piece.time) !== undefined;
-    const isAbsence = lead.absent === true && prefer === 'past';
-    if ((lead.refused && !instead && !isAbsence) || goesWithRefused) {
-      refused = true;
-      if (lead.absent === true && piece.offset === undefined) absences.push(momentOf(piece, bound));
-      else if (goesWithRefused && absences.length > 0) {
-        const [absence] = absences.slice(-1);
-        if (!add(absence!, piece, bound, 0)) absences.push({ ...momentOf(piece, bound), link: 'and' });
-      }
-      refusedHours ||= piece.time !== undefined && piece.time.kind !== 'part';
-      refusedTo = piece.to;
-      continue;
-    }
+  const progress: Progress = {
+    input,
+    prefer,
+    moments: [],
+    absences: [],
+    troubled: false,
+    refused: false,
+    refusedHours: false,
+    refusedTo: -1,
+  };
+  const { moments } = progress;
+  for (const index of pieces.keys()) {
+    const placed = placedAmong(progress, pieces, index);
+    if (setAside(progress, placed) || refuse(progress, placed)) continue;
     const current = moments[moments.length - 1];
-    const gap = current ? wordsBetween(input, current.to, piece.from) : 0;
-    const link = instead ? 'or' : current ? linkOf(input, current, piece) : 'none';
-    const far = current !== undefined && isFar(input, current.to, piece.from);
-    const near = link === 'to' && current?.time !== undefined ? NEAR : gap;
-    const rival = current ? rivalHours(input, current, piece) : undefined;
-    const timeTo = current?.to ?? 0;
-    // "toutes les cinq secondes. Hier ...": what follows the habit in the next sentence is none.
-    const past = current?.blocked === true && startsSentence(input, current.to, piece.from);
-    const again = AGAIN.test(input[piece.from - 1]?.text ?? '') && link === 'instead';
-    if (
-      current &&
-      !past &&
-      !again &&
-      !instead &&
-      !beginsAnother(current, piece, pieces[index + 1]) &&
-      add(current, piece, bound, near, isOneClause(input, current.to, piece.from))
-    ) {
-      current.limit ||= trailing !== null && bound === trailing && lead.bound === null;
-      current.limit ||= lead.close === true && piece.time !== undefined;
-      current.doubtful ||=
-        far || (isLength && current.time?.kind === 'clock' && mayBeOtherLength(input, timeTo, piece));
-      // "15h ou 4h": another hour, no length.
-      current.doubtful ||= piece.loose !== undefined && has(input, piece.from - 1, 'ou');
-      if (rival) current.orHours = rival;
-      continue;
-    }
-    const recurs = current?.habit === true && gap <= 3 && piece.date?.kind === 'weekday';
-    const fresh = { ...emptyMoment(piece), blocked: recurs, habit: recurs, link };
-    if (piece.offset !== undefined) {
-      fresh.offset = piece.offset;
-      if (bound !== null) fresh.timeBound = bound;
-      fresh.doubtful = piece.doubtful === true;
-    } else {
-      add(fresh, piece, bound, 0);
-    }
-    fresh.limit =
-      (trailing !== null && bound === trailing && lead.bound === null) ||
-      (lead.close === true && piece.time !== undefined);
-    fresh.again = again;
-    moments.push(fresh);
+    const link = placed.instead ? 'or' : current ? linkOf(input, current, placed.piece) : 'none';
+    if (!current || !extend(progress, current, placed, link)) begin(progress, current, placed, link);
   }
   // "pas lundi 17h-18h, c'était mardi": at those hours, probably.
-  if (refusedHours)
+  if (progress.refusedHours)
     for (const moment of moments) moment.doubtful ||= moment.date !== undefined && moment.time === undefined;
   const shared = separate(moments.filter((moment) => !moment.blocked));
   return {
     moments: shared.filter((moment) => !moment.weak || moment.date !== undefined),
-    troubled,
-    refused,
-    absences: separate(absences),
+    troubled: progress.troubled,
+    refused: progress.refused,
+    absences: separate(progress.absences),
   };
 }
