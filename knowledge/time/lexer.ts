@@ -140,7 +140,7 @@ export function lex(text: string): readonly Lexeme[] {
     const ordinal = phrase ? null : ordinalAt(tokens, at);
     const next = phrase?.next ?? (ordinal ? at + 2 : at + 1);
     const found = phrase?.roles ?? ordinal ?? rolesOf(token, at === 0 || shouting);
-    const named = !shouting && NAMES_A_TIME.some((role) => role in found) && isName(tokens, at);
+    const named = !shouting && phrase === null && isName(tokens, at);
     // "après deain": the day after tomorrow, though mistyped.
     const first = previous !== undefined && isTwice(previous, found) ? lexemes.pop() : undefined;
     const roles: Roles = first
@@ -169,8 +169,6 @@ export function lex(text: string): readonly Lexeme[] {
 
 const namesDay = ({ roles }: Lexeme): boolean =>
   ['month', 'monthShort', 'weekday', 'relativeDay'].some((role) => role in roles);
-
-const NAMES_A_TIME: readonly Role[] = ['weekday', 'weekdayShort', 'month', 'monthShort', 'holiday', 'noon'];
 
 /** "Midi-Pyrénées", "Aix-les-Midi". */
 function isPlaceName(tokens: readonly Token[], at: number, roles: Roles): boolean {

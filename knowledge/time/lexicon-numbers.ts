@@ -19,7 +19,16 @@ const FRENCH = [
   'quinze',
   'seize',
 ];
-const FRENCH_TENS: Readonly<Record<string, number>> = { vingt: 20, trente: 30, quarante: 40, cinquante: 50 };
+const FRENCH_TENS: Readonly<Record<string, number>> = {
+  vingt: 20,
+  trente: 30,
+  quarante: 40,
+  cinquante: 50,
+  septante: 70,
+  huitante: 80,
+  octante: 80,
+  nonante: 90,
+};
 const ENGLISH = [
   'zero',
   'one',

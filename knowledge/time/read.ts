@@ -10,6 +10,7 @@ import type { Context } from './resolve/context';
 import type { Reading } from './resolve/bounds';
 import { asSpan, resolveMoment, type Resolved } from './resolve/moments';
 import { saysGenerally, speaksOfNowadays } from './unread-general';
+import { isQuoted } from './unread-quotes';
 import { isOccupied, isRuledOut } from './unread-refusals';
 import { isZone, parseWall } from './zone';
 
@@ -191,6 +192,7 @@ export function readTimes(text: string, options: TimeOptions): TimeReading {
     (isIncomplete(input, pieces, options.prefer) ||
       saysGenerally(input, pieces) ||
       speaksOfNowadays(input, pieces) ||
+      isQuoted(text, input, pieces) ||
       all.length === 0 ||
       // "ne m'appelez surtout pas demain": what is left has no day of its own.
       (refused && prefersDay(moments, options)) ||

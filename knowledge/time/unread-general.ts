@@ -193,7 +193,7 @@ export function saysGenerally(input: readonly Lexeme[], pieces: readonly Piece[]
 }
 
 const ASKED_NOW =
-  /^(?:appele[rz]?|rappele[rz]?|appelle|rappelle|rappel|dispo|dispos|disponible|libre|peux|peut|pouvez|pourrait|possible|veux|voudrais|urgent|urgence|besoin|faut|rdv|joindre|contacter|parler|discuter|cours|call|ring|talk|chat|free|available|now|can|help|need)$/u;
+  /^(?:appele[rz]?|rappele[rz]?|appelle|rappelle|rappel|dispo|dispos|disponible|libre|peux|peut|pouvez|pourrait|possible|veux|voudrais|urgent|urgence|besoin|faut|rdv|joindre|contacter|parler|discuter|cours|call|ring|talk|chat|free|available|can|help|need)$/u;
 const MOST_WORDS_ASKING = 3;
 
 /** "elle adore la chimie maintenant": nobody asks for that moment. */
@@ -202,4 +202,6 @@ export const speaksOfNowadays = (input: readonly Lexeme[], pieces: readonly Piec
   pieces[0]!.offset === 0 &&
   has(input, pieces[0]!.from, 'now') &&
   input.length > MOST_WORDS_ASKING &&
-  !input.some((found) => ASKED_NOW.test(found.text));
+  // "maintenant que j'ai fini", "now that Sophie left"
+  (/^(?:que|qu|that)$/u.test(input[pieces[0]!.to]?.text ?? '') ||
+    !input.some((found) => ASKED_NOW.test(found.text)));

@@ -28,7 +28,9 @@ const MAKES_NO_HOUR = [
 export function endsAsHour(input: readonly Lexeme[], next: number): boolean {
   const after = input[next];
   if (after === undefined) return true;
-  if (has(input, next, 'dot')) return !(input[next + 1]?.glued && has(input, next + 1, 'num'));
+  // "18.30", "22,50": a dot or a comma between two numbers.
+  if (has(input, next, 'dot', 'comma') && after.glued)
+    return !(input[next + 1]?.glued && has(input, next + 1, 'num'));
   if (has(input, next, 'num', 'article'))
     return !has(input, next, 'num') || after.roles.article !== undefined ? false : !after.glued;
   if (GOES_ON.test(after.text)) return true;
@@ -92,7 +94,9 @@ const bareHour: Pattern<Content> = map(
 
 /** "à 10 ou 11", "10h ou 11": the second of two hours. */
 const orHour: Pattern<Content> = map(seq(role('ou'), plainHour), ([, hour], input, at, next) => {
-  const led = has(input, at - 1, 'hour') || (has(input, at - 1, 'num') && has(input, at - 2, 'at', 'about'));
+  const led =
+    (has(input, at - 1, 'hour') && has(input, at - 2, 'num')) ||
+    (has(input, at - 1, 'num') && has(input, at - 2, 'at', 'about'));
   const value = hour.roles.num!;
   if (!led || hour.digits === 0 || value < 1 || value > 23 || !endsAsHour(input, next)) return null;
   return { time: { kind: 'clock', clock: clock(value, 0, isCertain(value, hour.padded)) } };

@@ -80,8 +80,8 @@ const LEADS_TO_DAY = /^(?:on|by|from|until|till|before|after|since|between|and|t
 export const dayAlone: Pattern<DateExpr> = memo(
   map(seq(opt(role('on')), lexeme('le'), dayNumber), ([, article, day], input, at, next) => {
     if (article.text === 'l' || article.text === 'la') return null;
-    // "ma fille est née la première, son frère le second": French counts its days, all but the first.
-    if (/(?:ieme|^second)$/u.test(input[next - 1]!.text) && article.text === 'le') return null;
+    // "ma fille est née la première, son frère le second", "dans le 13e": French counts its days, all but the first.
+    if (/(?:ieme|^second|\d(?:e|eme|nd))$/u.test(input[next - 1]!.text) && article.text === 'le') return null;
     // "je ne vois que le premier": of some people, not of a month, which is written "le 1er".
     if (input[next - 1]!.text === 'premier') return null;
     // "the second sounds better than the first"
