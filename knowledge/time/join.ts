@@ -20,6 +20,7 @@ import { separate } from './several';
 import {
   beginsAnother,
   besideNamed,
+  isLengthApart,
   isListedAfter,
   isListedWith,
   rivalHours,
@@ -173,10 +174,11 @@ function extend(progress: Progress, current: Moment, placed: Placed, link: Momen
   const gap =
     link === 'to' && current.time !== undefined ? NEAR : wordsBetween(input, current.to, piece.from);
   const rival = rivalHours(input, current, piece);
+  const apart = isLengthApart(input, current, piece);
   if (!add(current, piece, bound, gap, isOneClause(input, timeTo, piece.from))) return false;
   current.limit ||= placed.limited;
   current.doubtful ||=
-    far || (isLength && current.time?.kind === 'clock' && mayBeOtherLength(input, timeTo, piece));
+    far || apart || (isLength && current.time?.kind === 'clock' && mayBeOtherLength(input, timeTo, piece));
   // "15h ou 4h": another hour, no length.
   current.doubtful ||= piece.loose !== undefined && has(input, piece.from - 1, 'ou');
   if (rival) current.orHours = rival;

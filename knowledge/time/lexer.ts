@@ -1,7 +1,7 @@
 import { isOneEditApart } from '../entities/edits';
 import { LEXICON, MISTYPABLE } from './lexicon';
 import { maskedSpans } from './mask';
-import { isName } from './names';
+import { isName, isNameInCapitals } from './names';
 import { kindOf, type Role, type Roles } from './roles';
 import { fold, type Token, tokenise } from './tokens';
 
@@ -140,7 +140,7 @@ export function lex(text: string): readonly Lexeme[] {
     const ordinal = phrase ? null : ordinalAt(tokens, at);
     const next = phrase?.next ?? (ordinal ? at + 2 : at + 1);
     const found = phrase?.roles ?? ordinal ?? rolesOf(token, at === 0 || shouting);
-    const named = !shouting && phrase === null && isName(tokens, at);
+    const named = phrase === null && (shouting ? isNameInCapitals(tokens, at) : isName(tokens, at));
     // "après deain": the day after tomorrow, though mistyped.
     const first = previous !== undefined && isTwice(previous, found) ? lexemes.pop() : undefined;
     const roles: Roles = first

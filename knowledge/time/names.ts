@@ -6,7 +6,7 @@ import type { Token } from './tokens';
 
 /** A person's title: whatever time word follows in capitals is a name. */
 const TITLES = new Set(
-  'm mr mme mlle mrs ms miss monsieur madame mademoiselle famille docteur dr prenom nomme nommee appelle'.split(
+  'm mr mme mlle mrs ms miss monsieur madame mademoiselle famille docteur dr marechal general colonel capitaine president saint sainte frere soeur epoux freres soeurs prenom nomme nommee appelle'.split(
     ' ',
   ),
 );
@@ -70,6 +70,10 @@ export function isName(tokens: readonly Token[], at: number): boolean {
     );
   return BEFORE_NAMES.has(word.text) || isSurname(tokens, at, before);
 }
+
+/** "MON ELEVE THIBAUT MERCREDI N'EST PAS LA": among capitals only a given name before it tells. */
+export const isNameInCapitals = (tokens: readonly Token[], at: number): boolean =>
+  FRENCH.test(tokens[at]!.text) && GIVEN_NAMES.has(tokens[at - 1]?.text ?? '') && !goesOn(tokens, at);
 
 /** Whether a time is said on behind a place: "prochain", "à 17h", "14". */
 const goesOn = (tokens: readonly Token[], at: number): boolean =>

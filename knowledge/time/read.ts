@@ -12,6 +12,7 @@ import { asSpan, resolveMoment, type Resolved } from './resolve/moments';
 import { saysGenerally, speaksOfNowadays } from './unread-general';
 import { isQuoted } from './unread-quotes';
 import { isOccupied, isRuledOut } from './unread-refusals';
+import { namesOtherZone } from './unread-zones';
 import { isZone, parseWall } from './zone';
 
 /** Texts are read up to here; nothing that a person types about a time is longer. */
@@ -207,6 +208,7 @@ export function readTimes(text: string, options: TimeOptions): TimeReading {
     ambiguous ||
     incomplete ||
     leavesResidue(input, pieces) ||
+    (resolved.some((each) => each.timed) && namesOtherZone(text, options.zone, context.now)) ||
     (refused && readings.length === 0) ||
     resolved.some((each) => each.unsure);
   // A doubtful reading never stands alone: beside it what it says at least, or itself only to be asked about.

@@ -2,6 +2,7 @@
 
 import type { Piece } from './grammar/scan';
 import { has } from './grammar/words';
+import { wordsBetween } from './leads';
 import type { Lexeme } from './lexer';
 import type { Moment } from './moment';
 /**
@@ -61,3 +62,14 @@ export const isListedAfter = (current: Moment, piece: Piece): boolean =>
   current.time === undefined &&
   (piece.date?.kind === 'weekday' || piece.date?.kind === 'calendar') &&
   current.date?.kind === piece.date.kind;
+
+/** Words between a length and the lesson that it measures: "1h30 de maths avec Léo hier à 17h". */
+const MOST_WORDS_OF_LENGTH = 4;
+
+/** "25 minutes à 180°, et on recommence mardi à 11h": a length so far before a day or an hour is probably another thing's. */
+export const isLengthApart = (input: readonly Lexeme[], moment: Moment, piece: Piece): boolean =>
+  moment.minutes !== undefined &&
+  moment.date === undefined &&
+  moment.time === undefined &&
+  (piece.date !== undefined || piece.time !== undefined) &&
+  wordsBetween(input, moment.to, piece.from) > MOST_WORDS_OF_LENGTH;

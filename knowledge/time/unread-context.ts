@@ -88,7 +88,11 @@ const isFarewell = (input: readonly Lexeme[], pieces: readonly Piece[], piece: P
 };
 
 const isDistance = (piece: Piece): boolean =>
-  piece.offset !== undefined || piece.date?.kind === 'relative-day' || piece.date?.kind === 'relative-months';
+  piece.offset !== undefined ||
+  piece.date?.kind === 'relative-day' ||
+  piece.date?.kind === 'relative-months' ||
+  // "quinze jours"
+  (piece.date?.kind === 'several' && piece.date.dates[0]?.kind === 'relative-day');
 
 /** "ça fait deux semaines que j'attends", "voilà quinze jours": since when, not when. */
 const isHowLong = (input: readonly Lexeme[], pieces: readonly Piece[], piece: Piece): boolean =>

@@ -160,7 +160,7 @@ const isCalled = (input: readonly Lexeme[], piece: Piece): boolean => {
 };
 
 const HISTORY =
-  /^(?:napoleon|bastille|revolutions?|guerres?|bataille|traite|siecle|histoire|historique|louis|debarquement|armistice|commemore|commemoration|attentats?|coup|abolition|gaulle|hitler|empire|republique|constitution|chute|prise)$/u;
+  /^(?:napoleon|bastille|revolutions?|guerres?|bataille|traite|siecle|histoire|historique|louis|debarquement|armistice|commemore|commemoration|attentats?|coup|abolition|gaulle|hitler|empire|republique|constitution|chute|prise|vichy|petain|brumaire|thermidor)$/u;
 
 /** "il confond le 14 Juillet et la prise de pouvoir de Napoléon": a date that is learned. */
 const isLearned = (input: readonly Lexeme[], pieces: readonly Piece[]): boolean =>

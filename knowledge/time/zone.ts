@@ -54,6 +54,12 @@ export function isZone(zone: string): boolean {
 
 const inZone = (wall: Wall, zone: string) => DateTime.fromISO(isoWall(wall), { zone });
 
+/** Whether the clocks of another zone show the same at a wall time of this one. */
+export function showsSameTime(wall: Wall, zone: string, other: string): boolean {
+  const here = inZone(wall, zone);
+  return here.setZone(other).offset === here.offset;
+}
+
 /** The wall time a real length of time later (earlier if negative), across clock changes. */
 export function addMinutes(wall: Wall, minutes: number, zone: string): Wall {
   const moved = inZone(wall, zone).plus({ minutes });

@@ -98,6 +98,8 @@ const orHour: Pattern<Content> = map(seq(role('ou'), plainHour), ([, hour], inpu
     (has(input, at - 1, 'hour') && has(input, at - 2, 'num')) ||
     (has(input, at - 1, 'num') && has(input, at - 2, 'at', 'about'));
   const value = hour.roles.num!;
+  // "payé 12 heures ou 15": counted.
+  if (has(input, at - 3, 'worked')) return null;
   if (!led || hour.digits === 0 || value < 1 || value > 23 || !endsAsHour(input, next)) return null;
   return { time: { kind: 'clock', clock: clock(value, 0, isCertain(value, hour.padded)) } };
 });

@@ -33,7 +33,9 @@ const isMinutesWritten = (input: readonly Lexeme[], at: number): boolean =>
 /** Minutes right after the hour: "14h30", "14 h 30", "quatorze heures trente"; not "17h 30 novembre", not "14h 2 élèves". */
 const minutesAfter: Pattern<number> = map(sixty, (found, input, _at, next) => {
   const written = found.glued || found.digits === 0 || found.digits === 2;
-  if (!written || found.roles.article !== undefined || has(input, next, 'hour')) return null;
+  // "8h30 heure locale"
+  const named = found.glued && has(input, next, 'hour') && /^heures?$/u.test(input[next]!.text);
+  if (!written || found.roles.article !== undefined || (has(input, next, 'hour') && !named)) return null;
   // "16h 17 30": the end of a range, not minutes.
   if (!found.glued && found.digits > 0 && isMinutesWritten(input, next)) return null;
   const more =

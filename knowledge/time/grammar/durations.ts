@@ -187,7 +187,7 @@ const quiet: Pattern<Content> = any<Content>(
       : null,
   ),
   // "un carnet de 12h", "2 forfaits de 10 heures": what is bought.
-  map(seq(role('de'), lengthOfTime), (_values, input, at) =>
+  map(seq(opt(role('de')), lengthOfTime), (_values, input, at) =>
     BOUGHT.test(input[at - 1]?.text ?? '') ? { trouble: 'quiet' as const } : null,
   ),
   map(

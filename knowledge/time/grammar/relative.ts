@@ -24,11 +24,12 @@ function away(count: number, unit: number, direction: 1 | -1): Content | null {
     case 'hour':
       return { offset: signed * 60 };
     case 'day':
-      if (count === 8)
-        return {
-          date: { kind: 'several', dates: [7, 8].map((days) => relative(days * direction)), all: false },
-        };
-      return { date: relative(count === 15 ? 14 * direction : signed) };
+      // "huit jours", "quinze jours": a week, two weeks, or so many days.
+      if (count === 8 || count === 15) {
+        const dates = [count - 1, count].map((days) => relative(days * direction));
+        return { date: { kind: 'several', dates, all: false } };
+      }
+      return { date: relative(signed) };
     case 'week':
       return { date: { kind: 'relative-day', days: signed * 7 } };
     case 'fortnight':

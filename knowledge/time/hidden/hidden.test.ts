@@ -78,3 +78,19 @@ describe('What stands in quotes is asked about', () => {
     expect(read(text)).toMatchObject({ start: null, unsure: true }),
   );
 });
+
+describe('Whose clock it is', () => {
+  const inZone = (text: string, zone: string) =>
+    readTimes(text, { now: '2026-11-18T10:00', zone, prefer: 'future' });
+
+  it.each([
+    ['demain 14h heure de Paris', 'America/Martinique', true],
+    ['demain 14h heure de Paris', 'Europe/Paris', false],
+    ['demain 14h heure de Bruxelles', 'Europe/Paris', false],
+    ['mercredi 13h30 heure de Montréal', 'America/Toronto', false],
+    ['mercredi 13h30 heure de Montréal', 'Europe/Paris', true],
+    ['tomorrow 2pm Paris time', 'America/Toronto', true],
+    ['demain 14h30 heure locale', 'America/Martinique', false],
+    ['demain à 14h, une heure de français', 'America/Martinique', false],
+  ])('%s in %s: asked %s', (text, zone, asked) => expect(inZone(text, zone).unsure).toBe(asked));
+});
