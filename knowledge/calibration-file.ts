@@ -13,6 +13,7 @@ const shape = z.strictObject({
   trust: z.array(z.number()).length(DEFAULT_CALIBRATION.trust.length),
   answerFrom: z.number().min(0).max(1),
   refuseBelow: z.number().min(0).max(1),
+  told: z.tuple([z.number(), z.number().positive()]),
 });
 
 /**

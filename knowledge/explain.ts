@@ -1,4 +1,5 @@
 import { ANY_DESK } from './content/catalogue';
+import { toldConfidence } from './retrieval/told';
 import type { DeskJudgement } from './retrieval/router';
 import type { Decision, Understanding } from './types';
 import type { ExplainedUnderstanding } from './understand';
@@ -26,7 +27,7 @@ function reasonOf({ understanding, routing, calibration }: ExplainedUnderstandin
   if (!first) return 'no word in it can be read';
   if (understanding.decision === 'reject')
     return `it is for us at ${percent(routing.scope)} only; below ${percent(calibration.refuseBelow)} it is refused`;
-  const limit = percent(calibration.answerFrom);
+  const limit = percent(toldConfidence(calibration.answerFrom, calibration.told));
   return understanding.decision === 'clarify'
     ? `the first topic has ${percent(first.confidence)}; from ${limit} on it is answered`
     : `the first topic has ${percent(first.confidence)}, and ${limit} is enough`;

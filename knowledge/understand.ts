@@ -6,6 +6,7 @@ import type { Engine } from './retrieval/engine';
 import { intentsOf } from './retrieval/intents';
 import type { Routing } from './retrieval/router';
 import type { DeskShares } from './retrieval/router';
+import { toldTopics } from './retrieval/told';
 import { desksOf, routeOn, withShareFrom } from './retrieval/router';
 import type { RankedTopic, Understanding } from './types';
 
@@ -70,7 +71,7 @@ export function understandExplained(
       text,
       desk,
       decision: routing.decision,
-      topics: routing.topics.map(rounded),
+      topics: toldTopics(routing.topics, calibration.told).map(rounded),
       intents,
       language: routing.language,
       ms,

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import type { Command } from 'commander';
-import { z } from 'zod';
 import { ANY_DESK, OUT_OF_SCOPE } from '../../knowledge/content/catalogue';
 import { loadContent } from '../../knowledge/content/content';
 import type { Understanding } from '../../knowledge/types';
@@ -14,6 +13,7 @@ import { createKnowledge } from '../../knowledge/create';
 import { readDictionaries } from '../../knowledge/text/dictionaries';
 import { evaluationReport } from './evaluation-report';
 import { LineFault, readLines, requireFile } from './jsonl';
+import { collect, type Labelled, labelledLine, type LabelledLine, testLine } from './labelled';
 import { CommandFault, KNOWLEDGE_DIR, runCommand } from './knowledge-command';
 
 interface EvaluateOptions {
@@ -21,33 +21,12 @@ interface EvaluateOptions {
   readonly json?: boolean;
 }
 
-const labelledLine = z.object({
-  text: z.string(),
-  topic_id: z.string().min(1),
-  /** Other topics that are right as well. */
-  also: z.array(z.string()).nullish(),
-  desk: z.string().nullish(),
-  style: z.string().nullish(),
-});
-/** A message with several requests is labelled with all of them instead. */
-const severalLine = labelledLine
-  .omit({ topic_id: true, also: true })
-  .extend({ intents: z.array(z.string()).min(1) });
-const testLine = z.union([severalLine, labelledLine]);
-type Labelled = z.infer<typeof testLine>;
-
 /** Whatever understands: the product's knowledge, or an engine trained on a file. */
 interface Subject {
   readonly explain: (text: string, desk: string) => ExplainedUnderstanding;
   readonly deskOf: (line: Labelled) => string;
   readonly knows: (topicId: string) => boolean;
   readonly trainMs: number;
-}
-
-async function collect<T>(lines: AsyncGenerator<{ readonly value: T }>): Promise<T[]> {
-  const found: T[] = [];
-  for await (const { value } of lines) found.push(value);
-  return found;
 }
 
 function productSubject(): Subject {
@@ -85,11 +64,7 @@ async function trainedSubject(file: string): Promise<Subject> {
   };
 }
 
-const judgedOf = (
-  line: z.infer<typeof labelledLine>,
-  understanding: Understanding,
-  scope: number,
-): Judged => ({
+const judgedOf = (line: LabelledLine, understanding: Understanding, scope: number): Judged => ({
   expected: line.topic_id,
   also: line.also ?? [],
   isForeign: line.topic_id === OUT_OF_SCOPE,

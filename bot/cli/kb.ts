@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import type { Command } from 'commander';
@@ -9,9 +10,16 @@ import { describeFault } from '../../knowledge/content/faults';
 import { setsOf } from '../../knowledge/create';
 import { crossValidated } from '../../knowledge/evaluation/cross-validation';
 import { evaluationOf } from '../../knowledge/evaluation/metrics';
+import { OUT_OF_SCOPE } from '../../knowledge/content/catalogue';
+import { FOREIGN_SHARE } from '../../knowledge/retrieval/calibrate';
 import { calibrationOf, crossFit } from '../../knowledge/retrieval/cross-fit';
+import { type Engine, trainEngine } from '../../knowledge/retrieval/engine';
 import { runNow } from '../../knowledge/retrieval/linear-svm';
+import { fitTold, type Heard } from '../../knowledge/retrieval/told';
+import { understandExplained } from '../../knowledge/understand';
 import { readDictionaries } from '../../knowledge/text/dictionaries';
+import { readLines } from './jsonl';
+import { collect, labelledLine } from './labelled';
 import { evaluationReport } from './evaluation-report';
 import { KNOWLEDGE_DIR, runCommand } from './knowledge-command';
 
@@ -48,9 +56,26 @@ async function check(options: CheckOptions): Promise<void> {
   if (faults.length > 0) process.exitCode = 1;
 }
 
+/** Messages by other writers than the phrases', which `kb calibrate` may look at (evaluation/README.md). */
+const HEARD_FILE = join(KNOWLEDGE_DIR, 'evaluation', 'routing.development.jsonl');
+
+/** How sure the desks are of the messages in that file, and whether they are right; nothing where there is no such file. */
+async function heardBy(engine: Engine): Promise<readonly Heard[]> {
+  if (!existsSync(HEARD_FILE)) return [];
+  const lines = await collect(readLines(HEARD_FILE, labelledLine));
+  return lines.map(({ text, desk, topic_id, also }) => {
+    const [first] = understandExplained(engine, text, desk ?? undefined).routing.topics;
+    const right = first !== undefined && (first.id === topic_id || (also ?? []).includes(first.id));
+    return { confidence: first?.confidence ?? 0, right, isForeign: topic_id === OUT_OF_SCOPE };
+  });
+}
+
 async function calibrateNow(): Promise<void> {
   process.stderr.write('Learning the desks three times, to see how far scores can be trusted...\n');
-  const calibration = calibrationOf(runNow(crossFit(setsOf(loadContent(KNOWLEDGE_DIR)), dictionaries())));
+  const sets = setsOf(loadContent(KNOWLEDGE_DIR));
+  const fitted = calibrationOf(runNow(crossFit(sets, dictionaries())));
+  const engine = runNow(trainEngine(sets, dictionaries(), fitted));
+  const calibration = { ...fitted, told: fitTold(await heardBy(engine), FOREIGN_SHARE) };
   writeCalibration(KNOWLEDGE_DIR, calibration);
   process.stdout.write(`${JSON.stringify(calibration)}\n`);
 }

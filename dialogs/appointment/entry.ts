@@ -38,7 +38,7 @@ export function opensAppointment(scene: Scene): boolean {
     understood.decision === 'answer' &&
     top !== undefined &&
     top.id !== APPOINTMENT_TOPIC &&
-    top.confidence >= 0.8;
+    top.confidence >= 0.94;
   if (isOther) return false;
   return (
     orders ||

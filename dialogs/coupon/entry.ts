@@ -10,7 +10,7 @@ import { joinedClocks } from './lesson';
 
 const TOPIC = 'abc.coupon-entry';
 /** Another topic is meant from this confidence on, even when the words tell of a lesson. */
-const OTHER_TOPIC_CONFIDENCE = 0.8;
+const OTHER_TOPIC_CONFIDENCE = 0.94;
 
 const ORDERS_ENTRY =
   /\b(?:saisi\w*|enregistr\w*|declar\w*|rentrer|entrer|ajouter|noter|valider|mettre|remplir|faire|log|enter|record|add)\b.*\b(?:coupons?|cours|heures?|lecons?|seances?|lessons?)\b/;

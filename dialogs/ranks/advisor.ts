@@ -15,7 +15,7 @@ import { reopenedBySaying, settledExchange, ticketInExchange } from '../ticket/e
 import { mayReopen, openFollowUp, reopenTicket } from '../ticket/reopen';
 
 /** From here on a message is plainly about something else, and is answered instead of being passed on. */
-const OTHER_TOPIC_CONFIDENCE = 0.85;
+const OTHER_TOPIC_CONFIDENCE = 0.96;
 
 /**
  * An advisor has answered in this conversation and she writes back: her words reach the advisor, and she is told so. A message that is

@@ -16,11 +16,11 @@ import { addToTicket, additionQuestion } from '../ticket/addition';
 type AwaitedFact = Awaiting & { kind: 'fact' };
 
 /** Something that is clearly another request is answered as such, although a question is pending. */
-const OTHER_REQUEST_CONFIDENCE = 0.75;
+const OTHER_REQUEST_CONFIDENCE = 0.9;
 /** A whole sentence that answers nothing of what was asked is likelier about something else than a clumsy answer. */
-const OTHER_SENTENCE = { confidence: 0.5, words: 6 };
+const OTHER_SENTENCE = { confidence: 0.63, words: 6 };
 const OTHER_QUESTION_CONFIDENCE = 0.3;
-const OWN_QUESTION_CONFIDENCE = 0.85;
+const OWN_QUESTION_CONFIDENCE = 0.96;
 const MISSES_FOR_PERSON = 3;
 
 /** The pending question of an answer, or what she wanted to add to a ticket. */

@@ -11,7 +11,7 @@ import { fold, wordCount } from '../text/fold';
 /** More words than this are a request of their own. */
 const MOST_WORDS = 10;
 /** Surer than this, a message is about another topic. */
-const ELSEWHERE_CONFIDENCE = 0.85;
+const ELSEWHERE_CONFIDENCE = 0.96;
 
 /** "C'est fait" after "prévenez d'abord". */
 const DONE = /^(?:ca y est |voila |ok )*(?:c est (?:fait|bon|dit)|fait|done|it s done)(?: merci)?$/;

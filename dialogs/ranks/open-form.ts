@@ -25,7 +25,7 @@ import { fold, wordCount } from '../text/fold';
 import { localDate } from '../form/local-time';
 
 /** A question inside a form is answered as such from this confidence on; below it, it is an answer that was not understood. */
-const DIGRESSION_CONFIDENCE = 0.6;
+const DIGRESSION_CONFIDENCE = 0.76;
 /** A form left alone this long is offered, not imposed. */
 const ABANDONED_AFTER_HOURS = 48;
 

@@ -13,7 +13,7 @@ import { asksForPerson, exactIntent } from '../form/exact';
 import { isThanksEmoji } from '../text/emoji';
 
 /** Other topics less likely than this are not worth showing after "pas vraiment". */
-const NEXT_BEST_CONFIDENCE = 0.1;
+const NEXT_BEST_CONFIDENCE = 0.07;
 
 /** The message is about something that is known: a form where it orders one, else the topic's answer; or a word of courtesy. */
 export const routedTopicRank: Rank = {

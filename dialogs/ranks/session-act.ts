@@ -4,7 +4,7 @@ import type { Rank } from '../router';
 import { answeredAct, isSessionBlocked, sessionActChoices } from '../session/which-session-act';
 
 /** Surer than this, what a message says is about something else than a session that is blocked. */
-const PLAIN_CONFIDENCE = 0.8;
+const PLAIN_CONFIDENCE = 0.94;
 
 /** A session is blocked, and planning, completing or correcting it are three different things: one short question when it is not said. */
 export const sessionActRank: Rank = {

@@ -19,7 +19,7 @@ export interface HeldOut {
 }
 
 /** Of the messages that come in, the share that no desk answers: what confidence is calibrated for. */
-const FOREIGN_SHARE = 0.15;
+export const FOREIGN_SHARE = 0.15;
 /** Of the direct answers, the share that shall be right. */
 const WANTED_PRECISION = 0.96;
 /** Of the real requests, the share that may be refused. */

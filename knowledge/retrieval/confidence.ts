@@ -14,6 +14,8 @@ export interface Calibration {
   readonly answerFrom: number;
   /** Below this probability of being in scope a message is refused. */
   readonly refuseBelow: number;
+  /** What turns a confidence into the one that is told (told.ts): shift and scale of its logit. */
+  readonly told: readonly [number, number];
 }
 
 /** Used where nothing could be fitted: few phrases, or no foreign messages. */
@@ -24,6 +26,7 @@ export const DEFAULT_CALIBRATION: Calibration = {
   trust: [0, 1, 0, 0, 0],
   answerFrom: 0.6,
   refuseBelow: 0.4,
+  told: [0, 1],
 };
 
 /** Logistic function. */
