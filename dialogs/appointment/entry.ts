@@ -18,6 +18,9 @@ const TO_TALK_ABOUT =
 const OTHER_SENSE =
   /\b(?:etudiant\w*|eleve\w*|student\w*|rate|manque|venu\w*|absent\w*|annul\w*|deplac\w*|report\w*|mon rdv|mon rendez vous|my appointment)\b/;
 
+/** Surer than this, a message that names an appointment is about another topic. */
+const OTHER_TOPIC_CONFIDENCE = 0.94;
+
 /**
  * Whether a message asks for an appointment now, rather than how one is made. Only desk abc books them (facts A053, A054): the sources know
  * of none for the others, where the wish is passed on to a person.
@@ -38,7 +41,7 @@ export function opensAppointment(scene: Scene): boolean {
     understood.decision === 'answer' &&
     top !== undefined &&
     top.id !== APPOINTMENT_TOPIC &&
-    top.confidence >= 0.94;
+    top.confidence >= OTHER_TOPIC_CONFIDENCE;
   if (isOther) return false;
   return (
     orders ||
