@@ -27,7 +27,7 @@ export interface GraphAnswer {
 /**
  * One call, with a time limit.
  *
- * @throws TemporaryFailure when nobody answered, or the answer may be another later (with the wait that was asked for); PermanentFailure
+ * @throws TemporaryFailure when nobody answered to the end, or the answer may be another later (with the wait that was asked for); PermanentFailure
  * otherwise. Missing rights (401, 403) count as temporary: an administrator can still grant them.
  */
 export async function send(url: string, init: RequestInit): Promise<GraphAnswer> {
@@ -35,7 +35,7 @@ export async function send(url: string, init: RequestInit): Promise<GraphAnswer>
   let body: unknown;
   try {
     response = await fetch(url, { ...init, redirect: 'error', signal: AbortSignal.timeout(TIMEOUT_MS) });
-    body = await response.json().catch(() => null);
+    body = parsed(await response.text());
   } catch (error) {
     throw new TemporaryFailure('graph-unreachable', { cause: error });
   }
@@ -46,11 +46,20 @@ export async function send(url: string, init: RequestInit): Promise<GraphAnswer>
   }
   return {
     read(schema) {
-      const parsed = schema.safeParse(body);
-      if (!parsed.success) throw new PermanentFailure('graph-answer');
-      return parsed.data;
+      const fitting = schema.safeParse(body);
+      if (!fitting.success) throw new PermanentFailure('graph-answer');
+      return fitting.data;
     },
   };
+}
+
+/** null: not JSON, in a body that came whole. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
 }
 
 /** How long Retry-After asks to wait, in milliseconds: seconds or a date (RFC 9110), an hour at most. */
