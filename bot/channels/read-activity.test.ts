@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import type { StoredActivity } from '../../data/conversations/types';
+import { redact as redactAll } from '../../data/redaction';
 import { parseActivity, toInbound } from './read-activity';
 import { readTurn } from './read-turn';
 
@@ -19,10 +20,10 @@ const conversation = {
   deskPending: false,
 };
 
-function turnOf(raw: Record<string, unknown>) {
+function turnOf(raw: Record<string, unknown>, mask = redact) {
   const parsed = parseActivity({ type: 'message', ...raw });
   if (!parsed.ok) throw new Error(parsed.fault);
-  const inbound = toInbound(parsed.value, { redact });
+  const inbound = toInbound(parsed.value, { redact: mask });
   const stored: StoredActivity = {
     conversationId: 'c1',
     sequence: 1,
@@ -176,4 +177,23 @@ it('whatever JSON comes, it is refused or becomes a turn; nothing throws', () =>
     ),
     { numRuns: 500 },
   );
+});
+
+describe('a long message', () => {
+  const IBAN = 'FR76 3000 6000 0112 3456 7890 189';
+
+  test.each([0, 3_970, 3_980, 3_985, 3_999])(
+    'shows nothing of a number that begins at character %i',
+    (before) => {
+      const text = `${'a'.repeat(before)} ${IBAN} ${'b'.repeat(3_000)}`;
+      const { inbound, turn } = turnOf({ text }, redactAll);
+      expect(/FR76|3000/.exec(JSON.stringify([inbound, turn]))).toBeNull();
+    },
+  );
+
+  test('is cut between two characters, never within one', () => {
+    const { inbound, turn } = turnOf({ text: `${'a'.repeat(3_999)}😀 et la suite` });
+    expect([inbound.text, turn.text].filter((text) => /\p{Surrogate}/u.test(text))).toEqual([]);
+    expect(turn.text.length).toBe(3_999);
+  });
 });

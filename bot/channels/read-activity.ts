@@ -4,7 +4,7 @@ import { ok, refused, type Result } from '../../data/result';
 import type { Turn } from '../../dialogs/turn';
 import { readAction, readCard } from './action';
 import type { PendingFile } from './pending-file';
-import { cleanText, MAX_TURN_TEXT, stripControls } from './clean-text';
+import { beginningOf, cleanText, stripControls } from './clean-text';
 
 /** What the edge keeps beside the activity itself, to make the turn from it, now or after a crash. Never sent out. */
 export interface TurnMaterial {
@@ -182,11 +182,11 @@ function turnMaterial(activity: RawActivity, options: ReadOptions): TurnMaterial
   const attachments = (options.attachments ?? []).map(masked);
   const refusedAttachments = (options.refusedAttachments ?? []).map(masked);
   const files = (options.files ?? []).map(masked);
-  const clean = cleanText(withoutOwnMention(activity));
+  const clean = cleanText(withoutOwnMention(activity), options.redact);
   const somethingElse = action !== null || attachments.length + refusedAttachments.length + files.length > 0;
   return {
     kind: 'message',
-    text: options.redact(clean.text).slice(0, MAX_TURN_TEXT),
+    text: clean.text,
     action,
     attachments,
     refusedAttachments,
@@ -219,7 +219,7 @@ function transcriptText(
   );
   const label = (activity.value as { label?: unknown } | null | undefined)?.label;
   const said = activity.text?.trim() ? activity.text.trim() : typeof label === 'string' ? label : '';
-  return [mask(said).slice(0, MAX_TURN_TEXT), ...files].filter((part) => part !== '').join(' ');
+  return [beginningOf(mask(said)), ...files].filter((part) => part !== '').join(' ');
 }
 
 /** Only what the client needs in its echo; a client cannot speak in the assistant's name through `channelData.guichet`. */

@@ -30,7 +30,7 @@ export async function onMessage(
   const admission = await deps.admit(activity);
   if (admission.kind === 'answered') return sayOutside(admission, activity, context, deps);
   const { conversations, redact } = deps;
-  const text = cleanText(withoutOwnMention(activity)).text;
+  const text = cleanText(withoutOwnMention(activity), redact).text;
   const known = await conversations.find(conversationIdOf(activity));
   const chosen =
     // A process may have ended between the choice and the message that brought it.
@@ -40,7 +40,7 @@ export async function onMessage(
   const conversation = await openConversation(activity, admission, chosen?.desk ?? null, context, deps);
   if (conversation.deskPending) {
     const hasFiles = await keepWaiting(conversation, activity, kind, deps);
-    const question = deskQuestion(await deps.desks.all(), redact(text), localeOf(activity), hasFiles);
+    const question = deskQuestion(await deps.desks.all(), text, localeOf(activity), hasFiles);
     return sayOnce(conversation, `which-desk.${kind.key ?? ''}`, question, context, deps);
   }
   if (chosen !== null && chosen.question !== null) {
