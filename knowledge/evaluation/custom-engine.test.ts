@@ -50,6 +50,67 @@ describe('training on a file', () => {
     expect(first(background)).toBe('food');
   });
 
+  test('a background text that shows no language tells nothing', () => {
+    const set = customSet([
+      line('should the forecast change', 'weather'),
+      line('storms coming soon', 'weather'),
+      line('recipe of pancakes', 'food'),
+      line('rice with eggs', 'food'),
+    ]);
+    const scores = (texts: readonly string[]) =>
+      understandExplained(trainCustom(set, new Map(), texts).engine, 'storms with eggs', CUSTOM_DESK)
+        .understanding.topics;
+    expect(scores(['404', 'Eggs ?', 'Storms'])).toEqual(scores([]));
+    expect(scores(['do you have eggs', 'where are the eggs'])).not.toEqual(scores([]));
+  });
+
+  describe('a class of everything else', () => {
+    const rest = (name: string) => customSet([...FEW.slice(0, 6), line('sell my red bicycle', name)]);
+
+    test.each(['None', 'none', 'Other', 'Aucun', 'autre'])('is known by its name: %s', (name) => {
+      expect(rest(name).catchAll).toBe(name);
+    });
+
+    test.each(['nonesuch', 'another', 'bicycle', 'out-of-scope'])('%s is none', (name) => {
+      expect(rest(name).catchAll).toBeUndefined();
+    });
+
+    const firstOf = (set: ReturnType<typeof customSet>, text: string) =>
+      understandExplained(trainCustom(set, new Map(), []).engine, text, CUSTOM_DESK).understanding.topics[0]
+        ?.id;
+
+    test.each([
+      ['gibbering xylophone quartz', 'None'],
+      ['my bicycle', 'None'],
+      ['recipe for rice', 'food'],
+      ['will it rain tomorrow', 'weather'],
+    ])('has what no other class claims: %s', (text, topic) => {
+      expect(firstOf(rest('None'), text)).toBe(topic);
+    });
+
+    test('with few examples takes nothing from another class by a likeness of its own', () => {
+      const pancakes = [line('recipe for a red bicycle', 'None'), line('what is a red recipe', 'None')];
+      expect(firstOf(customSet([...FEW.slice(0, 6), ...pancakes]), 'a recipe for pancakes')).toBe('food');
+    });
+
+    test('with many examples is asked like any other', () => {
+      const many = Array.from({ length: 20 }, (_, at) => line(`sell my red bicycle number ${at}`, 'None'));
+      const set = customSet([...FEW.slice(0, 6), ...many]);
+      const { topics } = understandExplained(
+        trainCustom(set, new Map(), []).engine,
+        'sell my red bicycle',
+        CUSTOM_DESK,
+      ).understanding;
+      const few = understandExplained(
+        trainCustom(rest('None'), new Map(), []).engine,
+        'sell my red bicycle',
+        CUSTOM_DESK,
+      ).understanding.topics;
+      expect(topics[0]?.id).toBe('None');
+      expect(topics[0]?.confidence).toBeGreaterThan(few[0]?.confidence ?? 1);
+    });
+  });
+
   test('with enough lines the confidence is fitted, and foreign messages are refused', () => {
     const foods = ['rice', 'pasta', 'eggs', 'bread', 'soup', 'cake', 'salad', 'curry', 'fish', 'beans'];
     const skies = ['rain', 'snow', 'sun', 'wind', 'fog', 'storm', 'hail', 'frost', 'clouds', 'heat'];

@@ -63,3 +63,23 @@ describe('pairs of concepts', () => {
     expect(pairs(words.join(' '), true).length).toBeLessThanOrEqual(500);
   });
 });
+
+describe('numbers', () => {
+  const stems = (text: string, numbersAreOne: boolean): readonly string[] =>
+    new Analyser({ abbreviations: new Map(), lexicon: buildLexicon('', new Map()), numbersAreOne }).analyse(
+      text,
+    ).stems;
+
+  test.each([
+    ['upgrade 12.04', 'upgrade 9'],
+    ['from 12.04 to 12.10', 'from 1 to 2'],
+    ['1 2 3', '4'],
+  ])('may be one word: "%s" is as "%s"', (a, b) => {
+    expect(stems(a, true)).toEqual(stems(b, true));
+    expect(stems(a, false)).not.toEqual(stems(b, false));
+  });
+
+  test('within a word they stay', () => {
+    expect(stems('lbp2900 or mp560', true)).toEqual(stems('lbp2900 or mp560', false));
+  });
+});

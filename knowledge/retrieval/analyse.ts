@@ -93,6 +93,14 @@ function nearPairs(stemHashes: readonly number[]): readonly number[] {
   );
 }
 
+const NUMBER = /^\d+$/;
+
+/** "from 12.04 to 12.10" as "from 0 to 0": numbers in a row are one. */
+const numbersAsOne = (words: readonly string[]): readonly string[] =>
+  words
+    .filter((word, at) => !NUMBER.test(word) || !NUMBER.test(words[at - 1] ?? ''))
+    .map((word) => (NUMBER.test(word) ? '0' : word));
+
 /** Turns texts into feature hashes. Holds a bounded memory of words already seen; deterministic all the same. */
 export class Analyser {
   private readonly seen: Readonly<Record<Language, Map<string, WordFeatures>>> = {
@@ -121,7 +129,8 @@ export class Analyser {
     const language = languageOf(raw, this.fallback);
     const split = language === 'fr' ? raw.flatMap((word) => this.splitElision(word)) : raw;
     const strangers = this.strangersIn(text, language);
-    const words = strangers.size > 0 ? split.filter((word) => !strangers.has(fold(word))) : split;
+    const own = strangers.size > 0 ? split.filter((word) => !strangers.has(fold(word))) : split;
+    const words = this.dictionaries.numbersAreOne ? numbersAsOne(own) : own;
     const stems: string[] = [];
     const stemHashes: number[] = [];
     const wordBlock: number[] = [];

@@ -15,6 +15,8 @@ export interface DeskExamples {
   readonly classes: readonly string[];
   /** Examples of the classes, and foreign ones whose topic is no class. */
   readonly examples: readonly Example[];
-  /** Texts about other things, which tell how common a word is in itself where the examples are too few to tell. */
+  /** The class that stands for everything that the other classes are not, when there is one. */
+  readonly catchAll?: string;
+  /** Texts about other things in the language of the examples, which tell how common a word is in itself where the examples are too few to tell. */
   readonly background?: readonly string[];
 }

@@ -15,6 +15,8 @@ export interface Dictionaries {
    * lexicon was written for.
    */
   readonly wordsAreConcepts?: boolean;
+  /** Whether every number is one and the same word: for subjects of which the examples are too few to tell what each number means. */
+  readonly numbersAreOne?: boolean;
 }
 
 /** The dictionary files as they stand. */
