@@ -3,7 +3,7 @@ import type { Route } from '../http';
 import { callerAddress } from '../rate-limit';
 import type { SignInDeps } from './deps';
 import { redirect, sendPage, sessionHeader } from './respond';
-import { createThrottle } from './throttle';
+import { createThrottle, lookAt } from './throttle';
 
 /** Refused links that one address may try in a minute. */
 const REFUSALS = 10;
@@ -29,7 +29,10 @@ export function linkRoute({ advisors, clock, cookie, trustProxy }: SignInDeps): 
     const token = String(req.params.token ?? '');
     const now = clock.now();
     const session = TOKEN.test(token)
-      ? await advisors.redeemSignInLink(token, now, req.headers['user-agent'])
+      ? await lookAt(
+          () => throttle.forgive(keys),
+          () => advisors.redeemSignInLink(token, now, req.headers['user-agent']),
+        )
       : null;
     if (session === null) {
       sendPage(res, TOKEN.test(token) ? 410 : 404, 'spent');

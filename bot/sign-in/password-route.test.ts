@@ -81,6 +81,17 @@ it('of many wrong ones at once no more are looked at than of many one after the 
   expect(statuses.filter((status) => status === 429)).toHaveLength(32);
 });
 
+it('one that could not be looked at counts for nothing', async () => {
+  await api.post('/password', { next: PASSWORD }, session);
+  const look = jest.spyOn(api.data.services.advisors, 'signInWithPassword');
+  look.mockRejectedValue(new Error('the database is away'));
+  for (let time = 0; time < 8; time += 1) {
+    expect((await signIn({ email: EMAIL, password: PASSWORD })).status).toBe(500);
+  }
+  look.mockRestore();
+  expect((await signIn({ email: EMAIL, password: PASSWORD })).status).toBe(204);
+});
+
 it('right ones count for nothing, however many', async () => {
   await api.post('/password', { next: PASSWORD }, session);
   const statuses: number[] = [];

@@ -7,7 +7,7 @@ import { refusal } from '../errors';
 import type { SignInDeps } from './deps';
 import { sessionHeader } from './respond';
 import { originFault } from './same-origin';
-import { createThrottle, together } from './throttle';
+import { createThrottle, lookAt, together } from './throttle';
 
 /** Wrong passwords for one account, and from one address, in a quarter of an hour. */
 const ACCOUNT_REFUSALS = 8;
@@ -41,7 +41,9 @@ export function passwordRoute(deps: SignInDeps): Route {
       throw refusal('too-many-requests');
     }
     const now = clock.now();
-    const session = await advisors.signInWithPassword(email, password, now, req.headers['user-agent']);
+    const session = await lookAt(attempt.forgive, () =>
+      advisors.signInWithPassword(email, password, now, req.headers['user-agent']),
+    );
     if (session === null) throw refusal('wrong-credentials');
     await attempt.forgive();
     res.writeHead(204, {

@@ -93,6 +93,15 @@ test('guessing is slowed down, and says when to try again', async () => {
   expect(Number(slowed.headers.get('retry-after'))).toBeGreaterThan(0);
 });
 
+test('a link that could not be looked at is no guess', async () => {
+  const address = await link();
+  const look = jest.spyOn(api.data.services.advisors, 'redeemSignInLink');
+  look.mockRejectedValue(new Error('the database is away'));
+  for (let tries = 0; tries < 10; tries += 1) expect((await open(address)).status).toBe(500);
+  look.mockRestore();
+  expect((await open(address)).status).toBe(303);
+});
+
 test('behind a proxy one guesser does not lock the others out', async () => {
   const from = (address: string) => ({ headers: { 'x-forwarded-for': address } });
   for (let tries = 0; tries < 11; tries += 1) await open(`guess-guess-guess-${tries}`, from('203.0.113.7'));

@@ -111,6 +111,14 @@ describe('a linked account', () => {
     expect(Number(closed.headers.get('retry-after'))).toBeGreaterThan(0);
   });
 
+  it('while the database is away nothing is counted', async () => {
+    const look = jest.spyOn(api.data.services.advisors, 'signInWithTeams');
+    look.mockRejectedValue(new Error('the database is away'));
+    for (let time = 0; time < 30; time += 1) await signIn({ token: entra.token() });
+    look.mockRestore();
+    expect((await signIn({ token: entra.token() })).status).toBe(200);
+  });
+
   it('while keys cannot be read: 503, and nothing is counted', async () => {
     entra.failing = 500;
     expect(await signIn({ token: entra.token() })).toMatchObject({

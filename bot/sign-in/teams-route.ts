@@ -10,7 +10,7 @@ import { sendJson } from '../respond';
 import type { SignInDeps } from './deps';
 import { originFault } from './same-origin';
 import type { TeamsSignIn, TeamsTokenPerson } from './teams-token';
-import { createThrottle } from './throttle';
+import { createThrottle, lookAt } from './throttle';
 
 /** Refused tokens and passwords from one address, and wrong passwords for one account, in a quarter of an hour. */
 const ADDRESS_REFUSALS = 30;
@@ -47,7 +47,10 @@ export function teamsRoute(deps: SignInDeps, { verify, trustEmail }: TeamsSignIn
       await byAddress.forgive(address);
       throw refusal('try-later');
     }
-    const known = await signIn(person.value, req);
+    const known = await lookAt(
+      () => byAddress.forgive(address),
+      () => signIn(person.value, req),
+    );
     if (known !== null) {
       await byAddress.forgive(address);
       return answer(res, known);
@@ -59,13 +62,15 @@ export function teamsRoute(deps: SignInDeps, { verify, trustEmail }: TeamsSignIn
     }
     const account = [email.toLowerCase()];
     mustNotWait(await byAccount.begin(account), res);
-    const linked = await advisors.linkTeamsWithPassword(
-      { identity: person.value.identity, email, password },
-      clock.now(),
-      req.headers['user-agent'],
+    const forgive = async (): Promise<void> => {
+      await Promise.all([byAddress.forgive(address), byAccount.forgive(account)]);
+    };
+    const { identity } = person.value;
+    const linked = await lookAt(forgive, () =>
+      advisors.linkTeamsWithPassword({ identity, email, password }, clock.now(), req.headers['user-agent']),
     );
     if (linked === null) throw refusal('wrong-credentials');
-    await Promise.all([byAddress.forgive(address), byAccount.forgive(account)]);
+    await forgive();
     answer(res, linked);
   };
 

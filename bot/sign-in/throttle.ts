@@ -34,6 +34,16 @@ export function createThrottle(attempts: number, seconds: number): Throttle {
   };
 }
 
+/** Looks at an attempt that has begun: one that cannot be looked at is forgiven, and what it failed with thrown. */
+export async function lookAt<T>(forgive: () => Promise<void>, look: () => Promise<T>): Promise<T> {
+  try {
+    return await look();
+  } catch (error) {
+    await forgive();
+    throw error;
+  }
+}
+
 /** An attempt that counts with several throttles, or with none where one of them is full. */
 export function together(...guards: readonly (readonly [Throttle, readonly string[]])[]): {
   begin(): Promise<number>;

@@ -108,6 +108,16 @@ describe('a code in the personal chat', () => {
     expect(await edge.data.services.teamsAccounts.find(her.identity)).toBeNull();
   });
 
+  it('that could not be looked at is no wrong one', async () => {
+    const her = somebody();
+    const code = await newCode();
+    const look = jest.spyOn(edge.data.services.teamsInvitations, 'redeem');
+    look.mockRejectedValue(new Error('the database is away'));
+    for (let attempt = 0; attempt < 5; attempt += 1) await edge.post('/api/messages', her.message(code));
+    look.mockRestore();
+    expect(await send(her.message(code))).toMatch(/^C'est fait, Camille/);
+  });
+
   it('is answered in English to who uses Teams in English', async () => {
     expect(await send(somebody().message('ABCD-EFGH', { locale: 'en-US' }))).toMatch(/recognise/);
   });

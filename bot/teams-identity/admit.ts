@@ -9,7 +9,7 @@ import { isShared, scopeOf } from '../channels/bot-framework/scope';
 import { cleanText } from '../channels/clean-text';
 import { withoutOwnMention, type RawActivity } from '../channels/read-activity';
 import type { TeamsConfig } from '../config-teams';
-import { createThrottle } from '../sign-in/throttle';
+import { createThrottle, lookAt } from '../sign-in/throttle';
 import { identityOf, localeOf, tenantOf } from '../teams-desk/identity';
 import { Recent } from './recent';
 import { readSaid, readYesNo, type Said } from './said';
@@ -97,7 +97,10 @@ export function createAdmit({ services, teams, clock }: AdmitDeps): Admit {
     const wait = await refusedCodes.begin(who);
     if (wait > 0) return answer(words.tooMany(Math.ceil(wait / 60)));
     const conversationId = conversationIdOf(activity);
-    const outcome = await teamsInvitations.redeem({ code, identity, conversationId, now: clock.now() });
+    const outcome = await lookAt(
+      () => refusedCodes.forgive(who),
+      () => teamsInvitations.redeem({ code, identity, conversationId, now: clock.now() }),
+    );
     if (!outcome.ok) return answer(words.fault[outcome.fault.code]);
     await refusedCodes.forgive(who);
     const { person, before } = outcome.value;
