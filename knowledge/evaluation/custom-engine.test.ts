@@ -89,25 +89,18 @@ describe('training on a file', () => {
     });
 
     test('with few examples takes nothing from another class by a likeness of its own', () => {
-      const pancakes = [line('recipe for a red bicycle', 'None'), line('what is a red recipe', 'None')];
-      expect(firstOf(customSet([...FEW.slice(0, 6), ...pancakes]), 'a recipe for pancakes')).toBe('food');
+      const few = [line('recipe for a red bicycle', 'None'), line('what is a red recipe', 'None')];
+      expect(firstOf(customSet([...FEW.slice(0, 6), ...few]), 'red pancakes recipe')).toBe('food');
     });
 
     test('with many examples is asked like any other', () => {
-      const many = Array.from({ length: 20 }, (_, at) => line(`sell my red bicycle number ${at}`, 'None'));
-      const set = customSet([...FEW.slice(0, 6), ...many]);
-      const { topics } = understandExplained(
-        trainCustom(set, new Map(), []).engine,
-        'sell my red bicycle',
-        CUSTOM_DESK,
-      ).understanding;
-      const few = understandExplained(
-        trainCustom(rest('None'), new Map(), []).engine,
-        'sell my red bicycle',
-        CUSTOM_DESK,
-      ).understanding.topics;
-      expect(topics[0]?.id).toBe('None');
-      expect(topics[0]?.confidence).toBeGreaterThan(few[0]?.confidence ?? 1);
+      const goods = ['rice', 'pancakes', 'eggs', 'rain', 'weekend'];
+      const places = ['bicycle', 'car', 'house', 'boat'];
+      const many = places.flatMap((place) => goods.map((each) => line(`sell my ${each} ${place}`, 'None')));
+      const first = (count: number) =>
+        firstOf(customSet([...FEW.slice(0, 6), ...many.slice(0, count)]), 'sell my pancakes recipe');
+      expect(first(20)).toBe('None');
+      expect(first(19)).toBe('food');
     });
   });
 
