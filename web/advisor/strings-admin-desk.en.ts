@@ -1,6 +1,5 @@
+import { pluralEn } from './lib/plural';
 import type { adminDeskFr } from './strings-admin-desk.fr';
-
-const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
 /** The words of the sections of advisors, teams, hours, holidays and deadlines, in English. */
 export const adminDeskEn: typeof adminDeskFr = {
@@ -53,10 +52,12 @@ export const adminDeskEn: typeof adminDeskFr = {
     deactivateLines: (tickets, appointments) => [
       tickets === 0
         ? 'No request is assigned to this person.'
-        : `${plural(tickets, 'request goes', 'requests go')} back to the team, or to nobody where there is no team.`,
+        : `${pluralEn(tickets, 'request goes', 'requests go')} back to the team, or to nobody where there is no team.`,
       ...(appointments === 0
         ? []
-        : [`${plural(appointments, 'appointment stays', 'appointments stay')} with this person: move them.`]),
+        : [
+            `${pluralEn(appointments, 'appointment stays', 'appointments stay')} with this person: move them.`,
+          ]),
       'Sessions end and sign-in links no longer work. You can put this person back into service.',
     ],
     sessionsTitle: (name) => `End the sessions of ${name}?`,

@@ -1,4 +1,4 @@
-const plural = (count: number, one: string, many: string): string => `${count} ${count < 2 ? one : many}`;
+import { pluralFr } from './lib/plural';
 
 /** The words of the sections of advisors, teams, hours, holidays and deadlines, in French. */
 export const adminDeskFr = {
@@ -53,11 +53,11 @@ export const adminDeskFr = {
     deactivateLines: (tickets: number, appointments: number): readonly string[] => [
       tickets === 0
         ? 'Aucune demande ne lui est attribuée.'
-        : `${plural(tickets, 'demande revient', 'demandes reviennent')} à l’équipe, ou à personne s’il n’y a pas d’équipe.`,
+        : `${pluralFr(tickets, 'demande revient', 'demandes reviennent')} à l’équipe, ou à personne s’il n’y a pas d’équipe.`,
       ...(appointments === 0
         ? []
         : [
-            `${plural(appointments, 'rendez-vous à venir reste', 'rendez-vous à venir restent')} à son nom : déplacez-les.`,
+            `${pluralFr(appointments, 'rendez-vous à venir reste', 'rendez-vous à venir restent')} à son nom : déplacez-les.`,
           ]),
       'Ses sessions se ferment et ses liens de connexion ne marchent plus. Vous pourrez remettre cette personne en service.',
     ],

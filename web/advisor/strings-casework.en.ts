@@ -1,6 +1,5 @@
+import { pluralEn } from './lib/plural';
 import type { caseworkFr } from './strings-casework.fr';
-
-const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
 /** What an advisor does with a request beyond answering it, in English. */
 export const caseworkEn: typeof caseworkFr = {
@@ -77,7 +76,7 @@ export const caseworkEn: typeof caseworkFr = {
     times: 'Times to propose (6 at most)',
     none: 'No free time in the next two weeks.',
     text: 'Your message (optional)',
-    chosen: (count) => plural(count, 'time chosen', 'times chosen'),
+    chosen: (count) => pluralEn(count, 'time chosen', 'times chosen'),
     remove: (when) => `Remove ${when}`,
     confirm: 'Propose',
     done: 'Appointment proposed.',
@@ -85,9 +84,9 @@ export const caseworkEn: typeof caseworkFr = {
     unknown: 'This person has no record: no appointment can be booked in her name.',
   },
   many: {
-    similar: (count) => plural(count, 'similar request', 'similar requests'),
+    similar: (count) => pluralEn(count, 'similar request', 'similar requests'),
     similarTo: (count, subject) =>
-      `${plural(count, 'request is', 'requests are')} similar to “${subject}”: answer them together`,
+      `${pluralEn(count, 'request is', 'requests are')} similar to “${subject}”: answer them together`,
     title: 'Answer several requests',
     lead: 'Each person gets the reply in her own chat, with her own values.',
     tickets: 'Requests on the same topic',
@@ -97,7 +96,7 @@ export const caseworkEn: typeof caseworkFr = {
     text: 'Reply',
     fields: (names) => `Fields: ${names}`,
     solve: 'Resolve these requests',
-    confirm: (count) => `Answer ${plural(count, 'request', 'requests')}`,
+    confirm: (count) => `Answer ${pluralEn(count, 'request', 'requests')}`,
     progress: (done, of) => `${done} of ${of}`,
     results: 'Result',
     outcome: { told: 'Sent', refused: 'Refused: the request takes no more replies' },
@@ -139,7 +138,7 @@ export const caseworkEn: typeof caseworkFr = {
     follows: (from) => `opened this request as a continuation of ${from}`,
     unlinked: (other) => `removed the link to ${other}`,
     topic: (to) => `changed the topic: ${to}`,
-    proposed: (count) => `proposed ${plural(count, 'time', 'times')} for an appointment`,
+    proposed: (count) => `proposed ${pluralEn(count, 'time', 'times')} for an appointment`,
     mailed: 'sent the reply by mail: the person had left the chat',
     notDelivered: 'could not deliver a message',
   },

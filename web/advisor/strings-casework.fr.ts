@@ -1,4 +1,4 @@
-const plural = (count: number, one: string, many: string): string => `${count} ${count < 2 ? one : many}`;
+import { pluralFr } from './lib/plural';
 
 /** What an advisor does with a request beyond answering it, in French. */
 export const caseworkFr = {
@@ -75,7 +75,7 @@ export const caseworkFr = {
     times: 'Créneaux à proposer (6 au plus)',
     none: 'Aucun créneau libre dans les deux prochaines semaines.',
     text: 'Votre message (facultatif)',
-    chosen: (count: number) => plural(count, 'créneau choisi', 'créneaux choisis'),
+    chosen: (count: number) => pluralFr(count, 'créneau choisi', 'créneaux choisis'),
     remove: (when: string) => `Retirer ${when}`,
     confirm: 'Proposer',
     done: 'Rendez-vous proposé.',
@@ -83,9 +83,9 @@ export const caseworkFr = {
     unknown: 'Cette personne n’a pas de dossier : aucun rendez-vous ne peut être réservé à son nom.',
   },
   many: {
-    similar: (count: number) => plural(count, 'demande semblable', 'demandes semblables'),
+    similar: (count: number) => pluralFr(count, 'demande semblable', 'demandes semblables'),
     similarTo: (count: number, subject: string) =>
-      `${plural(count, 'demande semblable', 'demandes semblables')} à « ${subject} » : répondre à toutes`,
+      `${pluralFr(count, 'demande semblable', 'demandes semblables')} à « ${subject} » : répondre à toutes`,
     title: 'Répondre à plusieurs demandes',
     lead: 'Chaque personne reçoit la réponse dans son propre chat, avec ses propres valeurs.',
     tickets: 'Demandes du même sujet',
@@ -95,7 +95,7 @@ export const caseworkFr = {
     text: 'Réponse',
     fields: (names: string) => `Champs : ${names}`,
     solve: 'Résoudre ces demandes',
-    confirm: (count: number) => `Répondre à ${plural(count, 'demande', 'demandes')}`,
+    confirm: (count: number) => `Répondre à ${pluralFr(count, 'demande', 'demandes')}`,
     progress: (done: number, of: number) => `${done} sur ${of}`,
     results: 'Résultat',
     outcome: { told: 'Envoyée', refused: 'Refusée : la demande n’accepte plus de réponse' },
@@ -137,7 +137,7 @@ export const caseworkFr = {
     follows: (from: string) => `a ouvert cette demande à la suite de ${from}`,
     unlinked: (other: string) => `a retiré le lien avec ${other}`,
     topic: (to: string) => `a changé le sujet : ${to}`,
-    proposed: (count: number) => `a proposé ${plural(count, 'créneau', 'créneaux')} de rendez-vous`,
+    proposed: (count: number) => `a proposé ${pluralFr(count, 'créneau', 'créneaux')} de rendez-vous`,
     mailed: 'a envoyé la réponse par e-mail : la personne avait quitté le chat',
     notDelivered: 'n’a pas pu remettre un message',
   },

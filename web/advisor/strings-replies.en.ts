@@ -1,6 +1,5 @@
+import { pluralEn } from './lib/plural';
 import type { repliesFr } from './strings-replies.fr';
-
-const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
 /** The page of saved replies, in English. */
 export const repliesEn: typeof repliesFr = {
@@ -21,7 +20,7 @@ export const repliesEn: typeof repliesFr = {
   restore: 'Use again',
   showArchived: 'Show archived ones',
   archivedMark: 'Archived',
-  count: (count) => plural(count, 'reply', 'replies'),
+  count: (count) => pluralEn(count, 'reply', 'replies'),
   changed: (who, when) => `Changed by ${who}, ${when}`,
   changedOn: (when) => `Changed ${when}`,
   done: {

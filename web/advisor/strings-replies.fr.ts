@@ -1,4 +1,4 @@
-const plural = (count: number, one: string, many: string): string => `${count} ${count < 2 ? one : many}`;
+import { pluralFr } from './lib/plural';
 
 /** The page of saved replies, in French. */
 export const repliesFr = {
@@ -19,7 +19,7 @@ export const repliesFr = {
   restore: 'Remettre en service',
   showArchived: 'Montrer les archivées',
   archivedMark: 'Archivée',
-  count: (count: number) => plural(count, 'réponse', 'réponses'),
+  count: (count: number) => pluralFr(count, 'réponse', 'réponses'),
   changed: (who: string, when: string) => `Modifiée par ${who}, ${when}`,
   changedOn: (when: string) => `Modifiée ${when}`,
   done: {
