@@ -117,3 +117,18 @@ describe('as people dictate, correct and paste', () => {
     expect(read('DTSTART:20271345T163000Z').start).toBeNull();
   });
 });
+
+describe('what is counted, compared or worked at night is no hour and no day', () => {
+  it.each([
+    'il a mieux compris que le 2',
+    'maintenant que Sophie est partie',
+    'j’espère ne pas perdre mes 14 heures',
+  ])('%s', (text) => expect(read(text, 'past').start).toBeNull());
+
+  it.each([
+    ['je vois que le 12 est libre', '2026-11-12'],
+    ['je suis infirmière de nuit, appelée hier à 19h', '2026-11-17T19:00'],
+    ['lundi dernier dix-neuf heures', '2026-11-16T19:00'],
+    ['erreur 502 depuis hier', '2026-11-17'],
+  ])('but %s', (text, start) => expect(read(text, 'past').start).toBe(start));
+});

@@ -201,7 +201,7 @@ export const FRENCH: readonly Entries[] = [
   ),
   spellings('apres|apr', { after: 0 }),
   spellings('pas avant', { fromOn: 0 }),
-  spellings('jusqu|jusque|jusqua|jsq|jusk|jsqua|juska', { until: 0 }),
+  spellings('jusqu|jusque|jusqua|jsq|jusk|jsqua|juska|jusko', { until: 0 }),
   spellings('d ici|dici', { by: 0 }),
   spellings('pendant|pdt|durant|pend|pour une duree de|d une duree de|duree|duree de|sur une duree de', {
     during: 0,

@@ -202,6 +202,4 @@ export const speaksOfNowadays = (input: readonly Lexeme[], pieces: readonly Piec
   pieces[0]!.offset === 0 &&
   has(input, pieces[0]!.from, 'now') &&
   input.length > MOST_WORDS_ASKING &&
-  // "maintenant que j'ai fini", "now that Sophie left"
-  (/^(?:que|qu|that)$/u.test(input[pieces[0]!.to]?.text ?? '') ||
-    !input.some((found) => ASKED_NOW.test(found.text)));
+  !input.some((found) => ASKED_NOW.test(found.text));

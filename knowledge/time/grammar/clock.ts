@@ -65,6 +65,8 @@ const BESIDE_HOURS = [
   'but',
   'correct',
   'filler',
+  'next',
+  'last',
 ] as const;
 
 /** "12 heures" in words, in the middle of a sentence, counts hours unless a day or a lesson stands beside it. */
@@ -72,6 +74,9 @@ function countsHours(input: readonly Lexeme[], at: number, next: number): boolea
   const inWords = has(input, next - 1, 'unit') && next - at < input.length;
   return inWords && !has(input, at - 1, ...BESIDE_HOURS) && !has(input, next, ...BESIDE_HOURS, 'this', 'le');
 }
+
+/** "mes 14 heures", "des 10 heures payées": hours that she counts. */
+const OF_HERS = /^(?:des|les|mes|ses|tes|nos|vos|leurs|ces|my|your|his|her|our|their|these|those)$/u;
 
 /** "2h" without "à" may be a length; under five hours, and after "payé", "il reste", it is kept open. */
 const looseOr = (
@@ -81,7 +86,9 @@ const looseOr = (
   at: number,
   next: number,
 ): Content => {
-  const counted = bare && (has(input, at - 1, 'worked') || countsHours(input, at, next));
+  const counted =
+    bare &&
+    (has(input, at - 1, 'worked') || OF_HERS.test(input[at - 1]?.text ?? '') || countsHours(input, at, next));
   const open = (found.hour > 0 && found.hour < 5) || counted;
   // "hier : 1h30 à 17h"
   const before17h = has(input, at - 1, 'colon') && has(input, next, 'at') && has(input, next + 1, 'num');

@@ -76,12 +76,21 @@ export const monthDay: Pattern<DateExpr> = map(
 
 const LEADS_TO_DAY = /^(?:on|by|from|until|till|before|after|since|between|and|to)$/u;
 
+/** Before "que": "mieux compris que le 2", "plus dur que le 3", but not "je vois que le 12 est libre". */
+const COMPARES = /^(?:mieux|plus|moins|pires?|meilleure?s?|aussi|autant)$/u;
+const COMPARED_WITHIN = 4;
+const isCompared = (input: readonly Lexeme[], at: number): boolean =>
+  input[at - 1]?.text === 'que' &&
+  input.slice(Math.max(0, at - 1 - COMPARED_WITHIN), at - 1).some(({ text }) => COMPARES.test(text));
+
 /** "le 12", "du 12", "on the 12th": a number alone is a date only after an article, and "le premier cours" is none. */
 export const dayAlone: Pattern<DateExpr> = memo(
   map(seq(opt(role('on')), lexeme('le'), dayNumber), ([, article, day], input, at, next) => {
     if (article.text === 'l' || article.text === 'la') return null;
     // "ma fille est née la première, son frère le second", "dans le 13e": French counts its days, all but the first.
     if (/(?:ieme|^second|\d(?:e|eme|nd))$/u.test(input[next - 1]!.text) && article.text === 'le') return null;
+    // "il a mieux compris que le 2": compared with another of its kind.
+    if (isCompared(input, at)) return null;
     // "je ne vois que le premier": of some people, not of a month, which is written "le 1er".
     if (input[next - 1]!.text === 'premier') return null;
     // "the second sounds better than the first"

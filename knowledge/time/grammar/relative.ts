@@ -210,7 +210,10 @@ const weekdayInWeeks: Pattern<Content> = map(
 );
 
 /** "maintenant" and words without a place on a calendar. */
-const now: Pattern<Content> = map(role('now'), () => ({ offset: 0 }));
+const now: Pattern<Content> = map(role('now'), (_value, input, _at, next) =>
+  // "maintenant que j'ai fini", "now that Sophie left"
+  /^(?:que|qu|that)$/u.test(input[next]?.text ?? '') ? { trouble: 'quiet' as const } : { offset: 0 },
+);
 
 const vague: Pattern<Content> = map(lexeme('vague'), (found) =>
   /^(?:to?u?t|ta)/u.test(found.text)

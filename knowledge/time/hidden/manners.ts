@@ -10,6 +10,7 @@ const FRENCH: readonly string[] = [
   String.raw`(?:chacun )?voi[ts] midi [àa] sa (?:porte|fen[êe]tre)`,
   String.raw`au jour d['’ ]aujourd['’ ]?hui`,
   String.raw`cong[ée]s? (?:mat|pat)`,
+  String.raw`(?:infirmi\p{L}+|aide[- ]soignante?|travail\p{L}*|bosse\p{L}*|[ée]quipes?|trains?|bus|vols?|veilleu\p{L}+|gardiens?|gardiennes?|poste|service|garde|pharmacie|astreintes?|horaires?|surveillante?s?|night|day) (?:de (?:nuit|jour|soir[ée]e)|shifts?|nurse)`,
   String.raw`poissons? d['’]avril`,
   String.raw`les ides de mars`,
   String.raw`monarchie de juillet`,

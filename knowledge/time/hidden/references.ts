@@ -2,7 +2,7 @@
 
 /** Words before a number that name a thing: "projet 7", "facture 2026-10", "n° 12". */
 const NUMBERED =
-  'factures?|projets?|missions?|tickets?|dossiers?|commandes?|r[ée]f(?:[ée]rence)?|parcours|modules?|chapitres?|salle|lot|versions?|pages?|questions?|[ée]tapes?|livrables?|articles?|exercices?|exos?|exercises?|lignes?|id|code|identifiant|matricule|siret|siren|nda|avenant|contrat|bureau|porte|appt?|appartement|b[âa]timent|invoice|project|page|room|step|order|case|phase|bloc|activit[ée]|quiz|groupe|classe|niveau|palier|type|option|annexe|devis|convention|digicode|visio|s[ée]rie';
+  'erreurs?|errors?|factures?|projets?|missions?|tickets?|dossiers?|commandes?|r[ée]f(?:[ée]rence)?|parcours|modules?|chapitres?|salle|lot|versions?|pages?|questions?|[ée]tapes?|livrables?|articles?|exercices?|exos?|exercises?|lignes?|id|code|identifiant|matricule|siret|siren|nda|avenant|contrat|bureau|porte|appt?|appartement|b[âa]timent|invoice|project|page|room|step|order|case|phase|bloc|activit[ée]|quiz|groupe|classe|niveau|palier|type|option|annexe|devis|convention|digicode|visio|s[ée]rie';
 
 /** How the French months begin: after these a number is a day. */
 const MONTHS = 'janv|f[ée]v|mars|avr|mai|juin|juil|ao[uû]t|sept|oct|nov|d[ée]c';
