@@ -1,6 +1,7 @@
 import '../design/tokens.css';
 import './chat.css';
 import './cards.css';
+import { createBanner } from './banner';
 import { showConversation, type Conversation } from './conversation';
 import { askDeskLines, deskLines } from './desk';
 import { connectEmbedding } from './embedding';
@@ -14,7 +15,6 @@ import { DESKS } from '../widget/options';
 
 /** DirectLineJS tries by itself first: after 3 to 15 seconds, then every 20. */
 const PATIENCE_MS = 18_000;
-const NOTICE_MS = 8_000;
 /** Waits between attempts to reopen a lost conversation, in milliseconds. */
 const RETRY_AFTER = [500, 2_000, 5_000, 10_000, 20_000];
 
@@ -22,6 +22,8 @@ const query = new URLSearchParams(window.location.search);
 const desk = query.get('desk') ?? '';
 const words = allWords[query.get('locale')?.toLowerCase().startsWith('en') ? 'en' : 'fr'];
 const screen = createScreen(words, query.get('embed') === '1' && window.parent !== window);
+const banner = createBanner(words, screen.banner);
+banner.network(navigator.onLine);
 const bundle = loadWebChat();
 // A failure is told when the conversation is opened, below.
 bundle.catch(() => undefined);
@@ -97,17 +99,17 @@ async function open(): Promise<void> {
     },
     onConnection(state) {
       if (state === 'lost') {
-        screen.banner(navigator.onLine ? words.connecting : words.offline);
+        banner.connection(true);
         reopenAfter(nextWait());
         return;
       }
       attempt = 0;
-      screen.banner(null);
+      banner.connection(false);
       giveDraft();
       if (focusWanted) screen.focusSendBox();
     },
     onFiles: (names) => screen.files(names),
-    onFilesTooLarge: (names) => notice(words.tooLarge(names.join(', '))),
+    onFilesTooLarge: (names) => banner.notice(words.tooLarge(names.join(', '))),
     onAdvisorAnswer: (reference) => screen.markAnswered(reference),
     onAnswerer(name) {
       advisorAnswers = name !== null;
@@ -139,19 +141,14 @@ function reopenAfter(milliseconds: number): void {
 watchStreams({
   onOpen() {
     window.clearTimeout(reopening);
-    screen.banner(null);
+    banner.connection(false);
   },
   onCut() {
     if (conversation === null) return;
-    screen.banner(navigator.onLine ? words.connecting : words.offline);
+    banner.connection(true);
     reopenAfter(PATIENCE_MS);
   },
 });
-
-function notice(text: string): void {
-  screen.banner(text, 'fault');
-  window.setTimeout(() => screen.banner(null), NOTICE_MS);
-}
 
 screen.human.addEventListener('click', () => {
   if (advisorAnswers) conversation?.askForAssistant();
@@ -161,8 +158,8 @@ screen.close.addEventListener('click', () => embedding.tell({ type: 'close' }));
 document.addEventListener('keydown', (event) => {
   if (event.key === 'Escape' && !event.defaultPrevented) embedding.tell({ type: 'close' });
 });
-window.addEventListener('offline', () => screen.banner(words.offline));
-window.addEventListener('online', () => screen.banner(null));
+window.addEventListener('offline', () => banner.network(false));
+window.addEventListener('online', () => banner.network(true));
 // The token is refreshed while the page is open; the newest one brings her back the longest.
 window.addEventListener('pagehide', () => {
   if (conversation !== null) rememberToken({ desk, identity }, conversation.token(), keep);

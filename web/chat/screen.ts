@@ -1,3 +1,4 @@
+import type { BannerTone } from './banner';
 import type { DeskLines } from './desk';
 import { watchStubs } from './stubs';
 import type { Fault, Words } from './words';
@@ -75,7 +76,7 @@ export function createScreen(words: Words, embedded: boolean) {
       showInstead(card);
     },
     /** One line over the conversation; null takes it away. */
-    banner(text: string | null, tone: 'wait' | 'fault' = 'wait'): void {
+    banner(text: string | null, tone: BannerTone): void {
       banner.hidden = text === null;
       banner.dataset.tone = tone;
       banner.textContent = text ?? '';
