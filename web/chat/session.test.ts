@@ -47,6 +47,15 @@ test('a first visit sends no token and keeps the one it gets', async () => {
   expect([...keep.content.values()]).toEqual(['t2']);
 });
 
+test('a server that takes the call and never answers cannot be reached', async () => {
+  const silent: typeof fetch = (_path, init) =>
+    new Promise((_resolve, reject) =>
+      init?.signal?.addEventListener('abort', () => reject(new Error('cut'))),
+    );
+  const who = { desk: 'abc', identity: null };
+  await expect(openSession(who, drawer(), silent, 10)).resolves.toEqual({ ok: false, fault: 'unreachable' });
+}, 2_000);
+
 test('a return sends the token that was kept', async () => {
   const keep = drawer();
   rememberToken({ desk: 'abc', identity: null }, 't1', keep);

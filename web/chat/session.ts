@@ -1,5 +1,7 @@
 import type { Fault } from './words';
 
+const PATIENCE_MS = 20_000;
+
 /** A conversation that this browser may take part in. */
 export interface Session {
   readonly token: string;
@@ -21,11 +23,13 @@ export const storageKey = (desk: string, identity: string | null): string =>
  * Opens the conversation of this desk and person, or the one she had before (its token may have expired).
  *
  * @param request fetch; anything it throws means that the server cannot be reached.
+ * @param patienceMs how long an answer is waited for: a network that swallows calls would keep her waiting for minutes.
  */
 export async function openSession(
   who: { readonly desk: string; readonly identity: string | null },
   keep: Keep,
   request: typeof fetch,
+  patienceMs = PATIENCE_MS,
 ): Promise<SessionResult> {
   const key = storageKey(who.desk, who.identity);
   const earlier = read(keep, key);
@@ -33,6 +37,7 @@ export async function openSession(
   try {
     response = await request('/api/webchat/token', {
       method: 'POST',
+      signal: AbortSignal.timeout(patienceMs),
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({
         desk: who.desk,
