@@ -1,6 +1,9 @@
 import { sayHours, type OpeningHours } from './hours';
 import type { Words } from './words';
 
+/** How often the server is asked when people answer. */
+const EVERY_MS = 5 * 60_000;
+
 /** The desks by name, for when the server does not say. */
 const NAMES: Readonly<Record<string, string>> = {
   abc: 'ABC Cours Particuliers',
@@ -31,12 +34,28 @@ export const deskLines = (desk: string, words: Words): DeskLines => ({
   state: words.hours.automatic,
 });
 
-/** Asks the server; what it does not say stays as it is known here. */
-export async function askDeskLines(desk: string, words: Words, request: typeof fetch): Promise<DeskLines> {
-  const known = deskLines(desk, words);
+/** Shows what is known of a desk, then what the server says of it, again and again: a chat stays open past closing time. */
+export function followDeskLines(
+  desk: string,
+  words: Words,
+  request: typeof fetch,
+  show: (lines: DeskLines) => void,
+): void {
+  show(deskLines(desk, words));
+  const ask = async (): Promise<void> => {
+    const lines = await askDeskLines(desk, words, request);
+    if (lines !== null) show(lines);
+  };
+  void ask();
+  setInterval(() => void ask(), EVERY_MS);
+}
+
+/** Asks the server; null when it does not say. */
+async function askDeskLines(desk: string, words: Words, request: typeof fetch): Promise<DeskLines | null> {
   const response = await request(`/api/webchat/desk?desk=${encodeURIComponent(desk)}`).catch(() => null);
   const answer = response?.ok ? ((await response.json().catch(() => null)) as DeskAnswer | null) : null;
-  if (answer === null) return known;
+  if (answer === null) return null;
   const hours = sayHours(answer.openingHours, answer.zone, new Date(answer.now), words.hours);
-  return { name: known.name, state: hours || words.hours.automatic };
+  const known = deskLines(desk, words);
+  return { name: known.name, state: hours || known.state };
 }

@@ -3,7 +3,7 @@ import './chat.css';
 import './cards.css';
 import { createBanner } from './banner';
 import { showConversation, type Conversation } from './conversation';
-import { askDeskLines, deskLines } from './desk';
+import { deskLines, followDeskLines } from './desk';
 import { connectEmbedding } from './embedding';
 import { borrowedKeep, ownKeep } from './keep';
 import { createScreen } from './screen';
@@ -41,9 +41,9 @@ let reopening: number | undefined;
 let advisorAnswers = false;
 
 screen.loading();
-screen.header(deskLines(desk, words));
 const deskKnown = (DESKS as readonly string[]).includes(desk);
-if (deskKnown) void askDeskLines(desk, words, fetch.bind(window)).then((lines) => screen.header(lines));
+if (deskKnown) followDeskLines(desk, words, fetch.bind(window), screen.header);
+else screen.header(deskLines(desk, words));
 
 const embedding = connectEmbedding(query.get('embed') === '1', {
   onIdentity(given, kept) {
