@@ -53,7 +53,13 @@ export function createListeners() {
       listeners.get(event)?.delete(listener);
     },
     emit(event: WidgetEvent, detail?: unknown): void {
-      for (const listener of listeners.get(event) ?? []) listener(detail);
+      for (const listener of listeners.get(event) ?? []) {
+        try {
+          listener(detail);
+        } catch (error) {
+          complain(`Guichet: a listener of "${event}" failed: ${String(error)}`);
+        }
+      }
     },
   };
 }

@@ -150,6 +150,20 @@ describe('window.Guichet', () => {
     listeners.emit('message', { text: 'b' });
     expect(heard).toEqual([{ text: 'a' }]);
   });
+
+  test('that fail are complained about, and stop neither the others nor what the page asked for', () => {
+    const complaint = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+    const listeners = createListeners();
+    const heard: string[] = [];
+    listeners.on('open', () => {
+      throw new Error('no analytics here');
+    });
+    listeners.on('open', () => void heard.push('second'));
+    listeners.emit('open');
+    expect(heard).toEqual(['second']);
+    expect(complaint).toHaveBeenCalledWith(expect.stringMatching(/"open".*no analytics here/));
+    complaint.mockRestore();
+  });
 });
 
 describe('the storage that the host page lends', () => {
