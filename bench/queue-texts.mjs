@@ -1,4 +1,4 @@
-// What people write to a desk and what they are answered, for bench/queue-data.mjs. {month} {name} {family} {day} {amount} are filled in.
+// What people write to a desk and what they are answered, for bench/queue-rows.mjs. {month} {name} {family} {day} {amount} are filled in.
 
 export const MONTHS = [
   'janvier',
