@@ -1,79 +1,10 @@
 import fc from 'fast-check';
-import type { AppointmentRow } from '../../data/appointments/types';
-import { DEFAULT_DESKS } from '../../data/desks/defaults';
-import type { Person } from '../../data/people/types';
 import { en } from '../../dialogs/messages.en';
 import { fr } from '../../dialogs/messages.fr';
 import { appointmentEntry } from '../calendar/appointment-entry';
-import { appointmentLetter, type LetterContent } from './appointment-letter';
+import { appointmentLetter } from './appointment-letter';
 import { htmlOf, textOf } from './layout';
-
-const NOW = new Date('2026-11-18T09:00:00Z');
-
-const appointment: AppointmentRow = {
-  id: '3f0c',
-  reference: 'R-2611-0001',
-  deskId: 'abc',
-  personId: 'abc-camille',
-  personName: 'Camille Moreau',
-  advisorId: 'advisor-abc-1',
-  advisorName: 'Nadia Benali',
-  channel: 'phone',
-  phone: '0612345678',
-  subject: 'Ma paie de novembre',
-  startsAt: new Date('2026-11-24T13:00:00Z'),
-  endsAt: new Date('2026-11-24T13:30:00Z'),
-  status: 'booked',
-  meetingUrl: null,
-  sequence: 0,
-  updatedAt: NOW,
-};
-
-const camille: Person = {
-  id: 'abc-camille',
-  deskId: 'abc',
-  displayName: 'Camille Moreau',
-  firstName: 'Camille',
-  email: 'camille@exemple.fr',
-  phone: null,
-  zone: 'Europe/Paris',
-  locale: 'fr',
-  advisorId: null,
-  ssnState: 'present',
-  ibanState: 'present',
-  startedAt: null,
-};
-const requester = (change: Partial<Person> = {}) =>
-  ({ side: 'requester', person: { ...camille, ...change } }) as const;
-const nadia = {
-  side: 'advisor',
-  advisor: {
-    id: 'advisor-abc-1',
-    name: 'Nadia Benali',
-    email: 'nadia@abc.example',
-    role: 'advisor',
-    deskIds: ['abc'],
-  },
-} as const;
-
-type Changes = Partial<Omit<LetterContent, 'appointment'>> & { appointment?: Partial<AppointmentRow> };
-
-function content({ appointment: changed, ...rest }: Changes = {}): LetterContent {
-  const [desk] = DEFAULT_DESKS;
-  if (desk === undefined) throw new Error('no desk');
-  return {
-    desk,
-    reader: requester(),
-    occasion: 'booked',
-    by: 'requester',
-    reason: null,
-    was: null,
-    agendaUrl: 'https://guichet.example/advisor/appointments',
-    now: NOW,
-    ...rest,
-    appointment: { ...appointment, ...changed },
-  };
-}
+import { appointment, content, LINK, nadia, requester, TEAMS, type Changes } from './testing/letter-content';
 
 const lettered = (changes: Changes = {}) => {
   const letter = appointmentLetter(content(changes));
@@ -81,9 +12,6 @@ const lettered = (changes: Changes = {}) => {
   const text = textOf(letter, locale === 'en' ? en : fr);
   return { letter, text, html: htmlOf(letter, locale) };
 };
-
-const TEAMS = { channel: 'teams', phone: null } as const;
-const LINK = 'https://teams.microsoft.com/l/meetup-join/19%3ameeting_x/0?context=%7b%7d&anon=true';
 
 describe('what the requester reads', () => {
   it('booked, by phone', () => {
@@ -264,42 +192,5 @@ describe('the same words as HTML', () => {
           expect(shown).toContain(`${label} ${value.replace(/\s+/g, ' ')}`.trim());
       }),
     );
-  });
-});
-
-describe('the calendar entry of the appointment', () => {
-  const entry = (changes: Changes = {}) => appointmentEntry(content(changes), { method: 'publish' });
-
-  it('says with whom, where and about what', () => {
-    expect(entry()).toMatchObject({
-      uid: '3f0c@guichet',
-      sequence: 0,
-      summary: 'Rendez-vous avec Nadia Benali (ABC Cours Particuliers)',
-      description: 'Sujet : Ma paie de novembre\nRéférence : R-2611-0001',
-      location: 'Nadia Benali vous appellera au 06 12 34 56 78',
-      url: null,
-    });
-    expect(entry({ reader: nadia }).summary).toBe('Rendez-vous avec Camille Moreau');
-  });
-
-  it('promises no link in the place where one would be', () => {
-    expect(entry({ appointment: TEAMS }).location).toBe('Sur Teams');
-  });
-
-  it('leads to the meeting', () => {
-    expect(entry({ appointment: { ...TEAMS, meetingUrl: LINK } })).toMatchObject({
-      location: LINK,
-      url: LINK,
-      description: expect.stringContaining(`Rejoindre la réunion : ${LINK}`),
-    });
-  });
-
-  it('is taken out of the calendar of whoever does not meet her any more', () => {
-    const was = new Date('2026-11-23T09:00:00Z');
-    expect(entry({ reader: nadia, occasion: 'handed-over', was })).toMatchObject({
-      cancelled: true,
-      startsAt: was,
-      endsAt: new Date('2026-11-23T09:30:00Z'),
-    });
   });
 });
