@@ -1,4 +1,5 @@
 import { hostColours } from './colours';
+import { focusAfterClosing } from './focus';
 import styles from './widget.css?inline';
 import type { WidgetOptions } from './options';
 
@@ -23,7 +24,7 @@ export interface WidgetView {
   readonly frame: () => HTMLIFrameElement | null;
   /** Shows the panel; the first time, loads the chat into it. */
   show(takeFocus: boolean): void;
-  /** Hides the panel and gives the focus back to what had it. */
+  /** Hides the panel and gives the focus back. */
   hide(): void;
   setUnread(count: number): void;
 }
@@ -78,8 +79,14 @@ export function createView(
       launcher.removeAttribute('aria-label');
       icon.innerHTML = ICON;
       delete host.dataset.open;
-      if (focusBefore !== null && focusBefore !== host && focusBefore !== document.body) focusBefore.focus();
-      else launcher.focus();
+      const { activeElement: active, body } = document;
+      focusAfterClosing({
+        active: active as HTMLElement | null,
+        before: focusBefore,
+        host,
+        body,
+        launcher,
+      })?.focus();
     },
     setUnread(count) {
       badge.hidden = count === 0;

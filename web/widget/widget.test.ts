@@ -1,4 +1,5 @@
 import { call, createListeners, earlyCalls, type GuichetApi } from './commands';
+import { focusAfterClosing } from './focus';
 import { lentTokens } from './lent-storage';
 import { readOptions } from './options';
 import { envelope, readFromChat, readToChat } from './protocol';
@@ -163,6 +164,24 @@ describe('window.Guichet', () => {
     expect(heard).toEqual(['second']);
     expect(complaint).toHaveBeenCalledWith(expect.stringMatching(/"open".*no analytics here/));
     complaint.mockRestore();
+  });
+});
+
+describe('the focus, once the chat is closed', () => {
+  const place = (name: string, isConnected = true) => ({ name, isConnected });
+  const host = place('host');
+  const body = place('body');
+  const launcher = place('launcher');
+  const field = place('field');
+
+  test.each([
+    ['goes back to what had it', host, field, field],
+    ['goes to the button where that is gone from the page', host, place('gone', false), launcher],
+    ['goes to the button where the chat opened by itself', host, null, launcher],
+    ['goes to the button where nothing had it', body, body, launcher],
+    ['stays where she writes, when the page closes the chat', field, field, null],
+  ])('%s', (_what, active, before, target) => {
+    expect(focusAfterClosing({ active, before, host, body, launcher })).toBe(target);
   });
 });
 
