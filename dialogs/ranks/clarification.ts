@@ -5,6 +5,8 @@ import type { Rank } from '../router';
 
 /** Two or three topics that the message may mean. */
 const MOST_CHOICES = 3;
+/** Topics less likely than this are no choice: small talk or an insult was likelier. */
+const LEAST_CONFIDENCE = 0.03;
 const NONE = 'clarify:none';
 /** Messages in a row that were not understood or offered choices, after which choices no longer help. */
 const CHOICES_IN_A_ROW = 2;
@@ -18,7 +20,8 @@ export const clarificationRank: Rank = {
     const understood = scene.understanding();
     const topics = understood.topics.filter(({ id }) => isOwnTopic(scene, id)).slice(0, MOST_CHOICES);
     const top = topics[0];
-    if (understood.decision !== 'clarify' || top === undefined) return null;
+    if (understood.decision !== 'clarify' || top === undefined || top.confidence < LEAST_CONFIDENCE)
+      return null;
     const { words, turn, state } = scene;
     // Offered choices that were the wrong ones, and now other choices again: said differently, then a person.
     const isAgain = state.offered.some(({ action }) => action.type === 'choose' && action.value === NONE);

@@ -19,6 +19,7 @@ describe('What looks like a time and is none', () => {
     // places
     'we live on 11 November Street, flat 8',
     'elle habite 14 rue du 8 mai 1945',
+    'l’adresse : 8 rue du Quatre Chemins, 3e étage',
     'gare de Bruxelles-Midi',
     // works and papers
     'vous avez lu l’article dans 20 Minutes ?',
