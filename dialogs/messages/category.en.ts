@@ -23,7 +23,7 @@ export const categoryEn: Pick<Messages, keyof typeof categoryFr> = {
   comeBack: {
     offer: (day) => `Come back to me on ${day}`,
     promised: (when) =>
-      `Noted: I will come back to you on ${when}. Until then, writing speeds nothing up. If it is settled before, say "no longer needed".`,
+      `Noted: I will come back to you on ${when}. No need to write until then. If it is settled before, say "no longer needed".`,
     when: (date, clock, zone) => `${date} at ${clock}${zone === '' ? '' : ` (${zone})`}`,
     off: 'No longer needed',
     calledOff: (topic) => `All right, I will not come back to "${topic}".`,

@@ -20,7 +20,7 @@ export const categoryFr = {
   comeBack: {
     offer: (day: string) => `Revenir vers moi le ${day}`,
     promised: (when: string) =>
-      `C'est noté : je reviens vers vous ${when}. D'ici là, écrire n'accélère rien. Si c'est réglé avant, dites « plus besoin ».`,
+      `C'est noté : je reviens vers vous ${when}. D'ici là, pas besoin d'écrire. Si c'est réglé avant, dites « plus besoin ».`,
     /** "lundi 7 décembre à 9 h (heure de La Réunion)" */
     when: (date: string, clock: string, zone: string) =>
       `${date} à ${clock}${zone === '' ? '' : ` (${zone})`}`,
