@@ -8,10 +8,12 @@ const NADIA = '2f0a7c1e-0000-4000-8000-00000000000a';
 const MARC = '2f0a7c1e-0000-4000-8000-00000000000b';
 
 let stub: GraphStub;
+let accounts: Record<string, string>;
 let meetings: Meetings;
 let clock: ReturnType<typeof fixedClock>;
 beforeEach(async () => {
-  stub = await startGraphStub({ 'nadia@abc.example': NADIA, "marc.o'neil@abc.example": MARC });
+  accounts = { 'nadia@abc.example': NADIA, "marc.o'neil@abc.example": MARC };
+  stub = await startGraphStub(accounts);
   clock = fixedClock(NOW);
   meetings = createMeetings(stub.config, clock);
 });
@@ -50,6 +52,14 @@ describe('a meeting on Teams', () => {
     const links = [await meetings.linkTo(meeting), await createMeetings(stub.config, clock).linkTo(meeting)];
     expect(new Set(links).size).toBe(1);
     expect(stub.meetings.size).toBe(1);
+  });
+
+  it('is made for the advisor whose account was made anew', async () => {
+    await meetings.linkTo(meeting);
+    accounts['nadia@abc.example'] = MARC;
+    delete accounts["marc.o'neil@abc.example"];
+    await meetings.linkTo({ ...meeting, externalId: 'appointment-2' });
+    expect([...stub.meetings.keys()]).toContain(`${MARC} appointment-2`);
   });
 
   it('an address with a quote finds its advisor', async () => {
@@ -123,7 +133,7 @@ describe('when it cannot be made', () => {
     [404, 'PermanentFailure'],
   ])('%i is a %s', async (status, name) => {
     await meetings.linkTo(meeting);
-    stub.troubles.push({ status });
+    stub.troubles.push({ status }, { status });
     await expect(meetings.linkTo({ ...meeting, externalId: 'x' })).rejects.toMatchObject({
       name,
       code: `graph-${status}`,

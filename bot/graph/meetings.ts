@@ -83,20 +83,35 @@ export function createMeetings(config: GraphConfig, clock: Clock): Meetings {
     return answer.read(MEETING);
   }
 
+  /** Does something as the advisor of an address; null when nobody has it. An account that was made anew has another id: it is looked up again. */
+  async function asAdvisor<T>(email: string, act: (user: string) => Promise<T>): Promise<T | null> {
+    const wasKnown = users.has(email);
+    const user = await userId(email);
+    if (user === null) return null;
+    try {
+      return await act(user);
+    } catch (error) {
+      if (!wasKnown || !isGone(error)) throw error;
+      users.delete(email);
+      const anew = await userId(email);
+      return anew === null ? null : act(anew);
+    }
+  }
+
   return {
     async linkTo(meeting) {
-      const user = await userId(meeting.advisorEmail);
-      if (user === null) throw new PermanentFailure('graph-advisor-unknown');
-      return (await createOrGet(user, meeting)).joinWebUrl;
+      const made = await asAdvisor(meeting.advisorEmail, (user) => createOrGet(user, meeting));
+      if (made === null) throw new PermanentFailure('graph-advisor-unknown');
+      return made.joinWebUrl;
     },
     async close(meeting) {
-      const user = await userId(meeting.advisorEmail);
       // Nobody of that address could have been given a meeting.
-      if (user === null) return;
-      // Graph finds a meeting by our id in no other way. One that was never made is made here and goes with the same breath.
-      const { id } = await createOrGet(user, meeting);
-      await call(pathOf(user, encodeURIComponent(id)), { method: 'DELETE' }).catch((error: unknown) => {
-        if (!isGone(error)) throw error;
+      await asAdvisor(meeting.advisorEmail, async (user) => {
+        // Graph finds a meeting by our id in no other way. One that was never made is made here and goes with the same breath.
+        const { id } = await createOrGet(user, meeting);
+        await call(pathOf(user, encodeURIComponent(id)), { method: 'DELETE' }).catch((error: unknown) => {
+          if (!isGone(error)) throw error;
+        });
       });
     },
     async verify() {
