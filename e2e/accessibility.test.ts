@@ -5,6 +5,7 @@ import { Chat, launchBrowser, visit } from './browser';
 import { type DeskDay, fillDesk } from './desk-data';
 import { ServerProcess } from './directline-server';
 import { Looker } from './looker';
+import { fileUnpaidRequest } from './unpaid-request';
 
 /**
  * axe-core on every page, every view and every dialog: light, dark, high contrast and forced colours, on a desk's screen and on a
@@ -56,17 +57,7 @@ describe('axe-core finds nothing', () => {
     looker = new Looker(page);
     const { page: tutor, context } = await visit(browser, server.url);
     tutor.setDefaultTimeout(45_000);
-    await tutor.goto(server.url);
-    const chat = await Chat.open(tutor);
-    await chat.say('jai pa été payé');
-    await chat.shows(/Salaire non reçu/);
-    await chat.press('Créer une demande');
-    await chat.shows(/Pour quel mois/);
-    await chat.say('octobre');
-    await chat.shows(/Je l.envoie/);
-    await chat.press('Confirmer');
-    await chat.shows(/Demande envoyée/);
-    talked = /G-\d{4}-\d{4}/.exec(await chat.text())?.[0] ?? '';
+    ({ reference: talked } = await fileUnpaidRequest(tutor, server.url));
     await context.close();
     await page.goto(server.url + new URL(server.signInLink).pathname);
     await page.locator('[data-index]').first().waitFor();

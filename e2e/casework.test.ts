@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { openData } from '../data/open';
 import type { NewTicket, Ticket } from '../data/tickets/types';
-import { Chat, launchBrowser, settled, visit, withoutHurry } from './browser';
+import { type Chat, launchBrowser, settled, visit, withoutHurry } from './browser';
 import { ServerProcess } from './directline-server';
+import { fileUnpaidRequest } from './unpaid-request';
 
 const NOW = new Date('2026-11-18T09:00:00Z');
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
@@ -82,17 +83,7 @@ describe('Casework', () => {
     await withoutHurry(advisor);
     await advisor.goto(server.url + new URL(server.signInLink).pathname);
     ({ page: tutor } = await visit(browser, server.url));
-    await tutor.goto(server.url);
-    chat = await Chat.open(tutor);
-    await chat.say('jai pa été payé');
-    await chat.shows(/Salaire non reçu/);
-    await chat.press('Créer une demande');
-    await chat.shows(/Pour quel mois/);
-    await chat.say('octobre');
-    await chat.shows(/Je l.envoie/);
-    await chat.press('Confirmer');
-    await chat.shows(/Demande envoyée/);
-    reference = /G-\d{4}-\d{4}/.exec(await chat.text())?.[0] ?? '';
+    ({ chat, reference } = await fileUnpaidRequest(tutor, server.url));
   });
   afterAll(async () => {
     await browser?.close();

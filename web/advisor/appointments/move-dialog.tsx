@@ -1,56 +1,41 @@
 import { Button, Field, Select } from '@fluentui/react-components';
-import { useId, useMemo, useState } from 'react';
+import { useCallback, useId, useState } from 'react';
 import type { SlotView } from '../../../bot/advisor-api/contract';
-import { useDeskDates, useResource, useSession } from '../context';
-import { plusDays } from '../lib/dates';
-import { paths, type Period } from '../lib/paths';
-import { byDay } from '../lib/timeline';
+import { useSession } from '../context';
+import { newId } from '../lib/new-id';
+import { paths } from '../lib/paths';
 import { Skeleton } from '../parts/states';
 import type { AppointmentDialogProps } from './dialog-props';
 import { DialogFrame, ReasonField, reasonOf } from './dialog-frame';
 import css from './dialogs.module.css';
 import { useAppointmentCommand } from './use-command';
-
-const DAYS_SHOWN = 14;
+import { useFreeTimes } from './use-free-times';
 
 /** Moves an appointment to a free time of its advisor, or of a colleague who takes it over. */
 export function MoveDialog({ appointment, byMail, onClose }: AppointmentDialogProps) {
-  const { strings, me, now } = useSession();
-  const dates = useDeskDates(appointment.desk);
+  const { strings, me } = useSession();
   const { move, close } = strings.appointments;
   const command = useAppointmentCommand(appointment, byMail, onClose);
   const group = useId();
   // The same for every try of this dialog: a lost answer moves nothing twice.
-  const [clientId] = useState(() => crypto.randomUUID());
+  const [clientId] = useState(newId);
   const [advisorId, setAdvisorId] = useState(appointment.advisorId);
-  const [later, setLater] = useState(0);
-  const [day, setDay] = useState<string | null>(null);
+  const [fortnight, setFortnight] = useState(0);
   const [chosen, setChosen] = useState<SlotView | null>(null);
   const [reason, setReason] = useState('');
-  const [opened] = useState(() => now());
 
-  const period = useMemo((): Period => {
-    const today = dates.dayKey(opened.toISOString());
-    const first = later === 0 ? opened : dates.startOfDay(plusDays(today, later * DAYS_SHOWN));
-    const end = dates.startOfDay(plusDays(today, (later + 1) * DAYS_SHOWN));
-    return { from: first.toISOString(), to: end.toISOString() };
-  }, [dates, later, opened]);
-  const { data } = useResource<{ readonly slots: readonly SlotView[] }>(
-    paths.slots(appointment.id, period, advisorId),
+  const offers = useCallback(
+    ({ startsAt }: SlotView) => startsAt !== appointment.startsAt || advisorId !== appointment.advisorId,
+    [appointment, advisorId],
   );
-  const days = useMemo(
-    () =>
-      byDay(
-        (data?.slots ?? [])
-          .filter(({ startsAt }) => startsAt !== appointment.startsAt || advisorId !== appointment.advisorId)
-          .map((slot) => ({ ...slot, at: slot.startsAt })),
-        dates.dayKey,
-      ),
-    [data, dates, appointment, advisorId],
-  );
-  const shown = days.find((one) => one.day === day) ?? days[0];
+  const free = useFreeTimes({
+    desk: appointment.desk,
+    fortnight,
+    path: (period) => paths.slots(appointment.id, period, advisorId),
+    offers,
+  });
+  const { shown, dayName } = free;
   const team = me.colleagues.filter(({ deskIds }) => deskIds.includes(appointment.desk));
-  const dayName = (at: string): string => dates.day(at, opened);
   const choose = (change: () => void): void => {
     change();
     setChosen(null);
@@ -61,7 +46,7 @@ export function MoveDialog({ appointment, byMail, onClose }: AppointmentDialogPr
       title={move.title}
       leave={close}
       confirm={
-        chosen === null ? move.choose : move.confirm(dayName(chosen.startsAt), dates.time(chosen.startsAt))
+        chosen === null ? move.choose : move.confirm(dayName(chosen.startsAt), free.time(chosen.startsAt))
       }
       ready={chosen !== null}
       busy={command.busy}
@@ -81,7 +66,7 @@ export function MoveDialog({ appointment, byMail, onClose }: AppointmentDialogPr
       onClose={onClose}
     >
       <p className={css.lead}>
-        {move.lead(appointment.personName, dayName(appointment.startsAt), dates.time(appointment.startsAt))}
+        {move.lead(appointment.personName, dayName(appointment.startsAt), free.time(appointment.startsAt))}
       </p>
       <div className={css.pair}>
         <Field label={move.advisor}>
@@ -90,7 +75,7 @@ export function MoveDialog({ appointment, byMail, onClose }: AppointmentDialogPr
             onChange={(_event, { value }) =>
               choose(() => {
                 setAdvisorId(value);
-                setDay(null);
+                free.showDay(null);
               })
             }
           >
@@ -103,8 +88,8 @@ export function MoveDialog({ appointment, byMail, onClose }: AppointmentDialogPr
         </Field>
         {shown && (
           <Field label={move.day}>
-            <Select value={shown.day} onChange={(_event, { value }) => choose(() => setDay(value))}>
-              {days.map((one) => (
+            <Select value={shown.day} onChange={(_event, { value }) => choose(() => free.showDay(value))}>
+              {free.days.map((one) => (
                 <option key={one.day} value={one.day}>
                   {dayName(one.at)}
                 </option>
@@ -113,8 +98,8 @@ export function MoveDialog({ appointment, byMail, onClose }: AppointmentDialogPr
           </Field>
         )}
       </div>
-      {!data && <Skeleton width="100%" height={72} />}
-      {data && !shown && <p>{move.none}</p>}
+      {free.loading && <Skeleton width="100%" height={72} />}
+      {!free.loading && !shown && <p>{move.none}</p>}
       {shown && (
         <fieldset className={css.times}>
           <legend>{move.time}</legend>
@@ -126,7 +111,7 @@ export function MoveDialog({ appointment, byMail, onClose }: AppointmentDialogPr
                 checked={chosen?.startsAt === slot.startsAt}
                 onChange={() => setChosen(slot)}
               />
-              {dates.time(slot.startsAt)}
+              {free.time(slot.startsAt)}
             </label>
           ))}
         </fieldset>
@@ -137,12 +122,12 @@ export function MoveDialog({ appointment, byMail, onClose }: AppointmentDialogPr
         size="small"
         onClick={() =>
           choose(() => {
-            setLater(later === 0 ? 1 : 0);
-            setDay(null);
+            setFortnight(fortnight === 0 ? 1 : 0);
+            free.showDay(null);
           })
         }
       >
-        {later === 0 ? move.later : move.earlier}
+        {fortnight === 0 ? move.later : move.earlier}
       </Button>
       <ReasonField person={appointment.personName} value={reason} onChange={setReason} />
     </DialogFrame>

@@ -6,11 +6,11 @@ import css from '../appointments/dialogs.module.css';
 import { useNow, useResource, useSession } from '../context';
 import { post } from '../lib/api';
 import { elapsed } from '../lib/dates';
+import { newId } from '../lib/new-id';
 import { isTicket, isTicketList, paths } from '../lib/paths';
 import { Skeleton } from '../parts/states';
 import own from './casework.module.css';
 import type { CaseDialogProps } from './dialogs';
-import { newId } from './use-call';
 
 /** Tickets answered with one call: small enough that progress is seen. */
 const AT_ONCE = 5;

@@ -5,10 +5,11 @@ import { DialogFrame } from '../appointments/dialog-frame';
 import css from '../appointments/dialogs.module.css';
 import { useResource, useSession } from '../context';
 import { get } from '../lib/api';
+import { newId } from '../lib/new-id';
 import { paths } from '../lib/paths';
 import type { CaseDialogProps } from './dialogs';
 import { TopicField } from './topic-field';
-import { newId, useCall } from './use-call';
+import { useCall } from './use-call';
 import { useCasework } from './use-casework';
 
 const WRITE = '';

@@ -4,17 +4,18 @@ import { SendRegular } from '@fluentui/react-icons/svg/send';
 import { type Ref, useId, useImperativeHandle, useRef, useState } from 'react';
 import type { TicketDetail } from '../../../bot/advisor-api/contract';
 import { useSession } from '../context';
-import { type Draft, keepDraft, readDraft } from '../lib/drafts';
-import { lastReplyId } from '../lib/live-ticket';
+import type { Draft } from '../lib/drafts';
+import { newId } from '../lib/new-id';
 import type { OutgoingMessage } from '../lib/outgoing';
-import { isOngoing } from '../lib/ticket-status';
 import { ReplyFileList, useReplyFiles } from './composer-files';
+import { ComposerHint } from './composer-hint';
+import { ComposerModes } from './composer-modes';
 import css from './composer.module.css';
 import { RepliedMeanwhile } from './live-meanwhile';
 import { ComposerTools } from './composer-tools';
 import { ReplyPicker } from './reply-picker';
 import { asksForReplies, unfilledIn } from './reply-search';
-import { ofThisTab } from '../lib/storage';
+import { useDraft } from './use-draft';
 
 /** What the keys and a failed message ask of the composer. */
 export interface ComposerHandle {
@@ -22,7 +23,6 @@ export interface ComposerHandle {
   takeBack(message: Pick<OutgoingMessage, 'kind' | 'text'>): void;
 }
 
-const MODES: readonly Draft['mode'][] = ['reply', 'note'];
 /** As the API takes it. */
 const LONGEST = 8000;
 
@@ -36,19 +36,10 @@ export function Composer(props: {
   const { ticket, ref, onWriting } = props;
   const { strings, outgoing, now } = useSession();
   const { composer } = strings;
-  const [kept, setDraft] = useState(() => readDraft(ofThisTab, ticket.id));
-  const modes = takesReplies(ticket.status) ? MODES : MODES.filter((mode) => mode === 'note');
-  const draft: Draft = modes.includes(kept.mode) ? kept : { ...kept, mode: 'note' };
+  const { draft, modes, change } = useDraft(ticket);
   const field = useRef<HTMLTextAreaElement>(null);
   const hintId = useId();
 
-  const change = (changed: Draft): void => {
-    // What stood there when a reply was begun is what its writer knew.
-    const begun = draft.reply === '' && changed.reply !== '';
-    const next = begun ? { ...changed, seenReplyId: lastReplyId(ticket.messages) } : changed;
-    setDraft(next);
-    keepDraft(ofThisTab, ticket.id, next);
-  };
   const write = (mode: Draft['mode']): void => {
     if (!modes.includes(mode)) return;
     change({ ...draft, mode });
@@ -106,26 +97,7 @@ export function Composer(props: {
         submit();
       }}
     >
-      <div className={css.modes} role="radiogroup" aria-label={composer.mode}>
-        {modes.map((each) => (
-          <label key={each} className={css.mode}>
-            <input
-              type="radio"
-              name="mode"
-              className={css.radio}
-              checked={mode === each}
-              onChange={() => change({ ...draft, mode: each })}
-            />
-            {each === 'note' && <LockClosedRegular aria-hidden />}
-            {composer[each]}
-            {each !== mode && draft[each] !== '' && (
-              <span className={css.begun} title={composer.otherDraft[each]}>
-                <span className="visuallyHidden">{composer.otherDraft[each]}</span>
-              </span>
-            )}
-          </label>
-        ))}
-      </div>
+      <ComposerModes draft={draft} modes={modes} onChange={(each) => change({ ...draft, mode: each })} />
       {mode === 'reply' && text !== '' && (
         <RepliedMeanwhile messages={ticket.messages} seenId={draft.seenReplyId ?? null} />
       )}
@@ -177,20 +149,7 @@ export function Composer(props: {
             onFiles={files.add}
           />
         )}
-        <p
-          id={hintId}
-          className={css.hint}
-          data-excess={excess > 0 || unfilled.length > 0 || undefined}
-          role={unfilled.length > 0 ? 'status' : undefined}
-        >
-          {excess > 0
-            ? composer.tooLong(excess)
-            : unfilled.length > 0
-              ? strings.casework.composer.unfilled(unfilled.join(', '))
-              : isReply
-                ? composer.replyHint
-                : composer.noteHint}
-        </p>
+        <ComposerHint id={hintId} isReply={isReply} excess={excess} unfilled={unfilled} />
         <Button
           type="submit"
           appearance={mode === 'reply' ? 'primary' : 'secondary'}
@@ -202,14 +161,4 @@ export function Composer(props: {
       </div>
     </form>
   );
-}
-
-/** A ticket that has ended for good is only commented among advisors. */
-const takesReplies = (status: TicketDetail['status']): boolean => isOngoing(status) || status === 'solved';
-
-/** crypto.randomUUID exists on https and localhost only; a plain address in a local network has getRandomValues. */
-function newId(): string {
-  return [...crypto.getRandomValues(new Uint8Array(16))]
-    .map((byte) => byte.toString(16).padStart(2, '0'))
-    .join('');
 }
