@@ -14,7 +14,9 @@ const severalLine = labelledLine
   .omit({ topic_id: true, also: true })
   .extend({ intents: z.array(z.string()).min(1) });
 /** Either. */
-export const testLine = z.union([severalLine, labelledLine]);
+export const testLine = z.union([severalLine, labelledLine], {
+  error: 'it needs "text" with "topic_id", or with "intents" where it asks for several things',
+});
 export type Labelled = z.infer<typeof testLine>;
 export type LabelledLine = z.infer<typeof labelledLine>;
 
