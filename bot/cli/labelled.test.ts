@@ -10,7 +10,6 @@ describe('A line of a test set', () => {
   it.each([
     ['without a label', { text: 'x' }],
     ['without a text', { topic_id: 'a.b' }],
-    ['with no request', { text: 'x', intents: [] }],
   ])('%s says what it needs', (_name, line) => {
     const outcome = testLine.safeParse(line);
     expect(outcome.error?.issues[0]?.message).toMatch(/"text" with "topic_id"/);
