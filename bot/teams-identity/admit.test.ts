@@ -197,16 +197,6 @@ describe('tenants and guests', () => {
     expect(await conversation(`msteams:a:else${count}`)).toBeNull();
   });
 
-  it('what Teams brings without a tenant is of none that may write', async () => {
-    const her = somebody();
-    const nowhere = {
-      channelData: { guichet: { desk: 'oc-coach' } },
-      conversation: { id: `a:nowhere${count}`, conversationType: 'personal' },
-    };
-    expect(await send(her.message('bonjour', nowhere))).toMatch(/votre compte Teams n'en fait pas partie/);
-    expect(await conversation(`msteams:a:nowhere${count}`)).toBeNull();
-  });
-
   it('a guest of an allowed tenant is a visitor until she is linked', async () => {
     const her = somebody();
     const guest = {

@@ -43,12 +43,11 @@ export function createAdmit({ services, teams, clock }: AdmitDeps): Admit {
 
   return async (activity) => {
     const words = wordsOf(localeOf(activity)).teamsIdentity;
-    const isTeams = activity.channelId === 'msteams';
-    // Teams names the tenant of whatever a person does: what names none is not taken for one of an allowed tenant.
-    if (isTeams && teams.tenants.length > 0 && !teams.tenants.includes(tenantOf(activity) ?? '')) {
+    const tenant = tenantOf(activity);
+    if (tenant !== null && teams.tenants.length > 0 && !teams.tenants.includes(tenant)) {
       return answer(words.unknownTenant);
     }
-    if (!isTeams || !isWriting(activity)) return admit(activity);
+    if (activity.channelId !== 'msteams' || !isWriting(activity)) return admit(activity);
     const key = JSON.stringify([conversationIdOf(activity), activity.type, activity.id, activity.text]);
     const before = activity.id ? answered.get(key) : undefined;
     if (before?.kind === 'answered') return { ...before, repeated: true };
