@@ -48,6 +48,9 @@ describe('A time beside it stays', () => {
     ['mardi 17h 12 rue de la Paix', '2026-11-17T17:00', null],
     ['jeudi dernier à 18h30, place du 8 mai', '2026-11-12T18:30', null],
     ['elle a eu 9/10 en dictée hier', '2026-11-17', null],
+    ['on a regardé le film Vendredi soir', '2026-11-13T18:00', '2026-11-13T22:00'],
+    ['j’ai rendu le livre Lundi dernier', '2026-11-16', null],
+    ['étude du roman Jeudi dernier de 17h à 18h', '2026-11-12T17:00', '2026-11-12T18:00'],
     ['« hier à 17h » m’a-t-elle dit', '2026-11-17T17:00', null],
     ['hier à 17h pendant nonante minutes', '2026-11-17T17:00', '2026-11-17T18:30'],
   ])('%s', (text, start, end) => expect(read(text)).toMatchObject({ start, end }));

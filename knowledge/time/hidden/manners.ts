@@ -74,7 +74,7 @@ const ENGLISH: readonly string[] = [
   String.raw`one day at a time`,
   String.raw`(?:call|calling|called) it a day`,
   String.raw`(?:make|made|making) my day`,
-  String.raw`(?:sunday school|sunday best|friday feeling|friday night lights|monday blues|month of sundays|midnight oil)`,
+  String.raw`(?:sunday school|sunday best|friday feeling|monday blues|month of sundays|midnight oil)`,
   String.raw`thank god it['’]?s friday`,
   String.raw`tgif`,
   String.raw`born yesterday`,
