@@ -11,7 +11,6 @@ import { setsOf } from '../../knowledge/create';
 import { crossValidated } from '../../knowledge/evaluation/cross-validation';
 import { evaluationOf } from '../../knowledge/evaluation/metrics';
 import { OUT_OF_SCOPE } from '../../knowledge/content/catalogue';
-import { FOREIGN_SHARE } from '../../knowledge/retrieval/calibrate';
 import { calibrationOf, crossFit } from '../../knowledge/retrieval/cross-fit';
 import { type Engine, trainEngine } from '../../knowledge/retrieval/engine';
 import { runNow } from '../../knowledge/retrieval/linear-svm';
@@ -75,7 +74,7 @@ async function calibrateNow(): Promise<void> {
   const sets = setsOf(loadContent(KNOWLEDGE_DIR));
   const fitted = calibrationOf(runNow(crossFit(sets, dictionaries())));
   const engine = runNow(trainEngine(sets, dictionaries(), fitted));
-  const calibration = { ...fitted, told: fitTold(await heardBy(engine), FOREIGN_SHARE) };
+  const calibration = { ...fitted, told: fitTold(await heardBy(engine)) };
   writeCalibration(KNOWLEDGE_DIR, calibration);
   process.stdout.write(`${JSON.stringify(calibration)}\n`);
 }

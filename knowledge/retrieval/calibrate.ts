@@ -19,7 +19,7 @@ export interface HeldOut {
 }
 
 /** Of the messages that come in, the share that no desk answers: what confidence is calibrated for. */
-export const FOREIGN_SHARE = 0.15;
+const FOREIGN_SHARE = 0.15;
 /** Of the direct answers, the share that shall be right. */
 const WANTED_PRECISION = 0.96;
 /** Of the real requests, the share that may be refused. */
@@ -28,11 +28,13 @@ const FEWEST = 30;
 
 const round = (value: number): number => Math.round(value * 1000) / 1000;
 
-/** The weight of a foreign message that makes them the share of all that is expected. */
+/** The weight of a foreign message that makes them the share of all that is expected, by how many there are of own and of foreign ones. */
+export const weightOfForeign = (own: number, foreign: number): number =>
+  foreign === 0 ? 0 : (FOREIGN_SHARE / (1 - FOREIGN_SHARE)) * (own / foreign);
+
 function foreignWeight(samples: readonly HeldOut[]): number {
   const foreign = samples.filter(({ label }) => label < 0).length;
-  if (foreign === 0) return 0;
-  return (FOREIGN_SHARE / (1 - FOREIGN_SHARE)) * ((samples.length - foreign) / foreign);
+  return weightOfForeign(samples.length - foreign, foreign);
 }
 
 function fitScope(samples: readonly HeldOut[]): readonly number[] {

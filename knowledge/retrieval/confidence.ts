@@ -1,5 +1,11 @@
 import type { Signals } from './desk-model';
 
+/** What turns the confidence that phrases taught into the one that is told (told.ts): its logit times the second number, plus the first. */
+export type Told = readonly [number, number];
+
+/** Told as it is. */
+export const AS_IT_IS: Told = [0, 1];
+
 /** What turns signals into probabilities. Fitted on messages that the models had not seen (calibrate.ts); a handful of numbers. */
 export interface Calibration {
   /** Weights of `scopeSignals`: the logit of being in scope. */
@@ -14,8 +20,7 @@ export interface Calibration {
   readonly answerFrom: number;
   /** Below this probability of being in scope a message is refused. */
   readonly refuseBelow: number;
-  /** What turns a confidence into the one that is told (told.ts): shift and scale of its logit. */
-  readonly told: readonly [number, number];
+  readonly told: Told;
 }
 
 /** Used where nothing could be fitted: few phrases, or no foreign messages. */
@@ -26,7 +31,7 @@ export const DEFAULT_CALIBRATION: Calibration = {
   trust: [0, 1, 0, 0, 0],
   answerFrom: 0.6,
   refuseBelow: 0.4,
-  told: [0, 1],
+  told: AS_IT_IS,
 };
 
 /** Logistic function. */

@@ -1,12 +1,7 @@
-import { logistic, logit } from './confidence';
+import { weightOfForeign } from './calibrate';
+import { AS_IT_IS, logistic, logit, type Told } from './confidence';
 import { fitLogistic } from './fit';
 import type { RankedTopic } from '../types';
-
-/** What turns the confidence that phrases taught into the one that is told: its logit times the second number, plus the first. */
-export type Told = readonly [number, number];
-
-/** Told as it is. */
-export const AS_IT_IS: Told = [0, 1];
 
 /** A message that nobody's phrases are like, and how sure the desks were of its first topic. */
 export interface Heard {
@@ -39,14 +34,13 @@ const round = (value: number): number => Math.round(value * 1000) / 1000;
  * Fits what is told to messages by other writers than the phrases'. Phrases that their own models judge are harder than what people write, so
  * they make the desks too modest.
  *
- * @param foreignShare of the messages that come in, the share that no desk answers.
  * @returns `AS_IT_IS` where there are too few messages.
  */
-export function fitTold(heard: readonly Heard[], foreignShare: number): Told {
+export function fitTold(heard: readonly Heard[]): Told {
   const foreign = heard.filter(({ isForeign }) => isForeign).length;
   const own = heard.length - foreign;
   if (own < FEWEST) return AS_IT_IS;
-  const weight = foreign === 0 ? 0 : (foreignShare / (1 - foreignShare)) * (own / foreign);
+  const weight = weightOfForeign(own, foreign);
   const [shift = 0, scale = 1] = fitLogistic(
     heard.map(({ confidence, right, isForeign }) => ({
       x: [1, logit(confidence)],
