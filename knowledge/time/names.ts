@@ -6,13 +6,11 @@ import type { Token } from './tokens';
 
 /** A person's title: whatever time word follows in capitals is a name. */
 const TITLES = new Set(
-  'm mr mme mlle mrs ms miss monsieur madame mademoiselle famille docteur dr marechal general colonel capitaine president saint sainte frere soeur epoux freres soeurs prenom nomme nommee appelle'.split(
-    ' ',
-  ),
+  'm mr mme mlle mrs ms miss monsieur madame mademoiselle docteur dr prenom nomme nommee appelle'.split(' '),
 );
 /** Words before a person's name, and before a day as well: "avec Juin", "chez Lundi". */
 const BEFORE_NAMES = new Set(
-  'prof professeur avec chez eleve etudiant etudiante with petit petite jeune mentor coach conseiller conseillere tuteur tutrice'.split(
+  'famille marechal general colonel capitaine president saint sainte frere soeur epoux freres soeurs prof professeur avec chez eleve etudiant etudiante with petit petite jeune mentor coach conseiller conseillere tuteur tutrice'.split(
     ' ',
   ),
 );
@@ -68,7 +66,9 @@ export function isName(tokens: readonly Token[], at: number): boolean {
     return (
       before === at - 1 && (BEFORE_NAMES.has(word.text) || isFirstName(word, before)) && !goesOn(tokens, at)
     );
-  return BEFORE_NAMES.has(word.text) || isSurname(tokens, at, before);
+  // "avec ma sœur Lundi 17h": a day that goes on with its hour is one.
+  const isDay = has(token, ['weekday', 'weekdayShort']) && goesOn(tokens, at);
+  return (BEFORE_NAMES.has(word.text) && !isDay) || isSurname(tokens, at, before);
 }
 
 /** "MON ELEVE THIBAUT MERCREDI N'EST PAS LA": among capitals only a given name before it tells. */

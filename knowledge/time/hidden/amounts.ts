@@ -7,10 +7,10 @@ export const AMOUNTS: readonly RegExp[] = [
   // "24/7", "7j/7", "24h/24".
   /(?<![\d/]|(?:(?<!\p{L})(?:le|du|au)|di|he) )(?:24 ?h? ?\/ ?(?:24|7)|[67] ?j(?:ours)? ?(?:\/|sur) ?7|7\/7|24 ?h(?:eures)? sur 24)(?![\d/]| ?à? ?\d| de \d)/giu,
   /(?<![\d/])\d{1,2}(?:[.,]\d{1,2})? de moyenne/giu,
-  // Marks: "15/20", "note de 8/10", "il a eu 8/10"; and "9/10 en dictée", what a mark is given for.
+  // Marks: "15/20", "note de 8/10", "il a eu 8/10"; and "17/20 au contrôle et 9/10 en dictée", a second one.
   /(?:notes?|not[ée]e?s?|score|moyenne|mark|grade)(?: de| à| of| :|:)? ?\d{1,2}(?:[.,]\d{1,2})? ?(?:\/|sur) ?\d{1,3}/giu,
   /(?<!\p{L})(?:eu|obtenu|not[ée]|eut|got|scored|fait)(?: un| une| a| de)? \d{1,2}(?:[.,]\d{1,2})? ?(?:\/|sur) ?(?:5|10|20|40|100)(?![\d/])/giu,
-  /(?<![\d/])\d{1,2}(?:[.,]\d{1,2})? ?\/ ?(?:5|10|20|40|100)(?= (?:en|au|à la|pour la|in|for) (?:dict|math|fran|angl|allem|espagn|hist|géo|geo|phys|chim|svt|ses|philo|contr|interro|devoir|exam|test|éval|eval|quiz|sport|eps|techno|musique|arts?(?!\p{L})|latin|oral|écrit|ecrit|lecture|gramm|orth|calcul|spelling|reading|science|english|french|history))/giu,
+  /(?<![\d/])\d{1,2}(?:[.,]\d{1,2})? ?\/ ?20(?!\d)[^.!?\n\d]{0,40}?(?:et|,|puis) \d{1,2}(?:[.,]\d{1,2})? ?\/ ?(?:5|10|20)(?![\d/])/giu,
   // "7/7 modules", "3/5 validés".
   /(?<![\d/]|(?<!\p{L})(?:le|du|au|on|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche) )\d{1,2} ?\/ ?\d{1,2}(?= (?:modules?|projets?|s[ée]ances?|coupons?|[ée]l[èe]ves?|[ée]tudiants?|points?|[ée]tapes?|questions?|comp[ée]tences?|livrables?|chapitres?|sections?|cases|valid[ée]e?s?|r[ée]ussie?s?|done|completed)(?!\p{L}))/giu,
   // How long each of several coupons is says nothing of the one that is spoken of next: "3 coupons de 1h validés, pas celui de jeudi 16h30".

@@ -51,6 +51,11 @@ describe('A time beside it stays', () => {
     ['on a regardé le film Vendredi soir', '2026-11-13T18:00', '2026-11-13T22:00'],
     ['j’ai rendu le livre Lundi dernier', '2026-11-16', null],
     ['étude du roman Jeudi dernier de 17h à 18h', '2026-11-12T17:00', '2026-11-12T18:00'],
+    ['mot de passe refusé à 17h30 hier', '2026-11-17T17:30', null],
+    ['code reçu mardi 18h30', '2026-11-17T18:30', null],
+    ['rdv au café Lundi à 14h', '2026-11-16T14:00', null],
+    ['cours élève Lundi 17h', '2026-11-16T17:00', null],
+    ['le 12/10 en maths de 17h à 18h', '2026-10-12T17:00', '2026-10-12T18:00'],
     ['« hier à 17h » m’a-t-elle dit', '2026-11-17T17:00', null],
     ['hier à 17h pendant nonante minutes', '2026-11-17T17:00', '2026-11-17T18:30'],
   ])('%s', (text, start, end) => expect(read(text)).toMatchObject({ start, end }));
@@ -69,6 +74,7 @@ describe('People called after a time', () => {
   it.each([
     ['Camille lundi à 17h', '2026-11-16T17:00'],
     ['Réunion Lundi', '2026-11-16'],
+    ['cours de la famille Lundi 17h-18h', '2026-11-16T17:00'],
     ['Bonjour Madame Hier soir j’étais chez Tom', '2026-11-17T18:00'],
     ['Cours avec Inès Lundi dernier à 17h', '2026-11-16T17:00'],
   ])('not in %s', (text, start) => {

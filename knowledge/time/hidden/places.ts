@@ -16,5 +16,5 @@ export const PLACES: readonly RegExp[] = [
   /(?<!\p{L})(?:[Rr]ue|[Aa]venue|[Pp]lace|[Bb]oulevard|[Bb]d|[Ii]mpasse|[Cc]hemin|[Aa]llée|[Qq]uai|[Rr]oute) (?:de la |de l['’]|du |des |de |d['’])?(?:Un|Deux|Trois|Quatre|Cinq|Six|Sept|Huit|Neuf|Dix|Onze|Douze|Quatorze|Quinze|Seize|Vingt|Trente)(?: \p{Lu}\p{L}+){0,2}(?!\p{L})/gu,
   // "11 November Street", "place Dimanche"
   /(?<!\p{L})(?:\d{1,4}(?:st|nd|rd|th)? )?\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)? (?:[Ss]treet|[Rr]oad|[Aa]venue|[Ll]ane|[Ss]quare|[Cc]ourt)(?!\p{L})/gu,
-  /(?<!\p{L})(?:[Rr]ue|[Aa]venue|[Pp]lace|[Bb]oulevard|[Ii]mpasse|[Qq]uartier|[Gg]are|[Hh]ôtel|[Cc]afé|[Rr]estaurant) (?:(?:de |du |des |d['’]|de la |de l['’])?\p{Lu}\p{L}+-)?(?:de |du |des |d['’]|de la |de l['’])?(?:Lundi|Mardi|Mercredi|Jeudi|Vendredi|Samedi|Dimanche|Midi|Minuit|Soir|Matin|Noël|Pâques|Toussaint)(?!\p{L})/gu,
+  /(?<!\p{L})(?:[Rr]ue|[Aa]venue|[Pp]lace|[Bb]oulevard|[Ii]mpasse|[Qq]uartier|[Gg]are|[Hh]ôtel|[Cc]afé|[Rr]estaurant) (?:(?:de |du |des |d['’]|de la |de l['’])?\p{Lu}\p{L}+-)?(?:de |du |des |d['’]|de la |de l['’])?(?:Lundi|Mardi|Mercredi|Jeudi|Vendredi|Samedi|Dimanche|Midi|Minuit|Soir|Matin|Noël|Pâques|Toussaint)(?!\p{L}| ?\d| (?:à|a|at|de|vers|matin|midi|apr[èe]s|soir|prochain|dernier))/gu,
 ];

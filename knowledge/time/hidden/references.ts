@@ -29,7 +29,7 @@ export const REFERENCES: readonly RegExp[] = [
   new RegExp(`(?<![\\p{L}\\d])[\\p{L}\\d][\\p{L}\\d._()-]{0,80}\\.(?:${FILE_TYPES})(?!\\p{L})`, 'giu'),
   /(?<![\p{L}\d_])[\p{L}\d.-]{1,40}_[\p{L}\d._-]{1,80}/gu,
   // Passwords: "le code wifi c'est Noel2025!".
-  /(?<=(?<!\p{L})(?:mots? de passe|mdp|password|passcode|wi-?fi|pseudo|login|username|digicode|code)(?: \p{L}{1,8}){0,2}(?: (?:est|is|c['’]est)| ?[:=])? ?)(?=\p{L}{0,20}\d)(?=\d{0,20}\p{L})[\p{L}\d]{4,40}(?![\p{L}\d])/giu,
+  /(?<=(?<!\p{L})(?:mots? de passe|mdp|password|passcode|wi-?fi|pseudo|login|username|digicode|code)(?:(?: \p{L}{1,8}){0,2}(?: (?:est|is|c['’]est)| ?[:=]))? ?)(?!\d{1,2}(?:h\d{0,2}|[ap]m)(?![\p{L}\d]))(?=\p{L}{0,20}\d)(?=\d{0,20}\p{L})[\p{L}\d]{4,40}(?![\p{L}\d])/giu,
   // One of several things that are counted: "14 articles, le 9 est erroné".
   /(?<!\p{L})(?:le|la|du|au) \d{1,2}(?= (?:est|[ée]tait|semble|para[îi]t|reste) (?:erron|fau[xs]|illisible|manquant|incomplet|incorrect|inexact|vide|barr|corrig|[àa] (?:refaire|revoir|corriger)|mauvais|en double|mal (?:not|compt|rempli)))/giu,
 ];
